@@ -1,0 +1,53 @@
+"""What stands around every page: its title, whose page it is, where one can go, and who can see it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from django.utils.translation import gettext as _
+
+Surface = Literal["desk", "shift", "portal", "person", "evidence", "print"]
+Theme = Literal["", "light", "dark"]
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """A place in the top or bottom bar. `key` is compared with the shell's `current`."""
+
+    key: str
+    text: str
+    href: str
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class Sync:
+    """Where records are: on this phone, on the way, sent, or in need of somebody. Shift pages only."""
+
+    text: str
+    href: str
+    icon: Literal["onphone", "sent", "look"] = "sent"
+
+
+@dataclass(frozen=True)
+class Shell:
+    """Everything that the layouts show besides the page itself."""
+
+    title: str
+    person: str | None = None
+    nav: tuple[NavItem, ...] = ()
+    current: str = ""
+    who_can_see: str | None = None
+    user: str = ""
+    theme: Theme = ""  # empty: as the device is set
+    surface: Surface = "desk"
+    home: str = "/"
+    me: str = ""
+    sync: Sync | None = None
+    wrong: bool = False  # a form on the page came back with mistakes
+
+    @property
+    def full_title(self) -> str:
+        """thing - person - Throughline, after "Error:" when something has to be put right."""
+        parts = [self.title, self.person, "Throughline"]
+        title = " - ".join(part for part in parts if part)
+        return _("Error: %(title)s") % {"title": title} if self.wrong else title
