@@ -1,0 +1,67 @@
+# `make run` serves the demo provider, `make test` runs every check. Both set everything up first, and may be run as often as you like.
+
+BIN := .venv/bin
+WORKERS ?= 2
+PYTEST := $(BIN)/pytest --quiet --numprocesses $(WORKERS) --dist loadfile
+LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+SAY := @printf '\n== %s ==\n'
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup run test check fix coverage bench docs messages lock vendor
+
+help:  ## Say what there is
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+setup:  ## Install everything into .venv
+	@scripts/setup.sh
+
+run: setup  ## Serve the demo provider at http://localhost:8000
+	@$(BIN)/throughline run --demo
+
+test: setup  ## Run every check and every test, on SQLite and on PostgreSQL
+	@$(BIN)/python scripts/system_parts.py
+	@$(MAKE) --no-print-directory check
+	$(SAY) 'Tests on SQLite, in the browser too'
+	@env -u DATABASE_URL $(PYTEST)
+	$(SAY) 'Tests on PostgreSQL'
+	@$(BIN)/python scripts/with_postgres.py $(PYTEST) -m 'not browser'
+
+check: setup  ## Run what is quick: format, lint, imports, types, migrations, words, generated pages
+	$(SAY) 'Format and lint'
+	@$(BIN)/ruff format --quiet --check . || { echo 'Not formatted: make fix'; exit 1; }
+	@$(BIN)/ruff check --quiet .
+	$(SAY) 'Order of the packages'
+	@$(BIN)/lint-imports --config pyproject.toml | tail -n +12
+	$(SAY) 'Types'
+	@$(BIN)/mypy
+	$(SAY) 'Migrations, words, generated pages'
+	@env -u DATABASE_URL $(BIN)/python -m django makemigrations --check --settings throughline.config.settings
+	@$(BIN)/python scripts/messages.py --check
+	@$(BIN)/python scripts/docs.py --check
+
+fix: setup messages docs  ## Mend what a machine can mend
+	@$(BIN)/ruff check --quiet --fix . || true
+	@$(BIN)/ruff format --quiet .
+
+coverage: setup  ## Say which lines and branches the tests do not reach
+	@env -u DATABASE_URL $(PYTEST) --cov --cov-report term
+
+bench: setup  ## Measure, on SQLite and on PostgreSQL
+	$(SAY) 'SQLite'
+	@env -u DATABASE_URL $(BIN)/throughline bench
+	$(SAY) 'PostgreSQL'
+	@$(BIN)/python scripts/with_postgres.py --durable $(BIN)/throughline bench
+
+docs: setup  ## Write the generated pages anew
+	@$(BIN)/python scripts/docs.py
+
+messages: setup  ## Collect the words to be translated
+	@$(BIN)/python scripts/messages.py
+
+lock: setup  ## Take the newest versions that requirements/*.in allow
+	@$(LOCK) --output-file requirements/run.txt requirements/run.in
+	@$(LOCK) --output-file requirements/dev.txt requirements/dev.in
+
+vendor: setup  ## Fetch fonts, icons and pictures anew, each of a pinned version and checksum
+	@$(BIN)/python scripts/vendor.py

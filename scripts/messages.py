@@ -1,0 +1,75 @@
+"""Collect every sentence to be translated into one catalogue, and bring the translations up to it. `--check` only compares.
+
+One catalogue for all packages, under the name Django looks for. No line numbers or dates in it: it changes only when words do.
+"""
+
+import io
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+HERE = Path(__file__).resolve().parent.parent
+SOURCE = HERE / "src" / "throughline"
+LOCALE = SOURCE / "web" / "locale"
+CATALOGUE = LOCALE / "django.pot"
+
+METHODS = [("**.py", "python"), ("**.jinja", "jinja2")]
+OPTIONS = {"**.jinja": {"encoding": "utf-8", "silent": "false", "trim_blocks": "true", "lstrip_blocks": "true"}}
+KEYWORDS = {
+    **DEFAULT_KEYWORDS,
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext_lazy": (1, 2),
+    "pgettext_lazy": ((1, "c"), 2),
+    "npgettext_lazy": ((1, "c"), 2, 3),
+}
+# Header lines that say when, by whom and with what the file was made: different every time, and nobody's business.
+NOISE = ("POT-Creation-Date", "PO-Revision-Date", "Report-Msgid-Bugs-To", "Last-Translator", "Language-Team", "Generated-By")
+
+
+def collected() -> Catalog:
+    catalogue = Catalog(
+        project="Throughline", version="0", charset="utf-8", fuzzy=False, header_comment="# Throughline's words. Made by `make messages`."
+    )
+    found = extract_from_dir(SOURCE, METHODS, OPTIONS, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True)
+    for filename, _line, message, comments, context in found:
+        catalogue.add(message, locations=[(filename, 0)], auto_comments=comments, context=context)
+    return catalogue
+
+
+def written(catalogue: Catalog) -> bytes:
+    out = io.BytesIO()
+    write_po(out, catalogue, width=140, sort_output=True, include_lineno=False, omit_header=False, ignore_obsolete=True)
+    noise = tuple(f'"{name}'.encode() for name in NOISE)
+    return b"".join(line for line in out.getvalue().splitlines(keepends=True) if not line.startswith(noise))
+
+
+def update(translation: Path, catalogue: Catalog) -> None:
+    with translation.open("rb") as file:
+        translated = read_po(file, locale=translation.parent.parent.name)
+    translated.update(catalogue)
+    translation.write_bytes(written(translated))
+    with translation.with_suffix(".mo").open("wb") as file:
+        write_mo(file, translated)
+
+
+def main(check: bool) -> int:
+    catalogue = collected()
+    now = written(catalogue)
+    if check:
+        current = CATALOGUE.exists() and CATALOGUE.read_bytes() == now
+        print("The catalogue of words is current." if current else "The catalogue of words is not current: make messages")
+        return 0 if current else 1
+    LOCALE.mkdir(exist_ok=True)
+    CATALOGUE.write_bytes(now)
+    for translation in sorted(LOCALE.glob("*/LC_MESSAGES/django.po")):
+        update(translation, catalogue)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(check="--check" in sys.argv[1:]))
