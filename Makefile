@@ -6,6 +6,8 @@ PYTEST := $(BIN)/pytest --quiet --numprocesses $(WORKERS) --dist loadfile
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 SAY := @printf '\n== %s ==\n'
 
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup run test check fix coverage bench docs messages lock vendor
@@ -32,7 +34,7 @@ check: setup  ## Run what is quick: format, lint, imports, types, migrations, wo
 	@$(BIN)/ruff format --quiet --check . || { echo 'Not formatted: make fix'; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	$(SAY) 'Order of the packages'
-	@$(BIN)/lint-imports --config pyproject.toml | tail -n +12
+	@$(BIN)/lint-imports --no-logo
 	$(SAY) 'Types'
 	@$(BIN)/mypy
 	$(SAY) 'Migrations, words, generated pages'
