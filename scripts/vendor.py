@@ -16,6 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
+from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
 SCRIPTS = Path(__file__).resolve().parent
@@ -38,6 +39,7 @@ TABLER = Package("@tabler/icons", "3.51.0", "b30108713d3fa60aee862c2a133225da8e0
 OPENMOJI = Package("openmoji", "17.0.0", "55ee7d13485dec86e9f38c1f3a645a13382d33ff97c0cd845ee824b0aef45e68")
 AXE_CORE = Package("axe-core", "4.14.1", "e6b0ce02b84d892e2e33e403485e7f3d6c29e2be6df65daf44d89ba564139745")
 
+FAMILY = "atkinson-hyperlegible-next"
 SUBSETS = ["latin", "latin-ext"]  # the second has Welsh ŵ and ŷ
 PRINT_WEIGHTS = [400, 600, 700]
 
@@ -79,23 +81,29 @@ def screen_fonts() -> None:
     """All weights in one file, one file a subset."""
     archive = fetch(SCREEN_FONT)
     for subset in SUBSETS:
-        name = f"atkinson-hyperlegible-next-{subset}-wght-normal.woff2"
+        name = f"{FAMILY}-{subset}-wght-normal.woff2"
         write(FONTS / name, read(archive, f"files/{name}"))
     write(FONTS / "OFL.txt", read(archive, "LICENSE"))
 
 
 def print_fonts() -> None:
-    """The print engine reads neither woff2 nor variable fonts: static cuts, unpacked to TrueType."""
+    """The print engine reads neither woff2 nor variable fonts, nor looks for a letter in a second file: one TrueType file a weight."""
     archive = fetch(PRINT_FONT)
-    for subset in SUBSETS:
-        for weight in PRINT_WEIGHTS:
-            name = f"atkinson-hyperlegible-next-{subset}-{weight}-normal"
-            font = TTFont(BytesIO(read(archive, f"files/{name}.woff2")), recalcTimestamp=False)
-            font.flavor = None
-            unpacked = BytesIO()
-            font.save(unpacked)
-            write(FONTS / "print" / f"{name}.ttf", unpacked.getvalue())
+    for weight in PRINT_WEIGHTS:
+        parts = [BytesIO(read(archive, f"files/{FAMILY}-{subset}-{weight}-normal.woff2")) for subset in SUBSETS]
+        write(FONTS / "print" / f"{FAMILY}-{weight}-normal.ttf", joined(parts))
     write(FONTS / "print" / "OFL.txt", read(archive, "LICENSE"))
+
+
+def joined(parts: list[BytesIO]) -> bytes:
+    """One font with the letters of all parts. The times in its header are the first part's, so that the bytes are the same each time."""
+    first = TTFont(parts[0])
+    font = Merger().merge(parts)
+    font.flavor, font.recalcTimestamp = None, False
+    font["head"].created, font["head"].modified = first["head"].created, first["head"].modified
+    out = BytesIO()
+    font.save(out)
+    return out.getvalue()
 
 
 def symbol(name: str, drawing: str, *, filled: bool) -> str:
