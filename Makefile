@@ -4,6 +4,10 @@ BIN := .venv/bin
 WORKERS ?= 2
 PYTEST := $(BIN)/pytest --quiet --numprocesses $(WORKERS) --dist loadfile
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+# Checks and tests leave the records in data/ alone.
+SCRATCH := env THROUGHLINE_FILES=.venv/scratch/files THROUGHLINE_STATIC=.venv/scratch/static
+SQLITE := $(SCRATCH) DATABASE_URL=sqlite:///.venv/scratch/throughline.sqlite3
+POSTGRESQL := $(SCRATCH) $(BIN)/python scripts/with_postgres.py
 SAY := @printf '\n== %s ==\n'
 
 SHELL := bash
@@ -25,9 +29,9 @@ test: setup  ## Run every check and every test, on SQLite and on PostgreSQL
 	@$(BIN)/python scripts/system_parts.py
 	@$(MAKE) --no-print-directory check
 	$(SAY) 'Tests on SQLite, in the browser too'
-	@env -u DATABASE_URL $(PYTEST)
+	@$(SQLITE) $(PYTEST)
 	$(SAY) 'Tests on PostgreSQL'
-	@$(BIN)/python scripts/with_postgres.py $(PYTEST) -m 'not browser'
+	@$(POSTGRESQL) $(PYTEST) -m 'not browser'
 
 check: setup  ## Run what is quick: format, lint, imports, types, migrations, words, generated pages
 	$(SAY) 'Format and lint'
@@ -36,27 +40,27 @@ check: setup  ## Run what is quick: format, lint, imports, types, migrations, wo
 	$(SAY) 'Order of the packages'
 	@$(BIN)/lint-imports --no-logo
 	$(SAY) 'Types'
-	@$(BIN)/mypy
+	@$(SQLITE) $(BIN)/mypy
 	$(SAY) 'Migrations, words, generated pages'
-	@env -u DATABASE_URL $(BIN)/python -m django makemigrations --check --settings throughline.config.settings
+	@$(SQLITE) $(BIN)/python -m django makemigrations --check --settings throughline.config.settings
 	@$(BIN)/python scripts/messages.py --check
-	@$(BIN)/python scripts/docs.py --check
+	@$(SQLITE) $(BIN)/python scripts/docs.py --check
 
 fix: setup messages docs  ## Mend what a machine can mend
 	@$(BIN)/ruff check --quiet --fix . || true
 	@$(BIN)/ruff format --quiet .
 
 coverage: setup  ## Say which lines and branches the tests do not reach
-	@env -u DATABASE_URL $(PYTEST) --cov --cov-report term
+	@$(SQLITE) $(PYTEST) --cov --cov-report term
 
 bench: setup  ## Measure, on SQLite and on PostgreSQL
 	$(SAY) 'SQLite'
-	@env -u DATABASE_URL $(BIN)/throughline bench
+	@$(SQLITE) $(BIN)/throughline bench
 	$(SAY) 'PostgreSQL'
-	@$(BIN)/python scripts/with_postgres.py --durable $(BIN)/throughline bench
+	@$(POSTGRESQL) --durable $(BIN)/throughline bench
 
 docs: setup  ## Write the generated pages anew
-	@$(BIN)/python scripts/docs.py
+	@$(SQLITE) $(BIN)/python scripts/docs.py
 
 messages: setup  ## Collect the words to be translated
 	@$(BIN)/python scripts/messages.py
