@@ -1,0 +1,27 @@
+"""Setting up: the provider and its services, staff and their roles, people and their lives.
+
+They stand here and not in `accounts` and `people`, because every action asks for permission and those two come before
+the package that answers (decision 0004).
+"""
+
+from .people import add_contact, add_person, begin_stay, change_contact, change_person, end_stay
+from .provider import change_provider, change_service, create_manager, open_service
+from .staff import add_staff, assign, change_theme, end_assignment, stop_signing_in
+
+__all__ = [
+    "add_contact",
+    "add_person",
+    "add_staff",
+    "assign",
+    "begin_stay",
+    "change_contact",
+    "change_person",
+    "change_provider",
+    "change_service",
+    "change_theme",
+    "create_manager",
+    "end_assignment",
+    "end_stay",
+    "open_service",
+    "stop_signing_in",
+]

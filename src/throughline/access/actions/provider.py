@@ -1,0 +1,54 @@
+from typing import Any
+
+from django.db import transaction
+
+from throughline.accounts.models import Provider, Service, User
+from throughline.base import clock
+from throughline.base.answers import YES, Answer, No, require
+from throughline.base.records import change, keep
+
+from .. import policy
+from ..models import Assignment
+from ..roles import REGISTERED_MANAGER
+
+
+def _nobody_yet() -> Answer:
+    """The first manager is made from the command line, on a provider that has nobody."""
+    if Assignment.objects.filter(role=REGISTERED_MANAGER.code).on(clock.today()).exists():
+        return No("There is a registered manager already. Sign in and add staff from the page Team.")
+    return YES
+
+
+@transaction.atomic
+def create_manager(*, name: str, email: str, password: str | None, by: None = None) -> User:
+    """Make the first registered manager, for the whole provider. Called by the command line, by nobody who is signed in."""
+    require(_nobody_yet())
+    user = User(name=name, email=email.strip().lower(), job=REGISTERED_MANAGER.name)
+    user.set_password(password)
+    keep("accounts.manager-created", user, by=by)
+    keep("access.role-given", Assignment(user=user, role=REGISTERED_MANAGER.code, from_on=clock.today()), by=by)
+    return user
+
+
+@transaction.atomic
+def change_provider(*, by: Any, **values: Any) -> Provider:
+    """Name the provider and choose its words; the first time makes it."""
+    require(policy.may_set_up(by))
+    provider = Provider.objects.first()
+    if provider is None:
+        return keep("accounts.provider-set-up", Provider(**values), by=by)
+    return change("accounts.provider-changed", provider, by=by, **values)
+
+
+@transaction.atomic
+def open_service(*, by: Any, **values: Any) -> Service:
+    """Add a home or branch, in its jurisdiction."""
+    require(policy.may_set_up(by))
+    return keep("accounts.service-opened", Service(provider=Provider.objects.get(), **values), by=by)
+
+
+@transaction.atomic
+def change_service(*, service: Service, by: Any, **values: Any) -> Service:
+    """Change what is known of a home."""
+    require(policy.may_set_up(by))
+    return change("accounts.service-changed", service, by=by, **values)

@@ -1,0 +1,62 @@
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from throughline.accounts.models import Service, User
+from throughline.base import clock
+from throughline.base.answers import YES, require
+from throughline.base.errors import Invalid
+from throughline.base.records import change, keep
+from throughline.people.models import Person
+
+from .. import policy
+from ..models import Assignment
+from ..roles import ROLES
+
+
+@transaction.atomic
+def add_staff(*, name: str, email: str, password: str | None, job: str = "", by: Any) -> User:
+    """Add somebody who signs in. They see nothing until they are given a role."""
+    require(policy.may_keep_staff(by))
+    email = email.strip().lower()
+    if User.objects.filter(email=email).exists():
+        raise Invalid({"email": "Somebody signs in with this address already. Give them a role instead."})
+    user = User(name=name, email=email, job=job)
+    user.set_password(password)
+    return keep("accounts.staff-added", user, by=by)
+
+
+@transaction.atomic
+def assign(
+    *, user: User, role: str, service: Service | None = None, person: Person | None = None, from_on: date | None = None, until_on: date | None = None, by: Any
+) -> Assignment:
+    """Give a user a role for one person, one service or the whole provider, for a time."""
+    require(policy.may_assign(by, user, ROLES[role], service=service, person=person, ends=until_on is not None))
+    from_on = from_on or clock.today()
+    if until_on and until_on < from_on:
+        raise Invalid({"until_on": "This is before the role begins. Choose a later day."})
+    assignment = Assignment(user=user, role=role, service=service, person=person, from_on=from_on, until_on=until_on)
+    return keep("access.role-given", assignment, by=by)
+
+
+@transaction.atomic
+def end_assignment(*, assignment: Assignment, on: date | None = None, by: Any) -> Assignment:
+    """Take a role away; it works on that user's next request."""
+    require(policy.may_keep_staff(by))
+    last = max(on or policy.yesterday(), assignment.from_on)
+    return change("access.role-ended", assignment, by=by, until_on=last)
+
+
+@transaction.atomic
+def stop_signing_in(*, user: User, by: Any) -> User:
+    """Somebody left: they sign in no more. What they wrote stays theirs."""
+    require(policy.may_keep_staff(by))
+    return change("accounts.sign-in-stopped", user, by=by, is_active=False)
+
+
+@transaction.atomic
+def change_theme(*, theme: str, by: Any) -> User:
+    """How a user likes their own screen."""
+    require(YES)
+    return change("accounts.theme-changed", by, by=by, theme=theme)

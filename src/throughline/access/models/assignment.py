@@ -1,0 +1,42 @@
+from datetime import date
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from throughline.base.declared import Declared, Keeping, Privacy, Retention
+from throughline.base.models import Ground
+
+from ..roles import ROLE_CHOICES
+
+
+class AssignmentQuerySet(models.QuerySet):
+    def on(self, day: date) -> Self:
+        """Assignments that run on a day."""
+        return self.filter(Q(until_on__isnull=True) | Q(until_on__gte=day), from_on__lte=day)
+
+
+class Assignment(Ground):
+    """The dated period in which a user has a role: for one person, for one service, or for the whole provider."""
+
+    declared = Declared(Keeping.MUTABLE, Privacy.STAFF, Retention.STAFF_RECORD)
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    role = models.CharField(max_length=30, choices=ROLE_CHOICES)
+    service = models.ForeignKey("accounts.Service", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey("people.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    from_on = models.DateField()
+    until_on = models.DateField(null=True, blank=True)
+
+    objects = AssignmentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["from_on"]
+        constraints = [
+            models.CheckConstraint(condition=Q(service__isnull=True) | Q(person__isnull=True), name="assignment_to_one_thing"),
+            models.CheckConstraint(condition=Q(until_on__isnull=True) | Q(until_on__gte=models.F("from_on")), name="assignment_ends_after_it_begins"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} is {self.role}"

@@ -1,0 +1,61 @@
+"""Who may see whom: every read of a record starts here."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from throughline.base import clock
+from throughline.base.answers import YES, Answer, No
+from throughline.base.errors import NotFound
+from throughline.people.models import Person, Stay
+from throughline.people.sight import Sight
+
+from . import asked, keys
+from .roles import Act
+
+
+def people_visible_to(actor: Any, act: Act = Act.SEE_PERSON) -> QuerySet[Person]:
+    """The people whom an actor may see, or for whom they may do something else."""
+    asked.mark()
+    held = keys.of(actor)
+    if held.everywhere(act):
+        return Person.objects.all()
+    stays = Stay.objects.on(clock.today()).filter(person=OuterRef("pk"), service__in=held.services(act))
+    return Person.objects.filter(Q(pk__in=held.people(act)) | Exists(stays))
+
+
+def services_of(person_id: UUID) -> frozenset[UUID]:
+    """The services that support a person today. One query."""
+    return frozenset(Stay.objects.on(clock.today()).filter(person=person_id).values_list("service_id", flat=True))
+
+
+def acts_for(actor: Any, person_id: UUID) -> frozenset[Act]:
+    """What an actor may do for one person today."""
+    asked.mark()
+    held = keys.of(actor)
+    return held.acts_for(person_id, services_of(person_id)) if held.held else frozenset()
+
+
+def sight(actor: Any, person_id: UUID) -> Sight:
+    """The actor's sight of one person; NotFound both when there is none and when the person does not exist."""
+    acts = acts_for(actor, person_id)
+    person = Person.objects.filter(pk=person_id).first() if Act.SEE_PERSON in acts else None
+    if person is None:
+        raise NotFound
+    return Sight(actor, person, keys.audiences(acts), acts)
+
+
+def allowed(actor: Any, act: Act, person: Person) -> Answer:
+    """Whether an actor may do something for a person, with the reason when not."""
+    if act in acts_for(actor, person.pk):
+        return YES
+    return No(f"Your role does not let you {act.value} for {person.name}. Ask the registered manager.")
+
+
+def allowed_anywhere(actor: Any, act: Act) -> Answer:
+    """Whether an actor may do something that is about no single person."""
+    asked.mark()
+    if act in keys.of(actor).acts():
+        return YES
+    return No(f"Your role does not let you {act.value}. Ask the registered manager.")

@@ -1,0 +1,1 @@
+"""Who runs the service and who signs in: provider, services, users."""

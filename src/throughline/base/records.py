@@ -1,0 +1,98 @@
+"""The one door through which rows are written. Only `actions` (and the bulk door) may call it."""
+
+from itertools import groupby
+from typing import Any, TypeVar
+
+from django.db import models
+
+from . import checks, clock, events
+from .errors import Invalid
+from .models import Amendment, Recorded
+from .written import NOW, Written
+
+Row = TypeVar("Row", bound=models.Model)
+RecordedRow = TypeVar("RecordedRow", bound=Recorded)
+
+
+def keep(verb: str, row: Row, *parts: models.Model, by: Any, written: Written = NOW) -> Row:
+    """Keep a new row and its parts, with one event, in the caller's transaction.
+
+    The row and every recorded part get their author, times and sequence here and nowhere else.
+    Raises Invalid with one sentence a field when something cannot be kept.
+    """
+    rows = (row, *parts)
+    if written.id is not None:
+        row.pk = written.id
+    for each in rows:
+        if isinstance(each, Recorded):
+            stamp(each, by=by, written=written)
+    check(rows)
+    event = events.record(verb, by=by, about=row)
+    for each in rows:
+        if isinstance(each, Recorded):
+            each.sequence = event.pk
+    insert(rows)
+    return row
+
+
+def stamp(row: Recorded, *, by: Any, written: Written) -> None:
+    """Say who wrote the row and the times that are known of it."""
+    now = clock.now()
+    row.author = by
+    row.received_at = now
+    row.recorded_at = written.recorded_at or now
+    row.occurred_at = written.occurred_at or row.occurred_at or row.recorded_at
+    row.device, row.device_counter = written.device, written.counter
+
+
+def check(rows: tuple[models.Model, ...]) -> None:
+    """Refuse what no table may hold: NUL, too long, not on the list, a happening still to come."""
+    faults: dict[str, str] = {}
+    for row in rows:
+        faults |= checks.faults(row)
+    if faults:
+        raise Invalid(faults)
+
+
+def insert(rows: tuple[models.Model, ...]) -> None:
+    """Insert rows in the order given, one statement for each run of rows of the same table."""
+    for model, run in groupby(rows, key=type):
+        batch = list(run)
+        if len(batch) == 1:
+            batch[0].save(force_insert=True)
+        else:
+            model._base_manager.bulk_create(batch)
+
+
+def amend(verb: str, old: Recorded, amended: RecordedRow, *parts: models.Model, kind: Amendment, reason: str, by: Any, written: Written = NOW) -> RecordedRow:
+    """Keep a row that corrects, undoes or withdraws an earlier one of the same table, with the reason."""
+    if kind in Amendment.with_reason() and not reason.strip():
+        raise Invalid({"reason": "Say why this is changed. The first words stay in the record."})
+    amended.amends_id = old.pk
+    amended.amendment, amended.reason = kind, reason
+    return keep(verb, amended, *parts, by=by, written=written)
+
+
+def copy_of(row: RecordedRow) -> RecordedRow:
+    """A new, unsaved row with the same content: what an undoing or withdrawal says it is about."""
+    ours = {f.attname for f in Recorded._meta.local_fields} - {"occurred_at", "topic", "audience"}
+    content = {f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields if f.attname not in ours}
+    return type(row)(**content)
+
+
+def change(verb: str, row: Row, *, by: Any, **values: Any) -> Row:
+    """Change a mutable ground row; the event keeps what stood before."""
+    detail = {name: [_plain(getattr(row, name)), _plain(value)] for name, value in values.items() if getattr(row, name) != value}
+    for name, value in values.items():
+        setattr(row, name, value)
+    check((row,))
+    events.record(verb, by=by, about=row, detail=detail)
+    row.save(update_fields=list(values))
+    return row
+
+
+def _plain(value: Any) -> Any:
+    """A value as the journal keeps it."""
+    if isinstance(value, models.Model):
+        return str(value.pk)
+    return value if value is None or isinstance(value, bool | int | float | str) else str(value)

@@ -1,0 +1,1 @@
+"""What was said: conversations, the person's voices, what others contributed, attempts to hear."""

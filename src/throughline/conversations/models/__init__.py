@@ -1,0 +1,6 @@
+from .attempt import Attempt
+from .contribution import Contribution
+from .conversation import AgendaQuestion, Conversation, Presence
+from .voice import SecondObservation, Voice
+
+__all__ = ["AgendaQuestion", "Attempt", "Contribution", "Conversation", "Presence", "SecondObservation", "Voice"]

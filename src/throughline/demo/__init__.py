@@ -1,0 +1,1 @@
+"""Stories of invented people, built through actions, and a synthetic provider."""

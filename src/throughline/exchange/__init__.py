@@ -1,0 +1,1 @@
+"""How a provider moves in and out, and how the record is kept safe."""

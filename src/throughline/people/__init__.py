@@ -1,0 +1,1 @@
+"""The people we support, where they live, and who is in their lives."""

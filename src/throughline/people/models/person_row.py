@@ -1,0 +1,37 @@
+from typing import Self
+
+from django.db import models
+
+from throughline.base.models import Part, Recorded, RecordedQuerySet
+
+from ..sight import Sight
+from .person import Person
+
+
+class PersonRowQuerySet(RecordedQuerySet):
+    """Records of people; what may reach a screen starts with `visible_to`."""
+
+    def visible_to(self, sight: Sight) -> Self:
+        """Records of the person that this actor may see."""
+        return self.filter(person=sight.person_id, audience__in=sight.audiences)
+
+
+class PersonRow(Recorded):
+    """A record of one person. Joint events are one row a person, with a shared `group`."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    group = models.UUIDField(null=True, blank=True)
+
+    objects = PersonRowQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class PersonPart(Part):
+    """A part of a record; carries the person, so that any question about them touches one key."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,1 @@
+"""What staff do: plan items, their versions and publications, cards."""

@@ -1,0 +1,64 @@
+"""What may be published without a valid decision, written once (issue; `design.md` 2, law 3; `domain.md` 8.4).
+
+A service-led item without voice or decision can be published, is shown as such and counts as a gap. A restriction, a control of
+money and a reactive strategy never can: each needs a valid decision of the same person.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A publication as it is about to be kept."""
+
+    kind: str
+    parts: Collection[str]  # the parts that its lines fill
+    controls_money: bool
+    has_decision: bool
+    decision_is_valid: bool
+    decision_is_of_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a publication takes no effect."""
+
+    code: str
+    wrong: str
+    do: str
+
+
+FAULTS = {
+    fault.code: fault
+    for fault in (
+        Fault("needs-decision-restriction", "It limits the person and rests on no decision.", "Have it decided with the person first, and cite that decision."),
+        Fault("needs-decision-money", "It controls the person's money and rests on no decision.", "Have it decided with the person first, and cite that decision."),
+        Fault(
+            "needs-decision-reactive",
+            "It says what staff do to stop something that happens, and rests on no decision.",
+            "Have it decided with the person first, and cite that decision.",
+        ),
+        Fault("decision-not-valid", "The decision it cites is not valid, so nothing can rest on it.", "Put the decision right, or decide again, and cite that."),
+        Fault("decision-of-another", "The decision it cites is about somebody else.", "Cite a decision of this person."),
+    )
+}
+
+
+def needs_decision(kind: str, parts: Collection[str], controls_money: bool) -> str:
+    """The code of why a decision is needed; empty when none is."""
+    if kind == "restriction" or "limit" in parts:
+        return "needs-decision-restriction"
+    if controls_money:
+        return "needs-decision-money"
+    return "needs-decision-reactive" if "react" in parts else ""
+
+
+def faults(publication: Proposed) -> tuple[str, ...]:
+    """The codes of what keeps a publication from taking effect; empty when staff may follow it."""
+    if publication.has_decision and not publication.decision_is_of_person:
+        return ("decision-of-another",)
+    if publication.has_decision and not publication.decision_is_valid:
+        return ("decision-not-valid",)
+    needed = needs_decision(publication.kind, publication.parts, publication.controls_money)
+    return (needed,) if needed and not publication.has_decision else ()

@@ -1,0 +1,5 @@
+from .item import Item
+from .publication import Publication
+from .version import Because, Line, Step, Version
+
+__all__ = ["Because", "Item", "Line", "Publication", "Step", "Version"]

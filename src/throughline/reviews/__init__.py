@@ -1,0 +1,1 @@
+"""What was learnt: reviews, and what we did about what was said."""

@@ -1,0 +1,1 @@
+"""The thread, computed from the record and never changing it."""
