@@ -35,8 +35,8 @@ test: setup  ## Run every check and every test, on SQLite and on PostgreSQL
 
 check: setup  ## Run what is quick: format, lint, imports, types, migrations, words, generated pages
 	$(SAY) 'Format and lint'
-	@$(BIN)/ruff format --quiet --check . || { echo 'Not formatted: make fix'; exit 1; }
-	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check --output-format concise . || { echo 'Not formatted: make fix'; exit 1; }
+	@$(BIN)/ruff check --quiet --output-format concise .
 	$(SAY) 'Order of the packages'
 	@$(BIN)/lint-imports --no-logo
 	$(SAY) 'Types'
