@@ -6,11 +6,12 @@ from typing import Any
 from throughline.accounts.models import Service, User
 from throughline.base import clock
 from throughline.base.answers import YES, Answer, No
-from throughline.people.models import Person
+from throughline.people.models import Person, PersonRow
 
-from . import keys, scope
+from . import asked, keys, scope
 from .roles import AGENCY_WORKER, SUPPORT_WORKER, TEAM_LEADER, Act, Role
 
+UNDO_FOR = timedelta(minutes=10)
 SHIFT_ROLES = (SUPPORT_WORKER, AGENCY_WORKER, TEAM_LEADER)
 
 
@@ -53,6 +54,16 @@ def may_keep_people(by: Any) -> Answer:
 def may_keep_person(by: Any, person: Person) -> Answer:
     """Changing who a person is on our books, where they live, and who is in their life."""
     return scope.allowed(by, Act.KEEP_PEOPLE, person)
+
+
+def may_undo(by: Any, row: PersonRow) -> Answer:
+    """Undoing is free for the author for ten minutes (`ux.md` 2.11); later a record is corrected with a reason."""
+    asked.mark()
+    if row.author_id != by.pk:
+        return No("Only the one who wrote it can undo it. You can correct it, with a reason.")
+    if clock.now() - row.received_at > UNDO_FOR:
+        return No("It was written more than 10 minutes ago. Correct it, with a reason; the first words stay.")
+    return YES
 
 
 def yesterday() -> date:

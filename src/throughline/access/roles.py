@@ -39,18 +39,29 @@ _WORKER = _SHIFT | {Act.KEEP_CONVERSATION, Act.DECIDE_SMALL}
 _LEADER = _WORKER | {Act.DECIDE, Act.PLAN, Act.RESPOND, Act.REVIEW}
 _MANAGER = frozenset(Act)
 
-SUPPORT_WORKER = Role("support_worker", "Support worker", "Supports people on shift and writes down what they say and what happens.", _WORKER)
+SUPPORT_WORKER = Role(
+    "support_worker", "Support worker", "Supports people on shift and writes down what they say and what happens.", _WORKER
+)
 AGENCY_WORKER = Role("agency_worker", "Agency worker", "Supports people on shift for a time that ends by itself.", _SHIFT, must_end=True)
 TEAM_LEADER = Role("team_leader", "Team leader", "Leads a team: meetings, decisions, the plan and its reviews.", _LEADER)
-REGISTERED_MANAGER = Role("registered_manager", "Registered manager", "Answers to the regulator for a service, and sees what people share with the manager alone.", _MANAGER)
+REGISTERED_MANAGER = Role(
+    "registered_manager",
+    "Registered manager",
+    "Answers to the regulator for a service, and sees what people share with the manager alone.",
+    _MANAGER,
+)
 OWNER = Role(
     "owner",
     "Owner or responsible individual",
     "Oversees the provider and sets it up; reads records and who read them, and writes none.",
     frozenset({Act.SEE_PERSON, Act.SEE_READINGS, Act.KEEP_STAFF, Act.SET_UP}),
 )
-QUALITY_LEAD = Role("quality_lead", "Quality lead", "Reads records to check that they hold, and writes none.", frozenset({Act.SEE_PERSON, Act.SEE_READINGS}))
-ADMINISTRATOR = Role("administrator", "Administrator", "Sets up homes and staff. Sees no care record.", frozenset({Act.KEEP_STAFF, Act.SET_UP}))
+QUALITY_LEAD = Role(
+    "quality_lead", "Quality lead", "Reads records to check that they hold, and writes none.", frozenset({Act.SEE_PERSON, Act.SEE_READINGS})
+)
+ADMINISTRATOR = Role(
+    "administrator", "Administrator", "Sets up homes and staff. Sees no care record.", frozenset({Act.KEEP_STAFF, Act.SET_UP})
+)
 
 ROLES: dict[str, Role] = {
     role.code: role for role in (SUPPORT_WORKER, AGENCY_WORKER, TEAM_LEADER, REGISTERED_MANAGER, OWNER, QUALITY_LEAD, ADMINISTRATOR)

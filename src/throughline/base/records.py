@@ -64,7 +64,9 @@ def insert(rows: tuple[models.Model, ...]) -> None:
             model._base_manager.bulk_create(batch)
 
 
-def amend(verb: str, old: Recorded, amended: RecordedRow, *parts: models.Model, kind: Amendment, reason: str, by: Any, written: Written = NOW) -> RecordedRow:
+def amend(
+    verb: str, old: Recorded, amended: RecordedRow, *parts: models.Model, kind: Amendment, reason: str, by: Any, written: Written = NOW
+) -> RecordedRow:
     """Keep a row that corrects, undoes or withdraws an earlier one of the same table, with the reason."""
     if kind in Amendment.with_reason() and not reason.strip():
         raise Invalid({"reason": "Say why this is changed. The first words stay in the record."})

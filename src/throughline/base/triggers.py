@@ -14,7 +14,8 @@ from .declared import Keeping
 PREFIX = "keep"
 
 SQLITE = {
-    "update": "CREATE TRIGGER {name} BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only: write a row that amends this one'); END",
+    "update": "CREATE TRIGGER {name} BEFORE UPDATE ON {table}"
+    " BEGIN SELECT RAISE(ABORT, '{table} is append-only: write a row that amends this one'); END",
     "delete": "CREATE TRIGGER {name} BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only: nothing is deleted'); END",
     # REPLACE would delete without firing the delete trigger, so an id that exists is refused as well.
     "insert": "CREATE TRIGGER {name} BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id)"
@@ -69,10 +70,16 @@ def install_after_migration(sender: Any, using: str, **_: Any) -> None:
 def missing(using: str) -> list[str]:
     """Triggers that should be on this database and are not."""
     connection = connections[using]
-    query = "SELECT name FROM sqlite_master WHERE type = 'trigger'" if connection.vendor == "sqlite" else "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
+    query = (
+        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        if connection.vendor == "sqlite"
+        else "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
+    )
     there = set(connection.introspection.table_names())
     with connection.cursor() as cursor:
         cursor.execute(query)
         standing = {row[0] for row in cursor.fetchall()}
-    wanted = [name for m in append_only_models() if m._meta.db_table in there for name in trigger_names(connection.vendor, m._meta.db_table)]
+    wanted = [
+        name for m in append_only_models() if m._meta.db_table in there for name in trigger_names(connection.vendor, m._meta.db_table)
+    ]
     return [name for name in wanted if name not in standing]

@@ -32,14 +32,26 @@ class Fault:
 FAULTS = {
     fault.code: fault
     for fault in (
-        Fault("needs-decision-restriction", "It limits the person and rests on no decision.", "Have it decided with the person first, and cite that decision."),
-        Fault("needs-decision-money", "It controls the person's money and rests on no decision.", "Have it decided with the person first, and cite that decision."),
+        Fault(
+            "needs-decision-restriction",
+            "It limits the person and rests on no decision.",
+            "Have it decided with the person first, and cite that decision.",
+        ),
+        Fault(
+            "needs-decision-money",
+            "It controls the person's money and rests on no decision.",
+            "Have it decided with the person first, and cite that decision.",
+        ),
         Fault(
             "needs-decision-reactive",
             "It says what staff do to stop something that happens, and rests on no decision.",
             "Have it decided with the person first, and cite that decision.",
         ),
-        Fault("decision-not-valid", "The decision it cites is not valid, so nothing can rest on it.", "Put the decision right, or decide again, and cite that."),
+        Fault(
+            "decision-not-valid",
+            "The decision it cites is not valid, so nothing can rest on it.",
+            "Put the decision right, or decide again, and cite that.",
+        ),
         Fault("decision-of-another", "The decision it cites is about somebody else.", "Cite a decision of this person."),
     )
 }

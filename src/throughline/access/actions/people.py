@@ -18,7 +18,9 @@ def _checked(values: dict[str, Any]) -> dict[str, Any]:
     """What identifies a person, as kept; an NHS number only with a good check digit."""
     if number := values.get("nhs_number"):
         if not is_nhs_number(number):
-            raise Invalid({"nhs_number": "This is not an NHS number: its check digit does not fit. Compare it with the letter, or leave it empty."})
+            raise Invalid(
+                {"nhs_number": "This is not an NHS number: its check digit does not fit. Compare it with the letter, or leave it empty."}
+            )
         values["nhs_number"] = plain(number)
         if Person.objects.filter(nhs_number=values["nhs_number"]).exists():
             raise Invalid({"nhs_number": "Somebody on our books has this NHS number. Look for them in People first."})

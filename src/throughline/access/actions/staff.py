@@ -29,7 +29,14 @@ def add_staff(*, name: str, email: str, password: str | None, job: str = "", by:
 
 @transaction.atomic
 def assign(
-    *, user: User, role: str, service: Service | None = None, person: Person | None = None, from_on: date | None = None, until_on: date | None = None, by: Any
+    *,
+    user: User,
+    role: str,
+    service: Service | None = None,
+    person: Person | None = None,
+    from_on: date | None = None,
+    until_on: date | None = None,
+    by: Any,
 ) -> Assignment:
     """Give a user a role for one person, one service or the whole provider, for a time."""
     require(policy.may_assign(by, user, ROLES[role], service=service, person=person, ends=until_on is not None))

@@ -35,7 +35,9 @@ class Assignment(Ground):
         ordering = ["from_on"]
         constraints = [
             models.CheckConstraint(condition=Q(service__isnull=True) | Q(person__isnull=True), name="assignment_to_one_thing"),
-            models.CheckConstraint(condition=Q(until_on__isnull=True) | Q(until_on__gte=models.F("from_on")), name="assignment_ends_after_it_begins"),
+            models.CheckConstraint(
+                condition=Q(until_on__isnull=True) | Q(until_on__gte=models.F("from_on")), name="assignment_ends_after_it_begins"
+            ),
         ]
 
     def __str__(self) -> str:

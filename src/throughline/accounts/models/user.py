@@ -5,7 +5,7 @@ from django.db import models
 
 from throughline.base import clock
 from throughline.base.declared import Declared, Keeping, Privacy, Retention
-from throughline.base.models import Ground, Line
+from throughline.base.models import Ground
 
 from ..choices import Theme
 

@@ -1,6 +1,5 @@
 from django.db import models
 
-
 from throughline.base.declared import CARE
 from throughline.base.models import Line, Words
 from throughline.people.models import PersonPart, PersonRow
@@ -60,5 +59,3 @@ class TalkedAbout(PersonPart):
 
     def __str__(self) -> str:
         return f"{self.question_id} in {self.conversation_id}"
-
-

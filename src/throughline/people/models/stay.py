@@ -32,7 +32,9 @@ class Stay(Ground):
         ordering = ["from_on"]
         indexes = [models.Index(fields=["service", "person"], name="stay_service_person")]
         constraints = [
-            models.CheckConstraint(condition=Q(until_on__isnull=True) | Q(until_on__gte=models.F("from_on")), name="stay_ends_after_it_begins"),
+            models.CheckConstraint(
+                condition=Q(until_on__isnull=True) | Q(until_on__gte=models.F("from_on")), name="stay_ends_after_it_begins"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -19,7 +19,9 @@ class Version(PersonRow):
     number = models.PositiveSmallIntegerField()
     title = LineField()
     summary = Words(blank=True, default="")  # what we do and why, in a sentence or two
-    own_words = models.ForeignKey("conversations.Voice", null=True, blank=True, on_delete=models.PROTECT, related_name="+")  # stands on the card
+    own_words = models.ForeignKey(
+        "conversations.Voice", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )  # stands on the card
     # an outcome in the person's own words is measured: how, from where, to where, by when
     measure = LineField(blank=True, default="")
     baseline = LineField(blank=True, default="")

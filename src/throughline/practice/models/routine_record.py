@@ -20,7 +20,9 @@ class RoutineRecord(PersonRow):
     why_not = models.CharField(max_length=12, choices=WhyNot, blank=True, default=WhyNot.NONE)
     note = Words(blank=True, default="")  # what the worker saw, or what was done instead
     feeling = models.CharField(max_length=8, choices=Feeling, blank=True, default=Feeling.NONE)
-    voice = models.ForeignKey("conversations.Voice", null=True, blank=True, on_delete=models.PROTECT, related_name="+")  # the person's words about it
+    voice = models.ForeignKey(
+        "conversations.Voice", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )  # the person's words about it
 
     class Meta:
         indexes = [

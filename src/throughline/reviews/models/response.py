@@ -24,7 +24,9 @@ class Response(PersonRow):
 
     class Meta:
         indexes = [models.Index(fields=["person", "sequence"], name="response_person")]
-        constraints = [models.CheckConstraint(name="waiting_says_by_when", condition=~Q(state=ResponseState.WAITING) | Q(by_day__isnull=False))]
+        constraints = [
+            models.CheckConstraint(name="waiting_says_by_when", condition=~Q(state=ResponseState.WAITING) | Q(by_day__isnull=False))
+        ]
 
     def __str__(self) -> str:
         return f"{self.voice_id} {self.state}"

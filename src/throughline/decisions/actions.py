@@ -1,0 +1,148 @@
+"""Everything that can be done about a question: put it, offer options, decide it, tell the person."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import transaction
+
+from throughline.base import clock
+from throughline.base.answers import require
+from throughline.base.errors import Invalid
+from throughline.base.models import Amendment
+from throughline.base.numbers import next_number
+from throughline.base.records import amend, keep
+from throughline.base.written import NOW, Written
+from throughline.conversations.models import Conversation, SecondObservation
+from throughline.people.models import Person
+
+from . import law, policy
+from .choices import Standing
+from .models import Consideration, Decision, Option, Question, TalkedAbout, Telling
+
+
+@transaction.atomic
+def ask(
+    *,
+    person: Person,
+    text: str,
+    area: str,
+    impact: str,
+    talked_in: Sequence[Conversation] = (),
+    by: Any,
+    written: Written = NOW,
+    **asked: Any,
+) -> Question:
+    """Put one question to be decided. Everything about it will cite this row."""
+    require(policy.may_ask(by, person, impact))
+    question = Question(person=person, text=text, area=area, impact=impact, **asked)
+    links = [TalkedAbout(person=person, question=question, conversation=held) for held in talked_in]
+    return keep("decisions.question-asked", question, *links, by=by, written=written)
+
+
+@transaction.atomic
+def talk_about(*, question: Question, conversation: Conversation, by: Any) -> TalkedAbout:
+    """Say that a question was talked about in a conversation."""
+    require(policy.may_ask(by, question.person, question.impact))
+    if conversation.person_id != question.person_id:
+        raise Invalid({"conversation": "This conversation is on somebody else's record."})
+    link = TalkedAbout(person=question.person, question=question, conversation=conversation)
+    return keep("decisions.question-talked-about", link, by=by)
+
+
+@transaction.atomic
+def offer(*, question: Question, title: str, by: Any, written: Written = NOW, **shown: Any) -> Option:
+    """Add an option: its benefits and risks, how it was shown, how the person took it."""
+    require(policy.may_ask(by, question.person, question.impact))
+    return keep("decisions.option-offered", Option(person=question.person, question=question, title=title, **shown), by=by, written=written)
+
+
+@transaction.atomic
+def decide(
+    *, question: Question, outcome: str, basis: str, considered: Sequence[Consideration] = (), by: Any, written: Written = NOW, **told: Any
+) -> Decision:
+    """Keep what was decided. What happened is always recordable; without a lawful basis it takes no effect, and says why.
+
+    considered: unsaved Consideration rows. Raises Invalid with what is still to be written.
+    """
+    require(policy.may_decide(by, question.person, question.impact))
+    decision = Decision(person=question.person, question=question, outcome=outcome, basis=basis, **told)
+    _judge(decision, considered, written)
+    decision.number = next_number("D")
+    return keep("decisions.decided", decision, *_of(decision, considered), by=by, written=written)
+
+
+@transaction.atomic
+def decide_again(
+    *, decision: Decision, reason: str, considered: Sequence[Consideration] = (), by: Any, written: Written = NOW, **told: Any
+) -> Decision:
+    """Keep a later version of a decision: same question, same number, with the reason. The first version stays."""
+    require(policy.may_decide(by, decision.person, decision.question.impact))
+    later = Decision(person=decision.person, question=decision.question, number=decision.number, **told)
+    _judge(later, considered, written)
+    return amend(
+        "decisions.decided-again", decision, later, *_of(later, considered), kind=Amendment.CORRECTED, reason=reason, by=by, written=written
+    )
+
+
+def _of(decision: Decision, considered: Sequence[Consideration]) -> list[Consideration]:
+    """The considerations, made this decision's."""
+    for each in considered:
+        each.person, each.decision = decision.person, decision
+    return list(considered)
+
+
+def _judge(decision: Decision, considered: Sequence[Consideration], written: Written) -> None:
+    """Ask the law: refuse what is incomplete, mark what takes no effect."""
+    proposed = proposal(decision, considered, written)
+    if missing := law.incomplete(proposed):
+        raise Invalid(missing)
+    decision.faults = list(law.faults(proposed))
+    decision.standing = Standing.NOT_VALID if decision.faults else Standing.VALID
+
+
+def proposal(decision: Decision, considered: Sequence[Consideration], written: Written = NOW) -> law.Proposed:
+    """A decision as plain values, for the law."""
+    question = decision.question
+    return law.Proposed(
+        basis=decision.basis,
+        decided_at=written.occurred_at or written.recorded_at or clock.now(),
+        impact=question.impact,
+        excluded_class=question.excluded_class,
+        options=Option.objects.filter(question=question).current().count(),
+        only_one_because=decision.only_one_because,
+        support_given=decision.support_given,
+        weighed=_weighed(considered),
+        no_voice_because=decision.no_voice_because,
+        emergency=bool(question.emergency_because),
+    )
+
+
+def _weighed(considered: Sequence[Consideration]) -> tuple[law.Weighed, ...]:
+    voices = {each.voice_id for each in considered if each.voice_id}
+    seconds = (
+        SecondObservation.objects.current().filter(voice__in=voices, agrees=True).values_list("voice_id", "author_id") if voices else ()
+    )
+    seconded = set(seconds)
+    return tuple(_weigh(each, seconded) for each in considered)
+
+
+def _weigh(each: Consideration, seconded: set[Any]) -> law.Weighed:
+    said = each.voice or each.contribution
+    is_voice = each.voice is not None
+    is_seconded = is_voice and any(voice == said.pk and second != said.author_id for voice, second in seconded)
+    return law.Weighed(
+        is_voice=is_voice,
+        is_persons_view=is_voice and law.is_persons_view(own_words=said.is_own_words, seconded=is_seconded),
+        said_at=said.occurred_at,
+        effect=each.effect,
+        because=each.because,
+    )
+
+
+@transaction.atomic
+def tell(*, decision: Decision, how: str, reaction: str, by: Any, written: Written = NOW, **told: Any) -> Telling:
+    """Keep that the person was told of a decision, and how they took it."""
+    require(policy.may_tell(by, decision.person))
+    return keep(
+        "decisions.told", Telling(person=decision.person, decision=decision, how=how, reaction=reaction, **told), by=by, written=written
+    )

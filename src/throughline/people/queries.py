@@ -1,0 +1,49 @@
+"""Questions about people, and two that every package asks of a record."""
+
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.db import models
+
+from throughline.base.errors import NotFound
+
+from .models import Contact, Stay
+from .sight import Sight
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+def only(rows: "models.QuerySet[Row]", row_id: UUID) -> Row:
+    """The one row with an id among rows that may be seen; NotFound when it is not among them."""
+    found = rows.filter(pk=row_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def owner(model: type[models.Model], row_id: UUID) -> UUID:
+    """Whose record a row stands on; asked before sight is. NotFound when there is no such row."""
+    found: Any = model._base_manager.filter(pk=row_id).values_list("person_id", flat=True).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def contacts(sight: Sight) -> list[Contact]:
+    """Who is in the person's life now."""
+    return list(Contact.objects.filter(person=sight.person_id, ended_on__isnull=True))
+
+
+def contact(sight: Sight, contact_id: UUID) -> Contact:
+    """One contact of the person."""
+    return only(Contact.objects.filter(person=sight.person_id).select_related("person"), contact_id)
+
+
+def stays(sight: Sight) -> list[Stay]:
+    """Where the person has been supported, the newest first."""
+    return list(Stay.objects.filter(person=sight.person_id).select_related("service").order_by("-from_on"))
+
+
+def stay(sight: Sight, stay_id: UUID) -> Stay:
+    """One stay of the person."""
+    return only(Stay.objects.filter(person=sight.person_id).select_related("service", "person"), stay_id)

@@ -1,0 +1,124 @@
+"""Everything that can be done with the plan: begin an item, write a version, publish it, end it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from throughline.base.answers import require
+from throughline.base.errors import Invalid, Refused
+from throughline.base.numbers import next_number
+from throughline.base.records import keep
+from throughline.base.written import NOW, Written
+from throughline.conversations.models import Voice
+from throughline.decisions.choices import Standing
+from throughline.decisions.models import Decision
+from throughline.people.models import Person
+
+from . import law, policy
+from .choices import Course, LinePart
+from .models import Because, Item, Line, Publication, Step, Version
+
+
+@transaction.atomic
+def begin(*, person: Person, kind: str, title: str, by: Any, written: Written = NOW, **content: Any) -> Version:
+    """Begin a plan item with its first version. Nobody follows it until it is published."""
+    require(policy.may_plan(by, person))
+    item = keep("plan.item-begun", Item(person=person, kind=kind, number=next_number("T")), by=by)
+    return write(item=item, title=title, by=by, written=written, **content)
+
+
+@transaction.atomic
+def write(
+    *,
+    item: Item,
+    title: str,
+    lines: Sequence[Line] = (),
+    steps: Sequence[Step] = (),
+    because: Sequence[Voice] = (),
+    by: Any,
+    written: Written = NOW,
+    **content: Any,
+) -> Version:
+    """Write a new version of an item, immutable once kept.
+
+    lines and steps: unsaved rows in order. because: the voices that led to it. content: the fields of Version.
+    """
+    require(policy.may_plan(by, item.person))
+    version = Version(person=item.person, item=item, title=title, number=_next_version(item), **content)
+    _check(version, lines, because)
+    parts = [*_lines(version, lines), *_steps(version, steps), *_becauses(version, because)]
+    return keep("plan.version-written", version, *parts, by=by, written=written)
+
+
+def _next_version(item: Item) -> int:
+    return (Version.objects.filter(item=item).aggregate(last=Max("number"))["last"] or 0) + 1
+
+
+def _check(version: Version, lines: Sequence[Line], because: Sequence[Voice]) -> None:
+    """Lines stand where the kind has room for them, and rest on this person's voices alone."""
+    faults = {}
+    room = {part.value for part in LinePart.for_kind(version.item.kind)}
+    if any(line.part not in room for line in lines):
+        faults["lines"] = f"A plan item of the kind {version.item.get_kind_display()} has no such part."
+    voices = [*because, *(line.voice for line in lines if line.voice), *([version.own_words] if version.own_words else [])]
+    if any(voice.person_id != version.item.person_id for voice in voices):
+        faults["because"] = "These words are somebody else's. Choose this person's own."
+    if faults:
+        raise Invalid(faults)
+
+
+def _lines(version: Version, lines: Sequence[Line]) -> list[Line]:
+    """The lines, numbered within their part."""
+    count: dict[str, int] = {}
+    for line in lines:
+        count[line.part] = count.get(line.part, 0) + 1
+        line.person, line.version, line.position = version.person, version, count[line.part]
+    return list(lines)
+
+
+def _steps(version: Version, steps: Sequence[Step]) -> list[Step]:
+    for position, step in enumerate(steps, 1):
+        step.person, step.version, step.position = version.person, version, position
+    return list(steps)
+
+
+def _becauses(version: Version, because: Sequence[Voice]) -> list[Because]:
+    """The voices it rests on; the words on the card are among them."""
+    voices = {voice.pk: voice for voice in [*([version.own_words] if version.own_words else []), *because]}
+    return [Because(person=version.person, version=version, voice=voice) for voice in voices.values()]
+
+
+@transaction.atomic
+def publish(*, version: Version, message: str, decision: Decision | None = None, by: Any, written: Written = NOW) -> Publication:
+    """Make a version what staff follow, resting on a decision. Refused when the law asks for a valid one and there is none."""
+    require(policy.may_plan(by, version.person))
+    found = law.faults(proposal(version, decision))
+    if found:
+        fault = law.FAULTS[found[0]]
+        raise Refused(f"{fault.wrong} {fault.do}")
+    publication = Publication(
+        person=version.person, item=version.item, version=version, decision=decision, message=message, standing=Standing.VALID
+    )
+    return keep("plan.published", publication, by=by, written=written)
+
+
+def proposal(version: Version, decision: Decision | None) -> law.Proposed:
+    """A publication as plain values, for the law."""
+    return law.Proposed(
+        kind=version.item.kind,
+        parts=frozenset(version.lines.values_list("part", flat=True)),
+        controls_money=version.controls_money,
+        has_decision=decision is not None,
+        decision_is_valid=decision is not None and decision.standing == Standing.VALID,
+        decision_is_of_person=decision is None or decision.person_id == version.person_id,
+    )
+
+
+@transaction.atomic
+def end(*, item: Item, message: str, decision: Decision | None = None, by: Any, written: Written = NOW) -> Publication:
+    """End a plan item: staff no longer follow it. Its thread stays at its address."""
+    require(policy.may_plan(by, item.person))
+    ended = Publication(person=item.person, item=item, course=Course.ENDED, decision=decision, message=message)
+    return keep("plan.ended", ended, by=by, written=written)

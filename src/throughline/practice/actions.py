@@ -1,0 +1,142 @@
+"""Everything that can be done with what happened: record it, undo it, correct it, write a note."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from throughline.access.policy import may_undo
+from throughline.base import clock
+from throughline.base.answers import require
+from throughline.base.errors import Invalid
+from throughline.base.models import Amendment
+from throughline.base.records import amend, copy_of, keep
+from throughline.base.written import NOW, Written
+from throughline.people.models import Person
+from throughline.plan.models import Step, Version
+
+from . import policy, tallies
+from .models import DailyNote, RoutineRecord
+
+ADDED = "Added straight after."
+
+
+@transaction.atomic
+def record_routine(
+    *,
+    person: Person,
+    version: Version,
+    step: Step | None,
+    result: str,
+    day: date | None = None,
+    by: Any,
+    written: Written = NOW,
+    **told: Any,
+) -> RoutineRecord:
+    """Keep one result against one step of what staff follow, and count it."""
+    require(policy.may_keep(by, person))
+    if version.person_id != person.pk or (step is not None and step.version_id != version.pk):
+        raise Invalid({"step": "This step is not part of this person's plan. Open Today again."})
+    happened = written.occurred_at or written.recorded_at or clock.now()
+    record = RoutineRecord(
+        person=person, item_id=version.item_id, version=version, step=step, day=day or clock.day_of(happened), result=result, **told
+    )
+    keep("practice.routine-recorded", record, by=by, written=written)
+    _count(record, +1)
+    return record
+
+
+def _count(record: RoutineRecord, by: int) -> None:
+    tallies.count(
+        person_id=record.person_id,
+        item_id=record.item_id,
+        day=record.day,
+        received_on=clock.day_of(clock.now()),
+        result=record.result,
+        by=by,
+    )
+
+
+@transaction.atomic
+def undo_routine(*, record: RoutineRecord, by: Any) -> RoutineRecord:
+    """Take back a record within ten minutes. Both rows stay."""
+    require(policy.may_keep(by, record.person) & may_undo(by, record))
+    _not_amended(record)
+    undone = amend("practice.routine-undone", record, copy_of(record), kind=Amendment.UNDONE, reason="", by=by)
+    _count(record, -1)
+    return undone
+
+
+@transaction.atomic
+def correct_routine(*, record: RoutineRecord, reason: str, by: Any, written: Written = NOW, **told: Any) -> RoutineRecord:
+    """Say it better, with a reason; the first words stay, struck through."""
+    require(policy.may_correct(by, record))
+    _not_amended(record)
+    corrected = _changed(record, told)
+    amend("practice.routine-corrected", record, corrected, kind=Amendment.CORRECTED, reason=reason, by=by, written=_when(record, written))
+    _count(record, -1)
+    _count(corrected, +1)
+    return corrected
+
+
+@transaction.atomic
+def add_to_routine(*, record: RoutineRecord, by: Any, written: Written = NOW, **told: Any) -> RoutineRecord:
+    """Add how it was, a note or the person's words, right after recording. The result stays as it is."""
+    require(policy.may_keep(by, record.person) & may_undo(by, record))
+    _not_amended(record)
+    if told.keys() & {"result", "day"}:
+        raise Invalid({"result": "Adding to a record does not change what happened. Correct it instead, with a reason."})
+    return amend(
+        "practice.routine-added-to",
+        record,
+        _changed(record, told),
+        kind=Amendment.CORRECTED,
+        reason=ADDED,
+        by=by,
+        written=_when(record, written),
+    )
+
+
+def _changed(record: RoutineRecord, told: dict[str, Any]) -> RoutineRecord:
+    changed = copy_of(record)
+    for name, value in told.items():
+        setattr(changed, name, value)
+    return changed
+
+
+def _when(record: Any, written: Written) -> Written:
+    """When it happened does not change because it is told better."""
+    return Written(written.id, record.occurred_at, written.recorded_at, written.device, written.counter)
+
+
+def _not_amended(record: Any) -> None:
+    """Only what stands can be amended; the last words are the ones to change."""
+    if not type(record).objects.current().filter(pk=record.pk).exists():
+        raise Invalid({"record": "This was changed already. Open the latest words and change those."})
+
+
+@transaction.atomic
+def write_note(*, person: Person, text: str, day: date | None = None, by: Any, written: Written = NOW, **about: Any) -> DailyNote:
+    """Write freely about a person's day."""
+    require(policy.may_keep(by, person))
+    happened = written.occurred_at or written.recorded_at or clock.now()
+    note = DailyNote(person=person, text=text, day=day or clock.day_of(happened), **about)
+    return keep("practice.note-written", note, by=by, written=written)
+
+
+@transaction.atomic
+def correct_note(*, note: DailyNote, text: str, reason: str, by: Any, written: Written = NOW) -> DailyNote:
+    """Say a note better, with a reason; the first words stay, struck through."""
+    require(policy.may_correct(by, note))
+    _not_amended(note)
+    corrected = copy_of(note)
+    corrected.text = text
+    return amend("practice.note-corrected", note, corrected, kind=Amendment.CORRECTED, reason=reason, by=by, written=_when(note, written))
+
+
+@transaction.atomic
+def undo_note(*, note: DailyNote, by: Any) -> DailyNote:
+    """Take back a note within ten minutes. Both rows stay."""
+    require(policy.may_keep(by, note.person) & may_undo(by, note))
+    _not_amended(note)
+    return amend("practice.note-undone", note, copy_of(note), kind=Amendment.UNDONE, reason="", by=by)

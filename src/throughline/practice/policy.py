@@ -1,0 +1,18 @@
+"""Who may write down what happened, and who may amend it."""
+
+from typing import Any
+
+from throughline.access import scope
+from throughline.access.roles import Act
+from throughline.base.answers import Answer
+from throughline.people.models import Person, PersonRow
+
+
+def may_keep(by: Any, person: Person) -> Answer:
+    """Writing down what happened."""
+    return scope.allowed(by, Act.KEEP_PRACTICE, person)
+
+
+def may_correct(by: Any, row: PersonRow) -> Answer:
+    """Correcting is for the author, and for whoever answers for the record."""
+    return may_keep(by, row.person) if row.author_id == by.pk else scope.allowed(by, Act.SEE_PRIVATE, row.person)

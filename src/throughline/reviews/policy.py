@@ -1,0 +1,23 @@
+"""Who may look again, and who may answer the person."""
+
+from typing import Any
+
+from throughline.access import scope
+from throughline.access.roles import Act
+from throughline.base.answers import Answer
+from throughline.people.models import Person
+
+
+def may_review(by: Any, person: Person) -> Answer:
+    """Writing down that people looked again."""
+    return scope.allowed(by, Act.REVIEW, person)
+
+
+def may_respond(by: Any, person: Person) -> Answer:
+    """Saying what we do about what the person said."""
+    return scope.allowed(by, Act.RESPOND, person)
+
+
+def may_tell(by: Any, person: Person) -> Answer:
+    """Telling the person, and asking whether it was right."""
+    return scope.allowed(by, Act.KEEP_VOICE, person)

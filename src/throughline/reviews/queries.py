@@ -1,0 +1,66 @@
+"""Questions about what was learnt and answered."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+
+from throughline.people.queries import only, owner
+from throughline.people.sight import Sight
+from throughline.plan.models import Item
+
+from .models import Check, Response, Review, Told
+
+
+@dataclass(slots=True)
+class Answered:
+    """What came of one voice: the response that stands, whether the person was told, whether it was right."""
+
+    response: Response
+    told: list[Told] = field(default_factory=list)
+    checks: list[Check] = field(default_factory=list)
+
+
+def answers(sight: Sight, as_at: datetime | None = None) -> dict[UUID, Answered]:
+    """The standing answer by voice. Three queries, whatever the history."""
+    responses = Response.objects.visible_to(sight).current(as_at).select_related("author", "item").order_by("sequence")
+    found = {response.voice_id: Answered(response) for response in responses}
+    told, checks = _by_voice(Told, sight, as_at), _by_voice(Check, sight, as_at)
+    for voice_id, answered in found.items():
+        answered.told, answered.checks = told.get(voice_id, []), checks.get(voice_id, [])
+    return found
+
+
+def _by_voice(model: type, sight: Sight, as_at: datetime | None) -> dict[UUID, list]:
+    """Tellings or checks by the voice they are about; an earlier response's count for the voice too."""
+    related = ["author", "response", *(["voice", "voice__sound"] if model is Check else [])]
+    found: dict[UUID, list] = {}
+    for row in model.objects.visible_to(sight).current(as_at).select_related(*related).order_by("occurred_at"):
+        found.setdefault(row.response.voice_id, []).append(row)
+    return found
+
+
+def response_of(sight: Sight, voice_id: UUID) -> Response | None:
+    """The response that stands for a voice."""
+    return (
+        Response.objects.visible_to(sight).current().filter(voice=voice_id).select_related("person", "voice").order_by("-sequence").first()
+    )
+
+
+def response(sight: Sight, response_id: UUID) -> Response:
+    """One response."""
+    return only(Response.objects.visible_to(sight).select_related("person", "voice", "author"), response_id)
+
+
+person_of_response = partial(owner, Response)
+
+
+def reviews(sight: Sight, of: Item | None = None, as_at: datetime | None = None) -> list[Review]:
+    """Reviews of a plan item, or of all, newest first, with what each perspective says."""
+    rows = Review.objects.visible_to(sight).current(as_at)
+    if of is not None:
+        rows = rows.filter(item=of)
+    rows = rows.select_related("author", "conversation").prefetch_related(
+        "perspectives__contact", "perspectives__staff", "perspectives__voice"
+    )
+    return list(rows.order_by("-occurred_at"))
