@@ -46,6 +46,11 @@ class Shell:
     wrong: bool = False  # a form on the page came back with mistakes
 
     @property
+    def shown_theme(self) -> Theme:
+        """Paper and evidence are always light."""
+        return "light" if self.surface in ("print", "evidence") else self.theme
+
+    @property
     def full_title(self) -> str:
         """thing - person - Throughline, after "Error:" when something has to be put right."""
         parts = [self.title, self.person, "Throughline"]

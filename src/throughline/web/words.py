@@ -9,9 +9,8 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from babel.dates import format_date
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from throughline.base.clock import LONDON
 

@@ -1,0 +1,47 @@
+"""Words: a line or several."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from .asking import Asking
+
+
+class Words(Asking, forms.CharField):
+    """One line. `width`: "", "2", "4" or "10" letters. `kind`: text, email, tel, password."""
+
+    missing = _("Write something here.")
+
+    def __init__(self, label: Any, *, width: str = "", kind: str = "text", autocomplete: str = "", **options: Any) -> None:
+        # A password is never sent back to the page.
+        widget = (forms.PasswordInput if kind == "password" else forms.TextInput)(attrs=_attrs(width, autocomplete))
+        widget.input_type = kind
+        widget.template_name = "forms/input.jinja"
+        super().__init__(label, widget=widget, **options)
+
+
+class LongWords(Asking, forms.CharField):
+    """Several lines. `limit`: how many letters at most, said in the hint; nothing is cut off while writing."""
+
+    missing = _("Write something here.")
+
+    def __init__(self, label: Any, *, rows: int = 5, limit: int | None = None, **options: Any) -> None:
+        widget = forms.Textarea(attrs={"rows": rows, "cols": None})
+        widget.template_name = "forms/textarea.jinja"
+        super().__init__(label, widget=widget, **options)
+        self.limit = limit
+        widget.attrs["data-limit"] = limit
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if self.limit and len(value) > self.limit:
+            over = len(value) - self.limit
+            raise forms.ValidationError(
+                _("This is %(over)s letters too long. Write at most %(limit)s."), params={"over": over, "limit": self.limit}
+            )
+
+
+def _attrs(width: str, autocomplete: str) -> dict[str, str]:
+    attrs = {"class": f"input-{width}"} if width else {}
+    return attrs | ({"autocomplete": autocomplete} if autocomplete else {})
