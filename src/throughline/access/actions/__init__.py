@@ -4,6 +4,7 @@ They stand here and not in `accounts` and `people`, because every action asks fo
 the package that answers (decision 0004).
 """
 
+from .drafts import drop_draft, keep_draft
 from .people import add_contact, add_person, begin_stay, change_contact, change_person, end_stay
 from .provider import change_provider, change_service, create_manager, open_service
 from .staff import add_staff, assign, change_theme, end_assignment, stop_signing_in
@@ -20,8 +21,10 @@ __all__ = [
     "change_service",
     "change_theme",
     "create_manager",
+    "drop_draft",
     "end_assignment",
     "end_stay",
+    "keep_draft",
     "open_service",
     "stop_signing_in",
 ]

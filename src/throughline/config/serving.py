@@ -1,0 +1,41 @@
+"""Serving: static files gathered once, then granian (WSGI)."""
+
+import os
+import sys
+
+from django.conf import settings
+from django.core.management import call_command
+from granian import Granian
+from granian.constants import Interfaces
+
+from throughline.access.queries import provider
+
+
+def fill_with_demo() -> None:
+    """The demo provider, when nobody has set one up."""
+    from throughline.demo import commands
+
+    if provider() is None:
+        commands.demo(people=None, days=0, seed=0, out=sys.stdout)
+    else:
+        commands.sign_ins(sys.stdout)
+
+
+def serve(host: str, port: int) -> None:
+    """Serve until stopped. One process writes an SQLite file; on PostgreSQL there is one worker a core."""
+    call_command("collectstatic", verbosity=0, interactive=False)
+    is_sqlite = settings.DATABASES["default"]["ENGINE"].endswith("sqlite")
+    workers = 1 if is_sqlite else os.cpu_count() or 1
+    address = {"localhost": "127.0.0.1"}.get(host, host)
+    print(f"Throughline is at http://{'localhost' if address == '127.0.0.1' else address}:{port}", flush=True)
+    Granian(
+        "throughline.config.wsgi:application",
+        address=address,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=8 if is_sqlite else 4,
+        backpressure=64,
+        log_access=False,
+        log_level="warning",
+    ).serve()

@@ -1,0 +1,22 @@
+"""Every address. Each view says who may open it (`web.addresses`)."""
+
+from django.urls import include, path
+
+from throughline.web import first_page
+
+urlpatterns = [
+    path("", first_page.first_page, name="first_page"),
+    path("", include("throughline.web.sign_in.urls")),
+    path("", include("throughline.web.account.urls")),
+    path("set-up/", include("throughline.web.setup.urls")),
+    path("", include("throughline.web.people.urls")),
+    path("", include("throughline.web.said.urls")),
+    path("", include("throughline.web.decisions.urls")),
+    path("", include("throughline.web.plan.urls")),
+    path("", include("throughline.web.thread.urls")),
+    path("", include("throughline.web.today.urls")),
+    path("", include("throughline.web.reviews.urls")),
+]
+
+handler404 = "throughline.web.first_page.not_found"
+handler500 = "throughline.web.first_page.broken"

@@ -1,0 +1,39 @@
+"""The first page: to where an actor's work is. And the pages for what went wrong."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from throughline.access import keys, queries
+from throughline.access.roles import Act
+
+from .addresses import Policy, address
+from .middleware import refusal
+
+
+@address(Policy.SIGNED_IN)
+def first_page(request: HttpRequest) -> HttpResponse:
+    """Go to Today, to the people, or to setting up what is not there yet."""
+    acts = keys.of(request.user).acts()
+    if Act.SET_UP in acts and (queries.provider() is None or not queries.services()):
+        return redirect("setup:home")
+    if Act.KEEP_PRACTICE in acts and Act.SET_UP not in acts:
+        return redirect("today:today")
+    return redirect("people:list" if Act.SEE_PERSON in acts else "setup:home")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """An address that leads nowhere looks the same as one that is not yours."""
+    return refusal(
+        request, 404, _("This page is not here, or not yours to see"), _("Look on the page People, or ask the registered manager.")
+    )
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Something broke on our side. What was saved before is safe."""
+    return refusal(
+        request,
+        500,
+        _("Something broke on our side"),
+        _("What was saved before is safe. Go back and try again; if it happens again, tell the registered manager."),
+    )

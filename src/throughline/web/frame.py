@@ -1,0 +1,49 @@
+"""The frame of a page, from the request: where one can go, who is signed in, whose words the provider uses."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from throughline.access import keys
+from throughline.access.roles import Act
+from throughline.people.sight import Sight
+
+from .shell import NavItem, Shell
+
+
+def frame(request: HttpRequest, title: str, *, person: Any = None, current: str = "", **more: Any) -> Shell:
+    """The shell of a page. `current` is the key of the place in the bar."""
+    user = request.user
+    signed_in = user.is_authenticated
+    return Shell(
+        title=title,
+        person=person.name if person else None,
+        nav=places(user) if signed_in else (),
+        current=current,
+        user=user.name if signed_in else "",
+        me=reverse("account:me") if signed_in else "",
+        theme=user.theme if signed_in else "",
+        **more,
+    )
+
+
+def places(user: Any) -> tuple[NavItem, ...]:
+    """Where the actor can go, in the same order on every page."""
+    acts = keys.of(user).acts()
+    found = [NavItem("today", _("Today"), reverse("today:today"), "home")] if Act.KEEP_PRACTICE in acts else []
+    if Act.SEE_PERSON in acts:
+        found.append(NavItem("people", _("People"), reverse("people:list"), "people"))
+    if Act.KEEP_PRACTICE in acts:
+        found.append(NavItem("record", _("Record"), reverse("today:record"), "plus"))
+    if acts & {Act.KEEP_STAFF, Act.SET_UP}:
+        found.append(NavItem("team", _("Team and homes"), reverse("setup:home"), "staff"))
+    return tuple(found)
+
+
+def who_can_see(sight: Sight) -> str:
+    """The sentence at the foot of every page about a person."""
+    return _(
+        "Who can see this page: the team that supports %(name)s, and the registered manager. Every reading is kept, and %(name)s can see the list."
+    ) % {"name": sight.person.name}
