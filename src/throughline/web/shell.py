@@ -36,7 +36,7 @@ class Shell:
     person: str | None = None
     nav: tuple[NavItem, ...] = ()
     current: str = ""
-    who_can_see: str | None = None
+    who_can_see: str | None = None  # the whole sentence, last on the page
     user: str = ""
     theme: Theme = ""  # empty: as the device is set
     surface: Surface = "desk"

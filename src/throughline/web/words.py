@@ -20,16 +20,13 @@ _PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 _OUTER_MARKS = "\"“”'‘’ "
 
 
-def _local(value: date | datetime) -> date | datetime:
-    if isinstance(value, datetime):
-        return value.astimezone(LONDON) if value.tzinfo else value
-    return value
+def _local(value: datetime) -> datetime:
+    return value.astimezone(LONDON) if value.tzinfo else value
 
 
 def day_in_london(value: date | datetime) -> date:
     """The day on which something falls, in England and Wales."""
-    local = _local(value)
-    return local.date() if isinstance(local, datetime) else local
+    return _local(value).date() if isinstance(value, datetime) else value
 
 
 def _written(day: date, pattern: str) -> str:
@@ -52,7 +49,7 @@ def short_day(value: date | datetime, today: date) -> str:
 def clock_time(value: time | datetime) -> str:
     """2:30pm, 2pm, midday, midnight."""
     if isinstance(value, datetime):
-        value = _local(value).time()  # type: ignore[union-attr]
+        value = _local(value).time()
     if value.minute == 0 and value.hour in (0, 12):
         return _("midday") if value.hour else _("midnight")
     hour = value.hour % 12 or 12
@@ -94,16 +91,16 @@ def sound_length(seconds: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02d}"
 
 
-def keep_i(text: str) -> str:
+def keep_i(text: object) -> str:
     """Keep "I" with the word after it, so that a line never ends in "I"."""
     return _I_AND_SPACE.sub(f"I{NO_BREAK}", str(text))
 
 
-def in_quotes(text: str) -> str:
+def in_quotes(text: object) -> str:
     """The words between “ and ”, once, whatever marks somebody typed around them."""
     return f"“{str(text).strip(_OUTER_MARKS)}”"
 
 
-def fill(text: str, names: Mapping[str, str]) -> str:
+def fill(text: object, names: Mapping[str, str]) -> str:
     """Put names where the sentence has %(name)s; any other % stays as it is."""
     return _PLACEHOLDER.sub(lambda found: names.get(found[1], found[0]), str(text))

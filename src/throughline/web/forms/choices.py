@@ -13,9 +13,11 @@ from .asking import Asking
 class _WithHints:
     """Options whose words carry the person's name, each with a hint when it has one."""
 
-    template_name = "forms/ticks.jinja"
     names: Mapping[str, str] = {}
-    hints: Mapping[str, Any] = {}
+
+    def __init__(self, hints: Mapping[str, Any] | None = None) -> None:
+        super().__init__()
+        self.hints = hints or {}
 
     def create_option(self, name: str, value: Any, label: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         option = super().create_option(name, value, fill(label, self.names), *args, **kwargs)  # type: ignore[misc]
@@ -26,11 +28,11 @@ class _WithHints:
 
 
 class Radios(_WithHints, forms.RadioSelect):
-    pass
+    template_name = "forms/ticks.jinja"
 
 
 class Boxes(_WithHints, forms.CheckboxSelectMultiple):
-    pass
+    template_name = "forms/ticks.jinja"
 
 
 class List(forms.Select):
@@ -47,10 +49,9 @@ class Choice(Asking, forms.ChoiceField):
     missing = _("Choose one.")
 
     def __init__(self, label: Any, *, choices: Any, hints: Mapping[str, Any] | None = None, as_list: bool = False, **options: Any) -> None:
-        widget = List() if as_list else Radios()
+        widget = List() if as_list else Radios(hints)
         shown = [("", _("Choose one")), *choices] if as_list else choices
         super().__init__(label, choices=shown, widget=widget, **options)
-        widget.hints = hints or {}  # type: ignore[union-attr]
 
 
 class Choices(Asking, forms.MultipleChoiceField):
@@ -59,9 +60,7 @@ class Choices(Asking, forms.MultipleChoiceField):
     missing = _("Choose at least one.")
 
     def __init__(self, label: Any, *, choices: Any, hints: Mapping[str, Any] | None = None, **options: Any) -> None:
-        widget = Boxes()
-        super().__init__(label, choices=choices, widget=widget, **options)
-        widget.hints = hints or {}
+        super().__init__(label, choices=choices, widget=Boxes(hints), **options)
 
 
 class Tick(Asking, forms.BooleanField):

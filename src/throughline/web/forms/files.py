@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.base import File
 from django.utils.translation import gettext_lazy as _
 
 from .asking import Asking
@@ -35,7 +35,7 @@ class _File(Asking, forms.FileField):
         widget.template_name = "forms/file.jinja"
         super().__init__(label, widget=widget, **options)
 
-    def to_python(self, data: Any) -> UploadedFile | None:
+    def to_python(self, data: Any) -> File | None:
         file = super().to_python(data)
         if file is None:
             return None

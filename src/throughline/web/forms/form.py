@@ -67,10 +67,14 @@ class Form(forms.Form):
         self.names = names or {}
 
     @property
+    def asked(self) -> list[Asked]:
+        return [field for field in self if isinstance(field, Asked)]
+
+    @property
     def mistakes(self) -> list[tuple[str, str]]:
         """What has to be put right, with the address of the box; those of the whole form come first."""
         whole = [(fill(text, self.names), "") for text in self.non_field_errors()]
-        return whole + [(text, f"#{field.first_id}") for field in self for text in field.mistakes_apart]
+        return whole + [(text, f"#{field.first_id}") for field in self.asked for text in field.mistakes_apart]
 
 
 @dataclass(frozen=True)

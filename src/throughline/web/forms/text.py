@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from .asking import Asking
@@ -26,12 +27,11 @@ class LongWords(Asking, forms.CharField):
 
     missing = _("Write something here.")
 
-    def __init__(self, label: Any, *, rows: int = 5, limit: int | None = None, **options: Any) -> None:
-        widget = forms.Textarea(attrs={"rows": rows, "cols": None})
+    def __init__(self, label: Any, *, rows: int = 5, limit: int | None = None, hint: Any = "", **options: Any) -> None:
+        widget = forms.Textarea(attrs={"rows": rows, "cols": None, "data-limit": limit})
         widget.template_name = "forms/textarea.jinja"
-        super().__init__(label, widget=widget, **options)
+        super().__init__(label, widget=widget, hint=_with_limit(hint, limit), **options)
         self.limit = limit
-        widget.attrs["data-limit"] = limit
 
     def validate(self, value: str) -> None:
         super().validate(value)
@@ -40,6 +40,13 @@ class LongWords(Asking, forms.CharField):
             raise forms.ValidationError(
                 _("This is %(over)s letters too long. Write at most %(limit)s."), params={"over": over, "limit": self.limit}
             )
+
+
+def _with_limit(hint: Any, limit: int | None) -> Any:
+    if not limit:
+        return hint
+    said = format_lazy(_("You can write up to {limit} letters."), limit=limit)
+    return format_lazy("{} {}", hint, said) if hint else said
 
 
 def _attrs(width: str, autocomplete: str) -> dict[str, str]:

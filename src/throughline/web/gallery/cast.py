@@ -6,7 +6,7 @@ from typing import Any
 from django.templatetags.static import static
 
 from ..parts import Comm, Portrait, Quote, Sound, Source, Speaker
-from ..shell import NavItem, Shell, Sync
+from ..shell import NavItem, Shell, Sync, Theme
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,8 @@ class Shown:
     page: Any
 
     def shell_in(self, theme: str) -> Shell:
-        return replace(self.shell, theme=theme if theme in ("light", "dark") else "")
+        chosen: Theme = "dark" if theme == "dark" else "light" if theme == "light" else ""
+        return replace(self.shell, theme=chosen)
 
 
 class _Later:
@@ -58,7 +59,7 @@ BAR = (
     NavItem("record", "Record", "#", "plus"),
     NavItem("handover", "Handover", "#", "handover"),
 )
-TEAM = "Jo, the 12 people on Jo’s team, and Ruth. Every reading is kept, and Jo can see the list."
+TEAM = "Who can see this page: Jo, the 12 people on Jo’s team, and Ruth. Every reading is kept, and Jo can see the list."
 
 
 def desk(title: str, person: str | None = "Jo", **more: Any) -> Shell:
