@@ -8,7 +8,7 @@ from django.template import engines
 from django.test import RequestFactory
 from jinja2 import UndefinedError
 
-from throughline.web import parts
+from throughline.web import jinja, parts
 from throughline.web.gallery import gallery
 from throughline.web.gallery.views import SCREENS
 from throughline.web.jinja import MARKS
@@ -161,3 +161,10 @@ def test_every_shape_of_a_state_is_drawn():
 
 def test_templates_are_strict():
     assert settings.TEMPLATES[0]["OPTIONS"]["environment"] == "throughline.web.jinja.environment"
+
+
+def test_an_area_s_pages_are_found_in_its_own_folder(tmp_path, monkeypatch):
+    (tmp_path / "meals" / "jinja2" / "meals").mkdir(parents=True)
+    (tmp_path / "meals" / "jinja2" / "meals" / "day.jinja").write_text("{{ day }}", "utf-8")
+    monkeypatch.setattr(jinja, "HERE", tmp_path)
+    assert jinja.environment().get_template("meals/day.jinja").render(day="Tuesday") == "Tuesday"

@@ -1,23 +1,30 @@
 """The Jinja2 environment of all pages: strict, escaped, translated."""
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
-from jinja2 import Environment, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
 from throughline.base import clock
 
 from . import words
 
 
+HERE = Path(__file__).parent
+
+
 def environment(**options: Any) -> Environment:
     """For `OPTIONS = {"environment": "throughline.web.jinja.environment"}` of Django's Jinja2 backend.
 
-    A name that is missing raises; whatever Django passes for `undefined` is overruled.
+    A name that is missing raises; whatever Django passes for `undefined` is overruled. An area's pages stand in its own
+    folder, `web/<area>/jinja2/<area>/`, and are found there.
     """
+    areas = FileSystemLoader(sorted(HERE.glob("*/jinja2")))
+    options["loader"] = ChoiceLoader([options["loader"], areas]) if options.get("loader") else areas
     options |= {"undefined": StrictUndefined, "autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(extensions=["jinja2.ext.i18n"], **options)
     env.install_gettext_callables(  # type: ignore[attr-defined]
