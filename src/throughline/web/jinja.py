@@ -13,7 +13,6 @@ from throughline.base import clock
 
 from . import words
 
-
 HERE = Path(__file__).parent
 
 
