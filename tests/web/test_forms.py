@@ -183,3 +183,7 @@ def test_a_password_is_never_sent_back():
 
     html = SignIn({"password": "a long secret"})["password"].as_field_group()
     assert "a long secret" not in html and 'type="password"' in html
+
+
+def test_all_forms_share_one_renderer():
+    assert Saying().renderer is Saying().renderer, "a renderer of its own would make every template anew"

@@ -58,7 +58,7 @@ class Asked(BoundField):
 class Form(forms.Form):
     """Checks and returns values; never saves. `names` fills %(name)s in what the fields say."""
 
-    default_renderer = Renderer
+    default_renderer = Renderer()  # one for all forms: each keeps its templates, ready made
     bound_field_class = Asked
     use_required_attribute = False
 
