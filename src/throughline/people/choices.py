@@ -46,4 +46,4 @@ class FileBasis(models.TextChoices):
     """On what footing a sound or photo was made (issue: the person's agreement, or where they cannot give it, the basis)."""
 
     AGREED = "agreed", _("The person agreed")
-    CANNOT_AGREE = "cannot_agree", _("The person could not agree or refuse; it was made on another basis")
+    CANNOT_AGREE = "cannot_agree", _("The person could not agree or say no; it was made on another basis")

@@ -75,7 +75,7 @@ class Migration(migrations.Migration):
                 ('size', models.PositiveIntegerField()),
                 ('seconds', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('shows', throughline.base.models.fields.Line(blank=True, default='', max_length=300)),
-                ('basis', models.CharField(choices=[('agreed', 'The person agreed'), ('cannot_agree', 'The person could not agree or refuse; it was made on another basis')], max_length=20)),
+                ('basis', models.CharField(choices=[('agreed', 'The person agreed'), ('cannot_agree', 'The person could not agree or say no; it was made on another basis')], max_length=20)),
                 ('basis_words', throughline.base.models.fields.Line(max_length=300)),
                 ('amends', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.file')),
                 ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
