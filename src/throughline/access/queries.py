@@ -3,12 +3,15 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, Q
+
 from throughline.accounts.models import Provider, Service, User
+from throughline.base import clock
 from throughline.base.answers import require
-from throughline.people.models import Draft, Person
+from throughline.people.models import Draft, Person, Stay
 from throughline.people.queries import only
 
-from . import policy
+from . import keys, policy
 from .models import Assignment
 
 
@@ -20,6 +23,21 @@ def draft_of(*, person: Person, form: str, about_id: UUID | None, by: Any) -> Dr
 def provider() -> Provider | None:
     """The provider, once it is set up."""
     return Provider.objects.first()
+
+
+def provider_or_new() -> Provider:
+    """The provider, or an unsaved one with the words that we start with."""
+    return provider() or Provider()
+
+
+def homes_of(actor: Any, most: int = 4) -> tuple[str, ...]:
+    """Names of the homes at which an actor works, for the frame of every page. One query, and no long answer."""
+    held = keys.of(actor).held
+    rows = Service.objects.order_by("name")
+    if all(key.service_id or key.person_id for key in held):
+        stays = Stay.objects.on(clock.today()).filter(service=OuterRef("pk"), person__in=[key.person_id for key in held if key.person_id])
+        rows = rows.filter(Q(pk__in=[key.service_id for key in held if key.service_id]) | Exists(stays))
+    return tuple(rows.values_list("name", flat=True)[:most])
 
 
 def services() -> list[Service]:

@@ -6,6 +6,7 @@ from throughline.web import first_page
 
 urlpatterns = [
     path("", first_page.first_page, name="first_page"),
+    path("help/", first_page.help_page, name="help"),
     path("", include("throughline.web.sign_in.urls")),
     path("", include("throughline.web.account.urls")),
     path("set-up/", include("throughline.web.setup.urls")),

@@ -1,14 +1,16 @@
 """The first page: to where an actor's work is. And the pages for what went wrong."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from throughline.access import keys, queries
 from throughline.access.roles import Act
 
 from .addresses import Policy, address
+from .frame import frame
 from .middleware import refusal
+from .shell import Shell
 
 
 @address(Policy.SIGNED_IN)
@@ -22,6 +24,12 @@ def first_page(request: HttpRequest) -> HttpResponse:
     return redirect("people:list" if Act.SEE_PERSON in acts else "setup:home")
 
 
+@address(Policy.SIGNED_IN)
+def help_page(request: HttpRequest) -> HttpResponse:
+    """How to use Throughline, and who to ask. Nothing of anybody, so it is also the page that others are measured against."""
+    return render(request, "shared/help.jinja", {"shell": frame(request, _("Help"))})
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """An address that leads nowhere looks the same as one that is not yours."""
     return refusal(
@@ -31,9 +39,6 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Something broke on our side. What was saved before is safe."""
-    return refusal(
-        request,
-        500,
-        _("Something broke on our side"),
-        _("What was saved before is safe. Go back and try again; if it happens again, tell the registered manager."),
-    )
+    reason = _("What was saved before is safe. Go back and try again; if it happens again, tell the registered manager.")
+    shell = Shell(_("Something broke on our side"))  # bare: the frame would ask the database, which may be what broke
+    return render(request, "shared/refusal.jinja", {"shell": shell, "reason": reason}, status=500)

@@ -6,11 +6,12 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from throughline.access import keys
+from throughline.access import keys, queries
 from throughline.access.roles import Act
 from throughline.people.sight import Sight
 
 from .shell import NavItem, Shell
+from .terms import terms
 
 
 def frame(request: HttpRequest, title: str, *, person: Any = None, current: str = "", **more: Any) -> Shell:
@@ -25,6 +26,9 @@ def frame(request: HttpRequest, title: str, *, person: Any = None, current: str 
         user=user.name if signed_in else "",
         me=reverse("account:me") if signed_in else "",
         theme=user.theme if signed_in else "",
+        provider=terms().provider if signed_in else "",
+        homes=queries.homes_of(user) if signed_in else (),
+        help=reverse("help") if signed_in else "",
         **more,
     )
 

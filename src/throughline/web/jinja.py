@@ -12,6 +12,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from throughline.base import clock
 
 from . import words
+from .terms import terms
 
 HERE = Path(__file__).parent
 
@@ -33,7 +34,7 @@ def environment(**options: Any) -> Environment:
         pgettext=translation.pgettext,
         npgettext=translation.npgettext,
     )
-    env.globals |= {"static": static, "url": url, "icon_href": icon_href}
+    env.globals |= {"static": static, "url": url, "icon_href": icon_href, "terms": terms}
     env.filters |= FILTERS
     return env
 

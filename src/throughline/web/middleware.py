@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from throughline.access import asked, keys
 from throughline.base.errors import Invalid, NotFound, Refused
 
+from . import terms
 from .frame import frame
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -21,7 +22,7 @@ class AccessAskedMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with asked.watching():
+        with asked.watching(), terms.holding():
             if request.user.is_authenticated:
                 keys.hold(request.user)
             response = self.get_response(request)

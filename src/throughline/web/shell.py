@@ -43,12 +43,20 @@ class Shell:
     home: str = "/"
     me: str = ""
     sync: Sync | None = None
+    provider: str = ""
+    homes: tuple[str, ...] = ()  # where the actor works; the first few of many
+    help: str = ""
     wrong: bool = False  # a form on the page came back with mistakes
 
     @property
     def shown_theme(self) -> Theme:
         """Paper and evidence are always light."""
         return "light" if self.surface in ("print", "evidence") else self.theme
+
+    @property
+    def where(self) -> str:
+        """The home that somebody works at; the provider, for whoever works at several."""
+        return self.homes[0] if len(self.homes) == 1 else self.provider
 
     @property
     def full_title(self) -> str:
