@@ -1,0 +1,83 @@
+"""Build the stories into an empty database: the provider that `throughline demo` shows, and that tests and screenshots use."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from throughline.accounts.models import Provider, Service, User
+from throughline.base import clock
+from throughline.conversations.models import Contribution, Conversation, Voice
+from throughline.decisions.models import Decision, Question
+from throughline.people.models import Contact, Person
+from throughline.plan.models import Item, Version
+
+from .stories.afternoon import afternoon
+from .stories.afternoon_days import afternoon_days, jos_notes, tea_days
+from .stories.cast import House, opening
+from .stories.jo import JO
+from .telling import Days, tell
+
+# Told side by side; those that go on at the same moment go on in this order.
+STORIES = (opening, *JO, afternoon, afternoon_days, jos_notes, tea_days)
+
+AFTERNOON = (14, 2)  # the time of day at which the stories stop on a day that is not today
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Everybody and everything in the stories that somebody asks for by name."""
+
+    today: date
+    provider: Provider
+    elm_house: Service
+    derwen_house: Service
+    ruth: User
+    amina: User
+    tom: User
+    jo: Person
+    sam: Person
+    lee: Person
+    ann: Person
+    priya: Contact
+    dan: Contact
+    dr_shah: Contact
+    lees_dan: Contact
+    gwen: Contact
+    anns_dan: Contact
+    # the afternoon
+    quiet_afternoon: Item
+    quiet_afternoon_card: Version
+    quieter: Decision
+    afternoon_question: Question
+    meeting: Conversation
+    too_loud: Voice
+    picked_quiet: Voice
+    better: Voice
+    tom_would_go_out: Contribution
+    # Jo
+    profile: Item
+    communication: Item
+    outcome: Item
+    what_helps: Item
+    tea: Item
+    cat: Voice
+    plate: Voice
+    swimming: Voice
+    dinner: Voice
+
+
+def build(today: date | None = None) -> Cast:
+    """Tell all stories so that they end today, or on another day. One transaction: all of them or none."""
+    days = Days(today or clock.today())
+    until = clock.now() if days.today == clock.today() else clock.moment(days.today, *AFTERNOON)
+    house = House()
+    with transaction.atomic():
+        tell(*(story(house, days) for story in STORIES), until=until)
+    return cast_of(house, days.today)
+
+
+def cast_of(house: House, today: date) -> Cast:
+    """Everything by name, frozen."""
+    names = Cast.__dataclass_fields__.keys() - {"today"}
+    return Cast(today=today, **{name: house.told.get(name) or getattr(house, name) for name in names})
