@@ -1,18 +1,22 @@
 """Questions about the plan. What staff follow is the version of the latest publication that takes effect."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from throughline.decisions.choices import Standing
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
-from .choices import Course
-from .models import Item, Publication, Step, Version
+from .choices import Course, ItemKind
+from .models import Because, Item, Line, Publication, Step, Version
+
+
+_LINES = Prefetch("lines", Line.objects.select_related("voice", "contribution__contact", "contribution__staff"))
+_LINES_OF_VERSION = Prefetch("version__lines", _LINES.queryset)
 
 
 def latest_publications(as_at: datetime | None = None) -> QuerySet[Publication]:
@@ -22,11 +26,43 @@ def latest_publications(as_at: datetime | None = None) -> QuerySet[Publication]:
     return rows.filter(pk=Subquery(newest))
 
 
-def followed(sight: Sight, as_at: datetime | None = None) -> list[Publication]:
-    """What staff follow for a person: one publication an item, with its version, lines and steps."""
+def communication_in_force(sight: Sight, as_at: datetime | None = None) -> QuerySet[Publication]:
+    """The publication that says how the person communicates."""
+    return latest_publications(as_at).visible_to(sight).filter(course=Course.FOLLOWED, item__kind=ItemKind.COMMUNICATION)
+
+
+def communication(sight: Sight, as_at: datetime | None = None) -> list[Line]:
+    """The lines of how the person communicates, in order, with their version. One query."""
+    rows = Line.objects.filter(version__in=communication_in_force(sight, as_at).values("version")).select_related("version")
+    return list(rows.order_by("position"))
+
+
+def followed(sight: Sight, as_at: datetime | None = None, kinds: Collection[str] = ()) -> list[Publication]:
+    """What staff follow for a person, of some kinds or of all: one publication an item, with its version, lines and steps."""
     rows = latest_publications(as_at).visible_to(sight).filter(course=Course.FOLLOWED)
+    if kinds:
+        rows = rows.filter(item__kind__in=kinds)
+    return list(_with_content(rows).order_by("item__number"))
+
+
+def _with_content(rows: QuerySet[Publication]) -> QuerySet[Publication]:
+    """With the version, its lines and where they come from, its steps, and the decision. Two statements more."""
     rows = rows.select_related("item", "version", "version__own_words", "version__own_words__sound", "decision", "author")
-    return list(rows.prefetch_related("version__lines", "version__steps").order_by("item__number"))
+    return rows.prefetch_related(_LINES_OF_VERSION, "version__steps")
+
+
+def ended(sight: Sight, as_at: datetime | None = None) -> list[Publication]:
+    """The endings in force, the newest first; each has `last_title`, what the item was called."""
+    versions = Version.objects.had_by(as_at).filter(item=OuterRef("item")).order_by("-number")
+    rows = (
+        latest_publications(as_at).visible_to(sight).filter(course=Course.ENDED).annotate(last_title=Subquery(versions.values("title")[:1]))
+    )
+    return list(rows.select_related("item", "author").order_by("-sequence"))
+
+
+def has_ended(of: Item) -> bool:
+    """Whether an item's latest publication ended it."""
+    return latest_publications().filter(item=of, course=Course.ENDED).exists()
 
 
 def steps_on(people: Iterable[UUID], weekday_values: list[str], audiences: frozenset[str]) -> list[Step]:
@@ -62,12 +98,18 @@ def version(sight: Sight, version_id: UUID) -> Version:
 
 def _whole_versions(sight: Sight) -> QuerySet[Version]:
     rows = Version.objects.visible_to(sight).select_related("item", "person", "author", "own_words", "own_words__sound")
-    return rows.prefetch_related("lines__voice", "lines__contribution__contact", "lines__contribution__staff", "steps", "becauses__voice")
+    becauses = Prefetch("becauses", Because.objects.select_related("voice", "voice__sound").order_by("voice__occurred_at"))
+    return rows.prefetch_related(_LINES, "steps", becauses)
 
 
 def versions(sight: Sight, of: Item, as_at: datetime | None = None) -> list[Version]:
     """All versions of an item, the newest first."""
     return list(_whole_versions(sight).had_by(as_at).filter(item=of).order_by("-number"))
+
+
+def latest_version(sight: Sight, of: Item) -> Version | None:
+    """What was last written of an item, published or not."""
+    return _whole_versions(sight).filter(item=of).order_by("-number").first()
 
 
 def publications(sight: Sight, of: Item, as_at: datetime | None = None) -> list[Publication]:
@@ -79,18 +121,18 @@ def publications(sight: Sight, of: Item, as_at: datetime | None = None) -> list[
 def in_force(sight: Sight, of: Item, as_at: datetime | None = None) -> Publication | None:
     """What is in force for one item; None when nothing ever was."""
     rows = latest_publications(as_at).visible_to(sight).filter(item=of)
-    return (
-        rows.select_related("item", "version", "version__own_words", "version__own_words__sound", "decision", "author")
-        .prefetch_related("version__lines", "version__steps")
-        .first()
-    )
+    return _with_content(rows).first()
 
 
-def unpublished(sight: Sight) -> list[Version]:
-    """Versions newer than what staff follow: begun and not published yet."""
-    in_force_numbers = latest_publications().filter(item=OuterRef("item")).values("version__number")[:1]
-    rows = _whole_versions(sight).annotate(followed=Subquery(in_force_numbers))
-    return list(rows.filter(Q(followed__isnull=True) | Q(number__gt=F("followed"))).order_by("item__number", "-number"))
+def unpublished(sight: Sight, as_at: datetime | None = None) -> list[Version]:
+    """Versions that wait: newer than any that staff ever followed, and not written before the item ended."""
+    published = Publication.objects.current(as_at).filter(standing=Standing.VALID, item=OuterRef("item"))
+    newest = published.filter(course=Course.FOLLOWED).order_by("-version__number").values("version__number")[:1]
+    end = latest_publications(as_at).filter(item=OuterRef("item"), course=Course.ENDED).values("sequence")[:1]
+    rows = Version.objects.visible_to(sight).had_by(as_at).select_related("item", "author")
+    rows = rows.annotate(newest=Subquery(newest), end=Subquery(end))
+    waiting = (Q(newest__isnull=True) | Q(number__gt=F("newest"))) & (Q(end__isnull=True) | Q(sequence__gt=F("end")))
+    return list(rows.filter(waiting).order_by("item__number", "-number"))
 
 
 def step(sight: Sight, step_id: UUID) -> Step:
@@ -100,3 +142,19 @@ def step(sight: Sight, step_id: UUID) -> Step:
 
 
 person_of_step = partial(owner, Step)
+
+
+def resting_on(sight: Sight, voices: Collection[UUID], as_at: datetime | None = None) -> list[Version]:
+    """Plan items that rest on a voice, each by its newest version that does; `followed` says whether it was published. One query."""
+    because = Because.objects.filter(version=OuterRef("pk"), voice__in=voices)
+    line = Line.objects.filter(version=OuterRef("pk"), voice__in=voices)
+    published = Publication.objects.current(as_at).filter(version=OuterRef("pk"), standing=Standing.VALID)
+    rows = Version.objects.visible_to(sight).had_by(as_at).filter(Exists(because) | Exists(line) | Q(own_words__in=voices))
+    newest = {row.item_id: row for row in rows.annotate(followed=Exists(published)).select_related("item").order_by("number")}
+    return sorted(newest.values(), key=lambda version: version.item.number)
+
+
+def changed_by(sight: Sight, decisions: Collection[UUID], as_at: datetime | None = None) -> list[Publication]:
+    """What staff do because of a decision: publications that cite any of its versions, the newest first. One query."""
+    rows = Publication.objects.visible_to(sight).current(as_at).filter(decision__in=decisions, standing=Standing.VALID)
+    return list(rows.select_related("item", "version").order_by("-sequence"))
