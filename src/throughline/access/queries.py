@@ -10,6 +10,7 @@ from throughline.base import clock
 from throughline.base.answers import require
 from throughline.people.models import Draft, Person, Stay
 from throughline.people.queries import only
+from throughline.people.sight import Sight
 
 from . import keys, policy
 from .models import Assignment
@@ -73,3 +74,11 @@ def assignment(actor: Any, assignment_id: UUID) -> Assignment:
     """One role given."""
     require(policy.may_keep_staff(actor))
     return only(Assignment.objects.select_related("user", "service", "person"), assignment_id)
+
+
+def team_of(sight: Sight) -> list[User]:
+    """Staff who have a role for a person today: in their life, in their home, or for everybody. One query."""
+    stays = Stay.objects.on(clock.today()).filter(person=sight.person_id)
+    reaches = Q(person=sight.person_id) | Q(service__in=stays.values("service")) | Q(person=None, service=None)
+    roles = Assignment.objects.on(clock.today()).filter(reaches, user=OuterRef("pk"))
+    return list(User.objects.filter(Exists(roles), is_active=True).order_by("name"))

@@ -9,12 +9,17 @@ SHOWN = "showed"
 TOLD = "told_by_someone"
 
 
-def voice_faults(*, how_told: str, words: str, seen: str, thought: str, said_who: bool, late: bool, late_because: str) -> dict[str, str]:
-    """What is wrong with a voice, by field. Words are the person's; what was seen stands apart from what it may mean."""
+def voice_faults(
+    *, how_told: str, words: str, seen: str, thought: str, said_who: bool, late: bool, late_because: str, has_sound: bool = False
+) -> dict[str, str]:
+    """What is wrong with a voice, by field. Words are the person's; what was seen stands apart from what it may mean.
+
+    A recording holds the words until somebody writes them down (`ux.md` 5.3).
+    """
     faults = {}
     if how_told == SHOWN and not seen.strip():
         faults["seen"] = "Write what you saw, apart from what you think it means."
-    if how_told not in (SHOWN, TOLD) and not words.strip():
+    if how_told not in (SHOWN, TOLD) and not words.strip() and not has_sound:
         faults["words"] = "Write the person's own words, or choose how else they told us."
     if how_told == TOLD and not said_who:
         faults["told_by"] = "Say who told us. What they tell is an account, not the person's own words."

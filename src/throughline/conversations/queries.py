@@ -4,37 +4,47 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, Q
+
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
 from .models import Attempt, Contribution, Conversation, SecondObservation, Voice
 
+WITH_VOICE = ("author", "sound", "photo", "thought_by", "told_by_contact", "told_by_staff", "helper_contact", "helper_staff")
 
-def voices(sight: Sight, as_at: datetime | None = None) -> list[Voice]:
-    """The person's voices that stand, newest said first."""
+
+def voices(sight: Sight, as_at: datetime | None = None, most: int | None = None) -> list[Voice]:
+    """The person's voices that stand, newest said first; at most so many."""
     rows = Voice.objects.visible_to(sight).current(as_at)
-    return list(rows.select_related("author", "sound", "photo", "thought_by", "told_by_contact", "told_by_staff").order_by("-occurred_at"))
+    return list(rows.select_related(*WITH_VOICE).order_by("-occurred_at")[:most])
 
 
 def voice(sight: Sight, voice_id: UUID) -> Voice:
     """One voice, amended or not; NotFound when it is not there or not this actor's to see."""
-    return only(Voice.objects.visible_to(sight).select_related("author", "sound", "photo", "person", "conversation"), voice_id)
+    return only(Voice.objects.visible_to(sight).select_related("person", "conversation", *WITH_VOICE), voice_id)
 
 
 person_of_voice = partial(owner, Voice)
 person_of_conversation = partial(owner, Conversation)
 
 
-def history(sight: Sight, row: Voice) -> list[Voice]:
-    """Every row of a voice's life, first words first: what it amends and what amends it."""
+def history(sight: Sight, row: Voice, as_at: datetime | None = None) -> list[Voice]:
+    """Every row of a voice's life, first words first: what it amends and what amends it. One query.
+
+    All amendments of a person are few, so they are read together and the life is picked out of them.
+    """
+    amended = Exists(Voice.objects.filter(amends=OuterRef("pk")))
+    rows = Voice.objects.visible_to(sight).had_by(as_at).filter(Q(pk=row.pk) | Q(amends__isnull=False) | Q(amended))
+    by_id = {each.pk: each for each in rows.select_related("person", "conversation", *WITH_VOICE).order_by("sequence", "received_at", "id")}
     first = row
-    while first.amends_id:
-        first = Voice.objects.visible_to(sight).get(pk=first.amends_id)
-    chain, ids = [first], [first.pk]
-    while later := list(Voice.objects.visible_to(sight).select_related("author").filter(amends__in=ids).order_by("sequence")):
-        chain += later
-        ids = [each.pk for each in later]
-    return chain
+    while first.amends_id in by_id:
+        first = by_id[first.amends_id]
+    chain = {first.pk: first}
+    for each in by_id.values():
+        if each.amends_id in chain:
+            chain[each.pk] = each
+    return list(chain.values())
 
 
 def conversations(sight: Sight, as_at: datetime | None = None) -> list[Conversation]:
@@ -52,17 +62,24 @@ def conversation(sight: Sight, conversation_id: UUID) -> Conversation:
     return only(rows, conversation_id)
 
 
-def said_in(sight: Sight, held: Conversation) -> tuple[list[Voice], list[Contribution], list[Attempt]]:
+def said_in(sight: Sight, held: Conversation, as_at: datetime | None = None) -> tuple[list[Voice], list[Contribution], list[Attempt]]:
     """What was said, contributed and tried in a conversation."""
-    voices = Voice.objects.visible_to(sight).current().filter(conversation=held).select_related("author", "sound", "photo")
-    contributions = Contribution.objects.visible_to(sight).current().filter(conversation=held).select_related("author", "contact", "staff")
-    attempts = Attempt.objects.visible_to(sight).current().filter(conversation=held).select_related("author")
+    voices = Voice.objects.visible_to(sight).current(as_at).filter(conversation=held).select_related(*WITH_VOICE)
+    contributions = Contribution.objects.visible_to(sight).current(as_at).filter(conversation=held)
+    contributions = contributions.select_related("author", "contact", "staff")
+    attempts = Attempt.objects.visible_to(sight).current(as_at).filter(conversation=held).select_related("author")
     return list(voices.order_by("occurred_at")), list(contributions.order_by("occurred_at")), list(attempts.order_by("occurred_at"))
 
 
-def contributions(sight: Sight, as_at: datetime | None = None) -> list[Contribution]:
-    """What others contributed, newest first."""
-    return list(Contribution.objects.visible_to(sight).current(as_at).select_related("author", "contact", "staff").order_by("-occurred_at"))
+def contributions(sight: Sight, as_at: datetime | None = None, most: int | None = None) -> list[Contribution]:
+    """What others contributed, newest first; at most so many."""
+    rows = Contribution.objects.visible_to(sight).current(as_at).select_related("author", "contact", "staff")
+    return list(rows.order_by("-occurred_at")[:most])
+
+
+def attempts(sight: Sight, as_at: datetime | None = None) -> list[Attempt]:
+    """Tries to hear the person, newest first."""
+    return list(Attempt.objects.visible_to(sight).current(as_at).select_related("author", "conversation").order_by("-occurred_at"))
 
 
 def seconds_of(sight: Sight, voice_ids: list[UUID]) -> dict[UUID, list[SecondObservation]]:

@@ -1,14 +1,18 @@
 """Questions about what was decided."""
 
+from collections.abc import Collection
 from datetime import datetime
 from functools import partial
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+
+from throughline.conversations.models import Conversation
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
 from .choices import Standing
-from .models import Decision, Option, Question, Telling
+from .models import Consideration, Decision, Option, Question, TalkedAbout, Telling
 
 
 def questions(sight: Sight, as_at: datetime | None = None) -> list[Question]:
@@ -32,16 +36,48 @@ def decisions(sight: Sight, as_at: datetime | None = None) -> list[Decision]:
 
 
 def decision(sight: Sight, decision_id: UUID) -> Decision:
-    """One version of a decision, with its question and what it weighed."""
+    """One version of a decision, with its question and what it weighed. Two queries."""
     rows = Decision.objects.visible_to(sight).select_related(
         "person", "author", "question", "option", "conversation", "decided_by_contact", "decided_by_staff"
     )
-    return only(
-        rows.prefetch_related(
-            "considerations__voice__sound", "considerations__contribution__contact", "considerations__contribution__staff"
-        ),
-        decision_id,
-    )
+    return only(rows.prefetch_related(Prefetch("considerations", _considerations())), decision_id)
+
+
+def _considerations() -> QuerySet[Consideration]:
+    """What was weighed, with whose words it was."""
+    voice = ("voice", "voice__sound", "voice__told_by_contact", "voice__told_by_staff", "voice__thought_by", "voice__person")
+    return Consideration.objects.select_related(*voice, "contribution", "contribution__contact", "contribution__staff")
+
+
+def weighing(sight: Sight, voices: Collection[UUID], as_at: datetime | None = None) -> list[Consideration]:
+    """What decisions that stand did with a voice, whichever of its rows they cite; the newest decision first. One query."""
+    standing = Decision.objects.visible_to(sight).current(as_at)
+    rows = Consideration.objects.filter(person=sight.person_id, voice__in=voices, decision__in=standing)
+    return list(rows.select_related("decision").order_by("-decision__occurred_at"))
+
+
+def decisions_of(sight: Sight, of: Question, as_at: datetime | None = None) -> list[Decision]:
+    """What was decided about a question, the newest first."""
+    return list(Decision.objects.visible_to(sight).current(as_at).filter(question=of).select_related("author").order_by("-occurred_at"))
+
+
+def talked_in(sight: Sight, of: Question) -> list[Conversation]:
+    """The conversations in which a question was talked about, in their order."""
+    ids = TalkedAbout.objects.filter(person=sight.person_id, question=of).values("conversation")
+    return list(Conversation.objects.visible_to(sight).current().filter(pk__in=ids).order_by("occurred_at"))
+
+
+def questions_in(sight: Sight, conversation_id: UUID) -> list[Question]:
+    """The questions that a conversation talked about."""
+    ids = TalkedAbout.objects.filter(person=sight.person_id, conversation=conversation_id).values("question")
+    return list(Question.objects.visible_to(sight).current().filter(pk__in=ids).order_by("occurred_at"))
+
+
+def undecided(sight: Sight, as_at: datetime | None = None) -> list[Question]:
+    """Questions about which nothing is decided that takes effect, the newest first."""
+    valid = Decision.objects.current(as_at).filter(question=OuterRef("pk"), standing=Standing.VALID)
+    rows = Question.objects.visible_to(sight).current(as_at).filter(~Exists(valid))
+    return list(rows.select_related("author").order_by("-occurred_at"))
 
 
 def versions(sight: Sight, of: Decision) -> list[Decision]:

@@ -39,6 +39,7 @@ class FileKind(models.TextChoices):
 
     SOUND = "sound", _("sound")
     PHOTO = "photo", _("photo")
+    PORTRAIT = "portrait", _("photo of the person, for their page")
     DOCUMENT = "document", _("document")
 
 

@@ -1,5 +1,7 @@
 """Questions about people, and two that every package asks of a record."""
 
+from collections.abc import Iterable
+from functools import partial
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -7,7 +9,8 @@ from django.db import models
 
 from throughline.base.errors import NotFound
 
-from .models import Contact, Stay
+from .choices import FileKind
+from .models import Contact, File, Stay
 from .sight import Sight
 
 Row = TypeVar("Row", bound=models.Model)
@@ -47,3 +50,22 @@ def stays(sight: Sight) -> list[Stay]:
 def stay(sight: Sight, stay_id: UUID) -> Stay:
     """One stay of the person."""
     return only(Stay.objects.filter(person=sight.person_id).select_related("service", "person"), stay_id)
+
+
+def file(sight: Sight, file_id: UUID) -> File:
+    """One sound, photo or document of the person, for those for whom it is."""
+    return only(File.objects.visible_to(sight), file_id)
+
+
+person_of_file = partial(owner, File)
+
+
+def portraits(people: Iterable[UUID], audiences: frozenset[str]) -> dict[UUID, UUID]:
+    """The newest portrait's file by person, for people whom the actor may see. One query."""
+    rows = File.objects.current().filter(person__in=people, kind=FileKind.PORTRAIT, audience__in=audiences)
+    return dict(rows.order_by("sequence").values_list("person_id", "pk"))
+
+
+def portrait(sight: Sight) -> UUID | None:
+    """The file of the person's own photo, when there is one."""
+    return portraits([sight.person_id], sight.audiences).get(sight.person_id)

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from throughline.decisions.choices import Standing
 from throughline.people.queries import only, owner
@@ -13,7 +13,6 @@ from throughline.people.sight import Sight
 
 from .choices import Course, ItemKind
 from .models import Because, Item, Line, Publication, Step, Version
-
 
 _LINES = Prefetch("lines", Line.objects.select_related("voice", "contribution__contact", "contribution__staff"))
 _LINES_OF_VERSION = Prefetch("version__lines", _LINES.queryset)

@@ -1,9 +1,12 @@
 """Questions about what was learnt and answered."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from uuid import UUID
+
+from django.db.models import OuterRef, Subquery
 
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
@@ -64,3 +67,15 @@ def reviews(sight: Sight, of: Item | None = None, as_at: datetime | None = None)
         "perspectives__contact", "perspectives__staff", "perspectives__voice"
     )
     return list(rows.order_by("-occurred_at"))
+
+
+def answers_to(sight: Sight, voices: Collection[UUID], as_at: datetime | None = None) -> list[Response]:
+    """What we answered to a voice, the newest first, with when the person was told (`told_at`) and what they said of it (`right`).
+
+    One query.
+    """
+    told = Told.objects.visible_to(sight).current(as_at).filter(response__voice=OuterRef("voice")).order_by("-occurred_at")
+    checks = Check.objects.visible_to(sight).current(as_at).filter(response__voice=OuterRef("voice")).order_by("-occurred_at")
+    rows = Response.objects.visible_to(sight).current(as_at).filter(voice__in=voices).select_related("author", "item")
+    rows = rows.annotate(told_at=Subquery(told.values("occurred_at")[:1]), right=Subquery(checks.values("right")[:1]))
+    return list(rows.order_by("-sequence"))

@@ -40,6 +40,7 @@ def _check(voice: Voice, written: Written) -> None:
         said_who=bool(voice.told_by_contact_id or voice.told_by_staff_id),
         late=law.is_late(written.occurred_at or recorded_at, recorded_at),
         late_because=voice.late_because,
+        has_sound=voice.sound_id is not None,
     )
     if any(file is not None and file.person_id != voice.person_id for file in (voice.sound, voice.photo)):
         faults["sound"] = "This file is kept on somebody else's record. Choose it again."

@@ -223,7 +223,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='voice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('words', ''), _negated=True), models.Q(('seen', ''), _negated=True), _connector='OR'), name='voice_says_or_shows_something'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('words', ''), _negated=True), models.Q(('seen', ''), _negated=True), ('sound__isnull', False), _connector='OR'), name='voice_says_or_shows_something'),
         ),
         migrations.AddConstraint(
             model_name='voice',

@@ -21,7 +21,7 @@ class Voice(PersonRow):
     declared = CARE
 
     how_told = models.CharField(max_length=20, choices=HowTold)
-    words = Words(blank=True, default="")  # the person's own words; of a picking, what was picked
+    words = Words(blank=True, default="")  # the person's own words; of a picking, what was picked; empty while only a sound holds them
     wish = models.CharField(max_length=20, choices=Wish, default=Wish.TELLING)
     language = models.CharField(max_length=20, default="en-GB")
     subject = Line(blank=True, default="")  # whom or what it is about; empty: themself
@@ -42,7 +42,7 @@ class Voice(PersonRow):
     class Meta:
         indexes = [models.Index(fields=["person", "sequence"], name="voice_person")]
         constraints = [
-            models.CheckConstraint(name="voice_says_or_shows_something", condition=~Q(words="") | ~Q(seen="")),
+            models.CheckConstraint(name="voice_says_or_shows_something", condition=~Q(words="") | ~Q(seen="") | Q(sound__isnull=False)),
             models.CheckConstraint(name="voice_showed_is_seen", condition=~Q(how_told=HowTold.SHOWED) | ~Q(seen="")),
             models.CheckConstraint(name="voice_thought_has_a_thinker", condition=Q(thought="") | Q(thought_by__isnull=False)),
             models.CheckConstraint(

@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                 ('reason', throughline.base.models.fields.Line(blank=True, default='', max_length=300)),
                 ('historic', models.BooleanField(default=False)),
                 ('group', models.UUIDField(blank=True, null=True)),
-                ('kind', models.CharField(choices=[('sound', 'sound'), ('photo', 'photo'), ('document', 'document')], max_length=10)),
+                ('kind', models.CharField(choices=[('sound', 'sound'), ('photo', 'photo'), ('portrait', 'photo of the person, for their page'), ('document', 'document')], max_length=10)),
                 ('sha256', models.CharField(max_length=64)),
                 ('media_type', models.CharField(max_length=60)),
                 ('size', models.PositiveIntegerField()),
