@@ -3,7 +3,6 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
-
 from tests.web import arrange
 
 pytestmark = pytest.mark.django_db
