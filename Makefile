@@ -44,7 +44,7 @@ check: setup  ## Run what is quick: format, lint, imports, types, migrations, wo
 	$(SAY) 'Migrations, words, generated pages'
 	@$(SQLITE) $(BIN)/python -m django makemigrations --check --settings throughline.config.settings
 	@$(BIN)/python scripts/messages.py --check
-	@$(SQLITE) $(BIN)/python scripts/docs.py --check
+	@$(SQLITE) $(BIN)/python -m throughline.config.generated --check
 
 fix: setup messages docs  ## Mend what a machine can mend
 	@$(BIN)/ruff check --quiet --fix . || true
@@ -60,7 +60,7 @@ bench: setup  ## Measure, on SQLite and on PostgreSQL
 	@$(POSTGRESQL) --durable $(BIN)/throughline bench
 
 docs: setup  ## Write the generated pages anew
-	@$(SQLITE) $(BIN)/python scripts/docs.py
+	@$(SQLITE) $(BIN)/python -m throughline.config.generated
 
 messages: setup  ## Collect the words to be translated
 	@$(BIN)/python scripts/messages.py
