@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
@@ -16,7 +17,7 @@ from throughline.decisions.choices import Standing
 from throughline.decisions.models import Decision
 from throughline.people.models import Person
 
-from . import law, policy
+from . import law, policy, queries
 from .choices import Course, LinePart
 from .models import Because, Item, Line, Publication, Step, Version
 
@@ -37,6 +38,7 @@ def write(
     lines: Sequence[Line] = (),
     steps: Sequence[Step] = (),
     because: Sequence[Voice] = (),
+    after: int | None = None,
     by: Any,
     written: Written = NOW,
     **content: Any,
@@ -44,8 +46,10 @@ def write(
     """Write a new version of an item, immutable once kept.
 
     lines and steps: unsaved rows in order. because: the voices that led to it. content: the fields of Version.
+    after: the number of the version that the writer had before them; Invalid when somebody wrote another one since.
     """
     require(policy.may_plan(by, item.person))
+    _nobody_else_wrote(item, after)
     version = Version(person=item.person, item=item, title=title, number=_next_version(item), **content)
     _check(version, lines, because)
     parts = [*_lines(version, lines), *_steps(version, steps), *_becauses(version, because)]
@@ -54,6 +58,13 @@ def write(
 
 def _next_version(item: Item) -> int:
     return (Version.objects.filter(item=item).aggregate(last=Max("number"))["last"] or 0) + 1
+
+
+def _nobody_else_wrote(item: Item, after: int | None) -> None:
+    """Two who write at once both keep their words: the second is told, and chooses."""
+    later = Version.objects.filter(item=item, number__gt=after).select_related("author").order_by("-number").first() if after else None
+    if later is not None:
+        raise Invalid({"after": f"{later.author} wrote version {later.number} meanwhile. Your words are safe. Read it, then keep yours."})
 
 
 def _check(version: Version, lines: Sequence[Line], because: Sequence[Voice]) -> None:
@@ -94,14 +105,18 @@ def _becauses(version: Version, because: Sequence[Voice]) -> list[Because]:
 def publish(*, version: Version, message: str, decision: Decision | None = None, by: Any, written: Written = NOW) -> Publication:
     """Make a version what staff follow, resting on a decision. Refused when the law asks for a valid one and there is none."""
     require(policy.may_plan(by, version.person))
-    found = law.faults(proposal(version, decision))
-    if found:
-        fault = law.FAULTS[found[0]]
-        raise Refused(f"{fault.wrong} {fault.do}")
+    _refuse(law.faults(proposal(version, decision)))
     publication = Publication(
         person=version.person, item=version.item, version=version, decision=decision, message=message, standing=Standing.VALID
     )
     return keep("plan.published", publication, by=by, written=written)
+
+
+def _refuse(found: tuple[str, ...]) -> None:
+    """What would take no effect is not kept as if it did; the message says why and what to do."""
+    if found:
+        fault = law.FAULTS[found[0]]
+        raise Refused(f"{fault.wrong} {fault.do}")
 
 
 def proposal(version: Version, decision: Decision | None) -> law.Proposed:
@@ -110,15 +125,26 @@ def proposal(version: Version, decision: Decision | None) -> law.Proposed:
         kind=version.item.kind,
         parts=frozenset(version.lines.values_list("part", flat=True)),
         controls_money=version.controls_money,
-        has_decision=decision is not None,
-        decision_is_valid=decision is not None and decision.standing == Standing.VALID,
-        decision_is_of_person=decision is None or decision.person_id == version.person_id,
+        **_cited(decision, version.person_id),
     )
+
+
+def _cited(decision: Decision | None, person_id: UUID) -> dict[str, bool]:
+    """What the law asks about a decision."""
+    return {
+        "has_decision": decision is not None,
+        "decision_is_valid": decision is not None and decision.standing == Standing.VALID,
+        "decision_is_of_person": decision is None or decision.person_id == person_id,
+        "decision_stands": decision is None or Decision.objects.current().filter(pk=decision.pk).exists(),
+    }
 
 
 @transaction.atomic
 def end(*, item: Item, message: str, decision: Decision | None = None, by: Any, written: Written = NOW) -> Publication:
     """End a plan item: staff no longer follow it. Its thread stays at its address."""
     require(policy.may_plan(by, item.person))
+    if queries.has_ended(item):
+        raise Refused("It has ended already. Nobody follows it.")
+    _refuse(law.faults(law.Proposed(kind="", parts=(), controls_money=False, **_cited(decision, item.person_id))))
     ended = Publication(person=item.person, item=item, course=Course.ENDED, decision=decision, message=message)
     return keep("plan.ended", ended, by=by, written=written)

@@ -18,6 +18,7 @@ class Proposed:
     has_decision: bool
     decision_is_valid: bool
     decision_is_of_person: bool
+    decision_stands: bool = True  # no later version of it took its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ FAULTS = {
             "Put the decision right, or decide again, and cite that.",
         ),
         Fault("decision-of-another", "The decision it cites is about somebody else.", "Cite a decision of this person."),
+        Fault("decision-replaced", "The decision it cites was decided again since.", "Read the later version, and cite that."),
     )
 }
 
@@ -68,9 +70,16 @@ def needs_decision(kind: str, parts: Collection[str], controls_money: bool) -> s
 
 def faults(publication: Proposed) -> tuple[str, ...]:
     """The codes of what keeps a publication from taking effect; empty when staff may follow it."""
-    if publication.has_decision and not publication.decision_is_of_person:
-        return ("decision-of-another",)
-    if publication.has_decision and not publication.decision_is_valid:
-        return ("decision-not-valid",)
+    if publication.has_decision:
+        return _of_decision(publication)
     needed = needs_decision(publication.kind, publication.parts, publication.controls_money)
-    return (needed,) if needed and not publication.has_decision else ()
+    return (needed,) if needed else ()
+
+
+def _of_decision(publication: Proposed) -> tuple[str, ...]:
+    """What is wrong with the decision that is cited: the root cause alone."""
+    if not publication.decision_is_of_person:
+        return ("decision-of-another",)
+    if not publication.decision_is_valid:
+        return ("decision-not-valid",)
+    return () if publication.decision_stands else ("decision-replaced",)

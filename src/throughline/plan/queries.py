@@ -157,3 +157,15 @@ def changed_by(sight: Sight, decisions: Collection[UUID], as_at: datetime | None
     """What staff do because of a decision: publications that cite any of its versions, the newest first. One query."""
     rows = Publication.objects.visible_to(sight).current(as_at).filter(decision__in=decisions, standing=Standing.VALID)
     return list(rows.select_related("item", "version").order_by("-sequence"))
+
+
+def published_since(people: Iterable[UUID], moment: datetime, audiences: frozenset[str]) -> list[Publication]:
+    """Cards that are in force for some people and came out since a moment, the newest first. One query."""
+    rows = latest_publications().filter(course=Course.FOLLOWED, person__in=people, audience__in=audiences, occurred_at__gte=moment)
+    rows = rows.filter(item__kind__in=ItemKind.for_staff())
+    return list(rows.select_related("person", "version").order_by("-occurred_at"))
+
+
+def was_followed(sight: Sight, version_id: UUID) -> bool:
+    """Whether a version is or was what staff follow. A version that nobody published is not."""
+    return Publication.objects.visible_to(sight).filter(version=version_id, standing=Standing.VALID).exists()
