@@ -1,9 +1,11 @@
 """The one door through which rows are written. Only `actions` (and the bulk door) may call it."""
 
+from collections.abc import Callable
+from functools import wraps
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
-from django.db import models
+from django.db import IntegrityError, connection, models
 
 from . import checks, clock, events
 from .errors import Invalid
@@ -12,6 +14,8 @@ from .written import NOW, Written
 
 Row = TypeVar("Row", bound=models.Model)
 RecordedRow = TypeVar("RecordedRow", bound=Recorded)
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
 
 
 def keep(verb: str, row: Row, *parts: models.Model, by: Any, written: Written = NOW) -> Row:
@@ -77,9 +81,41 @@ def amend(
 
 def copy_of(row: RecordedRow) -> RecordedRow:
     """A new, unsaved row with the same content: what an undoing or withdrawal says it is about."""
-    ours = {f.attname for f in Recorded._meta.local_fields} - {"occurred_at", "topic", "audience"}
-    content = {f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields if f.attname not in ours}
-    return type(row)(**content)
+    return type(row)(occurred_at=row.occurred_at, **_content(row))
+
+
+def _content(row: Recorded) -> dict[str, Any]:
+    """What a row says, without who wrote it and when."""
+    ours = {f.attname for f in Recorded._meta.local_fields} - {"topic", "audience"}
+    return {f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields if f.attname not in ours}
+
+
+def sent_before(row: RecordedRow, *, by: Any, written: Written) -> RecordedRow | None:
+    """The row that stands already under the id that the author's device made: a record sent twice is one record.
+
+    None when there is none. Raises Invalid when something else stands there.
+    """
+    there = None if written.id is None else type(row)._base_manager.filter(pk=written.id).first()
+    if there is None:
+        return None
+    if there.author_id != by.pk or _content(there) != _content(row):
+        raise Invalid({"id": "Something else was saved from this page already. It is safe. Open the page again and write this anew."})
+    return there
+
+
+def once(action: Callable[Given, Result]) -> Callable[Given, Result]:
+    """For actions that ask `sent_before`: of two sendings in the same moment, the second to arrive finds the first."""
+
+    @wraps(action)
+    def twice_is_once(*args: Given.args, **kwargs: Given.kwargs) -> Result:
+        try:
+            return action(*args, **kwargs)
+        except IntegrityError:
+            if connection.in_atomic_block:
+                raise
+            return action(*args, **kwargs)
+
+    return twice_is_once
 
 
 def change(verb: str, row: Row, *, by: Any, **values: Any) -> Row:

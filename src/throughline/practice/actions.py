@@ -3,15 +3,15 @@
 from datetime import date
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 
-from throughline.access.policy import may_undo
 from throughline.base import clock
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
 from throughline.base.models import Amendment
-from throughline.base.records import amend, copy_of, keep
+from throughline.base.records import amend, copy_of, keep, once, sent_before
 from throughline.base.written import NOW, Written
+from throughline.conversations.actions import keep_voice
 from throughline.people.models import Person
 from throughline.plan.models import Step, Version
 
@@ -21,6 +21,7 @@ from .models import DailyNote, RoutineRecord
 ADDED = "Added straight after."
 
 
+@once
 @transaction.atomic
 def record_routine(
     *,
@@ -33,7 +34,7 @@ def record_routine(
     written: Written = NOW,
     **told: Any,
 ) -> RoutineRecord:
-    """Keep one result against one step of what staff follow, and count it."""
+    """Keep one result against one step of what staff follow, and count it. Sent twice, it is kept and counted once."""
     require(policy.may_keep(by, person))
     if version.person_id != person.pk or (step is not None and step.version_id != version.pk):
         raise Invalid({"step": "This step is not part of this person's plan. Open Today again."})
@@ -41,6 +42,8 @@ def record_routine(
     record = RoutineRecord(
         person=person, item_id=version.item_id, version=version, step=step, day=day or clock.day_of(happened), result=result, **told
     )
+    if before := sent_before(record, by=by, written=written):
+        return before
     keep("practice.routine-recorded", record, by=by, written=written)
     _count(record, +1)
     return record
@@ -60,11 +63,21 @@ def _count(record: RoutineRecord, by: int) -> None:
 @transaction.atomic
 def undo_routine(*, record: RoutineRecord, by: Any) -> RoutineRecord:
     """Take back a record within ten minutes. Both rows stay."""
-    require(policy.may_keep(by, record.person) & may_undo(by, record))
+    require(policy.may_add(by, record))
     _not_amended(record)
     undone = amend("practice.routine-undone", record, copy_of(record), kind=Amendment.UNDONE, reason="", by=by)
     _count(record, -1)
     return undone
+
+
+@transaction.atomic
+def mistake_routine(*, record: RoutineRecord, reason: str, by: Any) -> RoutineRecord:
+    """Say that a record should not have been made: written twice, or on the wrong page. It stays, struck through, and counts no more."""
+    require(policy.may_correct(by, record))
+    _not_amended(record)
+    ended = amend("practice.routine-mistaken", record, copy_of(record), kind=Amendment.MISTAKE, reason=reason, by=by)
+    _count(record, -1)
+    return ended
 
 
 @transaction.atomic
@@ -81,11 +94,13 @@ def correct_routine(*, record: RoutineRecord, reason: str, by: Any, written: Wri
 
 @transaction.atomic
 def add_to_routine(*, record: RoutineRecord, by: Any, written: Written = NOW, **told: Any) -> RoutineRecord:
-    """Add how it was, a note or the person's words, right after recording. The result stays as it is."""
-    require(policy.may_keep(by, record.person) & may_undo(by, record))
-    _not_amended(record)
+    """Add how it was, a note or the person's words, right after recording. The result stays as it is. What it says already adds nothing."""
+    require(policy.may_add(by, record))
     if told.keys() & {"result", "day"}:
         raise Invalid({"result": "Adding to a record does not change what happened. Correct it instead, with a reason."})
+    if all(getattr(record, name) == value for name, value in told.items()):
+        return record
+    _not_amended(record)
     return amend(
         "practice.routine-added-to",
         record,
@@ -95,6 +110,19 @@ def add_to_routine(*, record: RoutineRecord, by: Any, written: Written = NOW, **
         by=by,
         written=_when(record, written),
     )
+
+
+@transaction.atomic
+def record_words(*, record: RoutineRecord, words: str, how_told: str, by: Any, written: Written = NOW) -> RoutineRecord:
+    """Keep the person's own words about what happened: a voice of theirs, which the record cites. Both, or neither.
+
+    `written.id` is the voice's: sent twice, the words are kept once.
+    """
+    if written.id is not None and record.voice_id == written.id:
+        require(policy.may_add(by, record))
+        return record
+    voice = keep_voice(person=record.person, words=words, how_told=how_told, by=by, written=written)
+    return add_to_routine(record=record, voice=voice, by=by)
 
 
 def _changed(record: RoutineRecord, told: dict[str, Any]) -> RoutineRecord:
@@ -110,18 +138,21 @@ def _when(record: Any, written: Written) -> Written:
 
 
 def _not_amended(record: Any) -> None:
-    """Only what stands can be amended; the last words are the ones to change."""
+    """Only what stands can be amended; the last words are the ones to change. Held, so that two who amend at once do not both count."""
+    if connection.features.has_select_for_update:
+        type(record).objects.select_for_update().get(pk=record.pk)
     if not type(record).objects.current().filter(pk=record.pk).exists():
         raise Invalid({"record": "This was changed already. Open the latest words and change those."})
 
 
+@once
 @transaction.atomic
 def write_note(*, person: Person, text: str, day: date | None = None, by: Any, written: Written = NOW, **about: Any) -> DailyNote:
-    """Write freely about a person's day."""
+    """Write freely about a person's day. Sent twice, it is one note."""
     require(policy.may_keep(by, person))
     happened = written.occurred_at or written.recorded_at or clock.now()
     note = DailyNote(person=person, text=text, day=day or clock.day_of(happened), **about)
-    return keep("practice.note-written", note, by=by, written=written)
+    return sent_before(note, by=by, written=written) or keep("practice.note-written", note, by=by, written=written)
 
 
 @transaction.atomic
@@ -137,6 +168,6 @@ def correct_note(*, note: DailyNote, text: str, reason: str, by: Any, written: W
 @transaction.atomic
 def undo_note(*, note: DailyNote, by: Any) -> DailyNote:
     """Take back a note within ten minutes. Both rows stay."""
-    require(policy.may_keep(by, note.person) & may_undo(by, note))
+    require(policy.may_add(by, note))
     _not_amended(note)
     return amend("practice.note-undone", note, copy_of(note), kind=Amendment.UNDONE, reason="", by=by)

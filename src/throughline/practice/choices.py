@@ -17,14 +17,27 @@ class Result(models.TextChoices):
 
 
 class WhyNot(models.TextChoices):
-    """Why a step was not offered; never a telling-off."""
+    """Why a step was not offered, or how it was done instead; never a telling-off."""
 
     NONE = "", _("Not said")
     AWAY = "away", _("Was away or out")
     ASLEEP = "asleep", _("Was asleep")
     BUSY_SHIFT = "busy_shift", _("We could not, on this shift")
     NOT_WELL = "not_well", _("Was not well")
+    ASKED = "asked", _("Wanted it another way")
+    OTHER_TIME = "other_time", _("At another time")
+    OTHER_PLACE = "other_place", _("In another place")
+    SOMEONE_ELSE = "someone_else", _("With somebody else")
     OTHER = "other", _("Something else")
+
+    @classmethod
+    def after(cls, result: str) -> "list[WhyNot]":
+        """The four that are offered after an answer; nothing is asked after a yes or a no."""
+        if result == Result.NOT_OFFERED:
+            return [cls.AWAY, cls.ASLEEP, cls.NOT_WELL, cls.BUSY_SHIFT]
+        if result == Result.DIFFERENT:
+            return [cls.ASKED, cls.OTHER_TIME, cls.OTHER_PLACE, cls.SOMEONE_ELSE]
+        return []
 
 
 class Feeling(models.TextChoices):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from throughline.access import scope
+from throughline.access.policy import may_undo
 from throughline.access.roles import Act
 from throughline.base.answers import Answer
 from throughline.people.models import Person, PersonRow
@@ -11,6 +12,11 @@ from throughline.people.models import Person, PersonRow
 def may_keep(by: Any, person: Person) -> Answer:
     """Writing down what happened."""
     return scope.allowed(by, Act.KEEP_PRACTICE, person)
+
+
+def may_add(by: Any, row: PersonRow) -> Answer:
+    """Adding to a record, or undoing it: for its author, straight after."""
+    return may_keep(by, row.person) & may_undo(by, row)
 
 
 def may_correct(by: Any, row: PersonRow) -> Answer:

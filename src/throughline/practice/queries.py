@@ -1,8 +1,9 @@
 """Questions about what happened. Counts are read from tallies, never by walking the history."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import partial
+from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Sum
@@ -15,24 +16,47 @@ from .models import DailyNote, RoutineRecord, Tally
 
 LATEST = 50
 
+Amended = TypeVar("Amended", DailyNote, RoutineRecord)
+
 
 def of_day(people: Iterable[UUID], day: date, audiences: frozenset[str]) -> list[RoutineRecord]:
     """Routine records that stand for some people on a day. One query."""
     rows = RoutineRecord.objects.current().filter(person__in=people, day=day, audience__in=audiences)
-    return list(rows.select_related("author").order_by("sequence"))
+    return list(rows.select_related("author", "step").order_by("sequence"))
 
 
-def latest_records(sight: Sight, item_id: UUID | None = None, as_at: datetime | None = None, limit: int = LATEST) -> list[RoutineRecord]:
-    """The latest routine records, of one plan item or of all."""
+def latest_records(
+    sight: Sight, item_id: UUID | None = None, as_at: datetime | None = None, limit: int = LATEST, *, skip: int = 0, result: str = ""
+) -> list[RoutineRecord]:
+    """The latest routine records, of one plan item or of all; of one result or of all."""
     rows = RoutineRecord.objects.visible_to(sight).current(as_at)
     if item_id is not None:
         rows = rows.filter(item=item_id)
-    return list(rows.select_related("author", "version", "step", "voice").order_by("-day", "-sequence")[:limit])
+    if result:
+        rows = rows.filter(result=result)
+    rows = rows.select_related("author", "version", "step", "voice", "voice__sound")
+    return list(rows.order_by("-day", "-sequence")[skip : skip + limit])
 
 
-def latest_notes(sight: Sight, as_at: datetime | None = None, limit: int = LATEST) -> list[DailyNote]:
+def latest_notes(sight: Sight, as_at: datetime | None = None, limit: int = LATEST, *, skip: int = 0) -> list[DailyNote]:
     """The latest daily notes."""
-    return list(DailyNote.objects.visible_to(sight).current(as_at).select_related("author").order_by("-day", "-sequence")[:limit])
+    rows = DailyNote.objects.visible_to(sight).current(as_at).select_related("author", "item")
+    return list(rows.order_by("-day", "-sequence")[skip : skip + limit])
+
+
+def past_of(sight: Sight, rows: Sequence[Amended], as_at: datetime | None = None) -> list[Amended]:
+    """What stood before, and what was taken back, on the days of some records or notes. One query, the first words first.
+
+    An amendment stays on the day, and a record's on the plan item, of what it amends.
+    """
+    if not rows:
+        return []
+    amended = type(rows[0])
+    past = amended.objects.visible_to(sight).had_by(as_at).filter(day__in={row.day for row in rows})  # type: ignore[attr-defined]
+    if amended is RoutineRecord:
+        past = past.filter(item__in={row.item_id for row in rows})  # type: ignore[union-attr]
+    standing = {row.pk for row in rows}
+    return [row for row in past.select_related("author").order_by("sequence") if row.pk not in standing]
 
 
 def totals(sight: Sight, as_at: datetime | None = None, since: date | None = None) -> dict[UUID, dict[str, int]]:
@@ -55,11 +79,28 @@ def record(sight: Sight, record_id: UUID) -> RoutineRecord:
     return only(rows, record_id)
 
 
+def life_of(sight: Sight, row: RoutineRecord) -> list[RoutineRecord]:
+    """A record's life, the first words first and the last words last. One query."""
+    rows = RoutineRecord.objects.visible_to(sight).filter(item=row.item_id, day=row.day).order_by("sequence")
+    rows = rows.select_related("person", "author", "version", "step", "item", "voice", "voice__sound")
+    return chain({each.pk: each for each in rows} or {row.pk: row}, row.pk)
+
+
+def chain(rows: dict[UUID, Amended], row_id: UUID) -> list[Amended]:
+    """The rows that one row amends, itself, and those that amend it, in their order."""
+    after = {row.amends_id: row.pk for row in rows.values() if row.amends_id}
+    first = row_id
+    while rows[first].amends_id in rows:
+        first = rows[first].amends_id
+    found = [rows[first]]
+    while following := after.get(found[-1].pk):
+        found.append(rows[following])
+    return found
+
+
 def latest_of(sight: Sight, row: RoutineRecord) -> RoutineRecord:
     """The last words of a record's life."""
-    while later := RoutineRecord.objects.visible_to(sight).filter(amends=row.pk).order_by("sequence").last():
-        row = later
-    return row
+    return life_of(sight, row)[-1]
 
 
 def note(sight: Sight, note_id: UUID) -> DailyNote:

@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
                 ('group', models.UUIDField(blank=True, null=True)),
                 ('day', models.DateField()),
                 ('result', models.CharField(choices=[('said_yes', 'Offered, said yes'), ('said_no', 'Offered, said no'), ('different', 'Done a different way'), ('not_offered', 'Not offered')], max_length=12)),
-                ('why_not', models.CharField(blank=True, choices=[('', 'Not said'), ('away', 'Was away or out'), ('asleep', 'Was asleep'), ('busy_shift', 'We could not, on this shift'), ('not_well', 'Was not well'), ('other', 'Something else')], default='', max_length=12)),
+                ('why_not', models.CharField(blank=True, choices=[('', 'Not said'), ('away', 'Was away or out'), ('asleep', 'Was asleep'), ('busy_shift', 'We could not, on this shift'), ('not_well', 'Was not well'), ('asked', 'Wanted it another way'), ('other_time', 'At another time'), ('other_place', 'In another place'), ('someone_else', 'With somebody else'), ('other', 'Something else')], default='', max_length=12)),
                 ('note', throughline.base.models.fields.Words(blank=True, default='', max_length=20000)),
                 ('feeling', models.CharField(blank=True, choices=[('', 'Not said'), ('good', 'Good'), ('so_so', 'So-so'), ('not_good', 'Not good')], default='', max_length=8)),
                 ('amends', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='practice.routinerecord')),

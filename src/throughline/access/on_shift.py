@@ -1,0 +1,26 @@
+"""Who is on an actor's shift: the people for whom they record what happened. There is no rota yet, so it is everybody in reach."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q
+
+from throughline.base import clock
+from throughline.people.models import Person, Stay
+
+from . import scope
+from .roles import Act
+
+MOST = 8
+
+
+def people(actor: Any, chosen: UUID | None = None, most: int = MOST) -> list[Person]:
+    """The people of a shift, by name; where there are many, those who live with the chosen one. At most three queries."""
+    visible = scope.people_visible_to(actor, Act.KEEP_PRACTICE)
+    everybody = list(visible[: most + 1])
+    if len(everybody) <= most:
+        return everybody
+    first = chosen or everybody[0].pk
+    together = Stay.objects.on(clock.today()).filter(person=OuterRef("pk"), service__in=scope.services_of(first))
+    beside = list(visible.filter(Exists(together) & ~Q(pk=first))[: most - 1])
+    return sorted([*visible.filter(pk=first), *beside], key=lambda each: each.name)
