@@ -26,8 +26,7 @@ def comm(sight: Sight, lines: Iterable[Any] | None = None) -> Comm | None:
         return None
     text = " ".join(line.text if line.text.endswith((".", "!", "?")) else f"{line.text}." for line in told)
     until = told[0].version.look_again_on
-    check_by = _("Check this again by %(day)s") % {"day": words.full_day(until, clock.today())} if until else ""
-    return Comm(sight.person.name, text, check_by)
+    return Comm(sight.person.name, text, words.short_day(until, clock.today()) if until else "")
 
 
 def tabs(person: Any, current: str) -> tuple[Tab, ...]:

@@ -1,8 +1,6 @@
 from django.urls import path
 
-from ..not_yet import not_yet
+from . import views
 
 app_name = "thread"
-urlpatterns = [
-    path("t/<uuid:item_id>/", not_yet, name="thread"),
-]
+urlpatterns = [path("t/<uuid:item_id>/", views.thread, name="thread")]

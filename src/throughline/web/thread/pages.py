@@ -1,0 +1,123 @@
+"""The page of a thread, as typed values."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from throughline.access.roles import Act
+from throughline.people.sight import Sight
+from throughline.thread import trace
+from throughline.thread.facts import ItemFacts
+from throughline.thread.trace import Gap, Knot, Line
+
+from .. import parts, words
+from ..about_person import portrait
+from ..as_at import Moment, banner
+from ..parts import AsAt, Button, Comm, Link, Portrait, State, Thread
+from . import gaps, knots
+
+
+@dataclass(frozen=True)
+class ThreadPage:
+    """What the page of a plan item shows."""
+
+    back: Link
+    portrait: Portrait
+    number: str
+    title: str
+    lead: str
+    state: State
+    comm: Comm | None
+    banner: AsAt | None
+    thread: Thread
+    said: knots.SaidKnot
+    talked: knots.TalkedKnot
+    decided: knots.DecidedKnot | None
+    staff_do: knots.StaffDoKnot | None
+    happened: knots.HappenedKnot
+    look_again: knots.LookAgainKnot
+    actions: tuple[Button, ...]
+    day: Moment
+    day_words: str
+    ended: str = ""
+
+
+def thread_page(sight: Sight, facts: ItemFacts, day: Moment, address: str) -> ThreadPage:
+    """Everything the page shows, from the facts. No queries."""
+    line = trace.line_of(facts)
+    name = sight.person.name
+    return ThreadPage(
+        back=Link(_("%(name)s\u2019s plan") % {"name": name}, reverse("plan:plan", args=[sight.person_id])),
+        portrait=portrait(sight.person),
+        number=f"T-{facts.number}",
+        title=facts.written.title if facts.written else f"T-{facts.number}",
+        lead=facts.written.summary if facts.written else "",
+        state=state_of(line, name),
+        comm=_comm(facts, name),
+        banner=banner(day, address),
+        thread=Thread(tuple(_knot(knot, facts, line, sight, day) for knot in Knot)),
+        said=knots.said(facts, name),
+        talked=knots.talked(facts, name),
+        decided=knots.decided(facts, name),
+        staff_do=knots.staff_do(facts, name),
+        happened=knots.happened(facts, name),
+        look_again=knots.look_again(facts, line, name),
+        actions=() if day.is_past else _actions(facts, line, sight),
+        day=day,
+        day_words=words.full_day(day.day, facts.today),
+        ended=_("This has ended. Staff no longer follow it.") if facts.published and facts.published.course == "ended" else "",
+    )
+
+
+def _comm(facts: ItemFacts, name: str) -> Comm | None:
+    told = facts.communication
+    if told is None:
+        return None
+    return Comm(name, told.text, words.short_day(told.check_by, facts.today) if told.check_by else "")
+
+
+def state_of(line: Line, name: str) -> State:
+    """Where the thread stands, in one line: the first gap, or that it is whole."""
+    if line.first is None:
+        return State(_("Whole thread. All six are in date"), "good")
+    if line.is_service_led:
+        return State(_("Started by staff. %(name)s has not been asked yet") % {"name": name}, "look")
+    return State(gaps.short(line.first, name), "look")
+
+
+def _knot(knot: Knot, facts: ItemFacts, line: Line, sight: Sight, day: Moment) -> parts.Knot:
+    missing = next((gap for gap in line.gaps if trace.PLACE[gap] is knot and gap not in trace.INSIDE), None)
+    return parts.Knot(
+        key=knots.KEYS[knot],
+        name=knots.NAMES[knot](),
+        when=_("not yet") if missing else knots.when(knot, facts, line),
+        own=knot in line.own,
+        gap=_missing(missing, facts, line, sight, day) if missing else None,
+    )
+
+
+def _missing(missing: Gap, facts: ItemFacts, line: Line, sight: Sight, day: Moment) -> parts.Gap:
+    """A gap; only the first one has the filled button, and none has one on a past day."""
+    said = gaps.gap(missing, facts, sight)
+    return said if missing is line.first and not day.is_past else parts.Gap(said.title, said.text)
+
+
+def _actions(facts: ItemFacts, line: Line, sight: Sight) -> tuple[Button, ...]:
+    """One filled button a screen: the one that closes the first gap, in its place or, inside a knot, here."""
+    name, found = sight.person.name, []
+    inside = gaps.action(line.first, facts, sight) if line.first in trace.INSIDE else None
+    if inside:
+        found.append(inside)
+    for act, text, place, key in ACTIONS:
+        if act in sight.may:
+            href = reverse(place, args=[sight.person_id if key == "person" else facts.item_id])
+            found.append(Button(text() % {"name": name}, href, main=not found and line.first is None))
+    return tuple(found)
+
+
+ACTIONS = (
+    (Act.REVIEW, lambda: _("Ask %(name)s about this"), "reviews:review_new", "item"),
+    (Act.KEEP_VOICE, lambda: _("Add what %(name)s said"), "said:voice_new", "person"),
+    (Act.PLAN, lambda: _("Change this with %(name)s"), "plan:write", "item"),
+)

@@ -1,0 +1,64 @@
+"""The plan as a table: one row a plan item, with its six knots on a line."""
+
+from collections.abc import Iterable
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from throughline.thread import trace
+from throughline.thread.facts import PlanFacts
+from throughline.thread.trace import Knot, Line
+
+from .. import words
+from ..parts import Link, PlanRow, PlanTable, State
+from . import gaps
+
+
+def plan_table(name: str, rows: Iterable[PlanFacts], as_at: str = "") -> PlanTable:
+    """The table of a plan. `as_at`: the past day on which it is read, as in the address; empty for today."""
+    caption = _("%(name)s\u2019s plan now") % {"name": name}
+    return PlanTable(
+        caption, tuple(short() for short in SHORT), tuple(plan_row(row, name, as_at) for row in rows), tuple(full() for full in FULL)
+    )
+
+
+SHORT = (
+    lambda: _("Said"),
+    lambda: _("Talked"),
+    lambda: _("Decided"),
+    lambda: _("Staff do"),
+    lambda: _("Happened"),
+    lambda: _("Look again"),
+)
+FULL = (
+    lambda: _("Said"),
+    lambda: _("Talked about"),
+    lambda: _("Decided"),
+    lambda: _("Staff do"),
+    lambda: _("What happened"),
+    lambda: _("Look again"),
+)
+
+
+def plan_row(row: PlanFacts, name: str, as_at: str = "") -> PlanRow:
+    """One plan item as a row."""
+    line = trace.line_of_row(row)
+    href = reverse("thread:thread", args=[row.item_id]) + (f"?as_at={as_at}" if as_at else "")
+    return PlanRow(Link(row.title, href), tuple(_mark(knot, line) for knot in Knot), state(line, row, name))
+
+
+def _mark(knot: Knot, line: Line) -> str:
+    if knot in line.missing:
+        return "gap"
+    return "own" if knot in line.own else "tied"
+
+
+def state(line: Line, row: PlanFacts, name: str) -> State:
+    """Where it stands, in one line: the first gap, or when people look again."""
+    if line.is_service_led:
+        return State(_("Started by staff"), "look")
+    if line.first is not None:
+        return State(gaps.short(line.first, name), "look")
+    return State(
+        _("Whole. Look again %(day)s") % {"day": words.short_day(line.look_again_on, row.today)} if line.look_again_on else _("Whole")
+    )
