@@ -1,9 +1,11 @@
 """The wall around actions: every one is atomic, attributed, permitted and recorded."""
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from .sources import Function, Module, calls, dotted
+
+Functions = dict[str, tuple[Module, Function]]
 
 ASKS = {"throughline.base.answers.require"}
 RECORDS = {
@@ -11,9 +13,8 @@ RECORDS = {
     "throughline.base.records.change",
     "throughline.base.records.amend",
     "throughline.base.events.record",
+    "throughline.base.bulk.Bulk",
 }
-# Drafts are no record yet (Keeping.WORKING): nothing of theirs goes into the journal until they are signed.
-NOT_IN_THE_JOURNAL = {"keep_draft", "drop_draft"}
 
 
 def is_actions(module: Module) -> bool:
@@ -22,20 +23,25 @@ def is_actions(module: Module) -> bool:
     return len(parts) > 2 and parts[2] == "actions"
 
 
-def faults(modules: Iterable[Module]) -> list[str]:
+def faults(modules: Sequence[Module]) -> list[str]:
     """What is wrong with the public functions of the actions, one line each."""
-    every = {
-        f"{module.name}.{function.name}": (module, function) for module in modules if is_actions(module) for function in module.functions()
-    }
+    house = functions(modules)
+    ours = functions(module for module in modules if is_actions(module))
     return [
         f"{name} {fault}"
-        for name, (module, function) in every.items()
+        for name, (module, function) in ours.items()
         if not function.name.startswith("_")
-        for fault in _of_one(module, function, every)
+        for fault in _of_one(module, function, ours, house)
     ]
 
 
-def _of_one(module: Module, function: Function, every: dict[str, tuple[Module, Function]]) -> Iterator[str]:
+def functions(modules: Iterable[Module]) -> Functions:
+    """Functions at the top of some modules, by their full names."""
+    return {f"{module.name}.{function.name}": (module, function) for module in modules for function in module.functions()}
+
+
+def _of_one(module: Module, function: Function, ours: Functions, house: Functions) -> Iterator[str]:
+    """Asking has to stand in the actions, where its reader sees it; writing may be spread over the package."""
     if not any(dotted(_undressed(each)).rpartition(".")[2] == "atomic" for each in function.decorator_list):
         yield "is not @transaction.atomic"
     arguments = function.args
@@ -43,10 +49,9 @@ def _of_one(module: Module, function: Function, every: dict[str, tuple[Module, F
         yield "takes arguments by position; put * first"
     if "by" not in {each.arg for each in arguments.kwonlyargs}:
         yield "does not say by whom (by=)"
-    reached = reach(module, function, every)
-    if not reached & ASKS:
+    if not reach(module, function, ours) & ASKS:
         yield "never asks require(...)"
-    if not reached & RECORDS and function.name not in NOT_IN_THE_JOURNAL:
+    if not reach(module, function, house) & RECORDS:
         yield "records no event (keep, change, amend or events.record)"
 
 
@@ -55,7 +60,7 @@ def _undressed(decorator: ast.expr) -> ast.expr:
     return decorator.func if isinstance(decorator, ast.Call) else decorator
 
 
-def reach(module: Module, function: Function, every: dict[str, tuple[Module, Function]], depth: int = 2) -> set[str]:
+def reach(module: Module, function: Function, every: Functions, depth: int = 2) -> set[str]:
     """Full names of what a function calls, itself or through private helpers and other actions.
 
     A helper's helper is followed once; what lies deeper is too far from the action for a reader to see that it asks.
@@ -76,7 +81,7 @@ def _called(module: Module, function: Function) -> Iterator[str]:
             yield imported.get(first, f"{module.name}.{first}") + dot + rest
 
 
-def _find(name: str, every: dict[str, tuple[Module, Function]]) -> tuple[Module, Function] | None:
+def _find(name: str, every: Functions) -> tuple[Module, Function] | None:
     """The action or helper of a name, also when a folder's `__init__` hands it on."""
     if name in every:
         return every[name]

@@ -38,6 +38,19 @@ def _record(by):
 def decide_and_tell(*, by):
     decide(by=by)
 """
+DEEP = """
+def write(by):
+    require(YES)
+    Bulk("x", by=by, about=None)
+"""
+SHALLOW = """
+from django.db import transaction
+from . import writing
+
+@transaction.atomic
+def bring_in(*, by):
+    writing.write(by)
+"""
 DECIDE = GOOD.replace("keep_voice", "decide")
 
 
@@ -111,5 +124,16 @@ def test_namesakes_are_left_alone(line: str) -> None:
 
 
 def test_every_leave_to_write_is_explained_and_used() -> None:
-    """A leave for a module that does not exist is a hole kept open. (Packages that are still made are let off.)"""
+    """A leave that nobody needs any more is a hole kept open."""
     assert all(reason for reason in [*writing.MAY_WRITE.values(), *writing.MAY_KEEP.values()])
+    assert writing.unused(modules()) == []
+    assert writing.unused([Module("throughline.base.events", "def record():\n    pass\n")]) == [r"throughline\.base\.events"]
+
+
+def test_asking_deep_in_the_package_does_not_count_and_recording_does() -> None:
+    """Who reads an action must see that it asks."""
+    deep = Module(
+        "throughline.exchange.writing", "from throughline.base.answers import require\nfrom throughline.base.bulk import Bulk\n" + DEEP
+    )
+    found = actions.faults([deep, action(SHALLOW, "throughline.exchange.actions")])
+    assert found == ["throughline.exchange.actions.bring_in never asks require(...)"]
