@@ -15,11 +15,28 @@ from throughline.plan.models import Item, Version
 from .stories.afternoon import afternoon
 from .stories.afternoon_days import afternoon_days, jos_notes, tea_days
 from .stories.cast import House, opening
+from .stories.dentist import dentist
 from .stories.jo import JO
+from .stories.morning import morning
+from .stories.morning_card import morning_days, private
+from .stories.relative import relative
+from .stories.relative_heard import shower_days
+from .stories.sam import SAM
+from .stories.shop import shop
+from .stories.shop_days import money, shop_days
 from .telling import Days, tell
 
 # Told side by side; those that go on at the same moment go on in this order.
-STORIES = (opening, *JO, afternoon, afternoon_days, jos_notes, tea_days)
+STORIES = (
+    opening,
+    *JO,
+    *(afternoon, afternoon_days, jos_notes, tea_days),
+    *(shop, shop_days, money),
+    dentist,
+    *(morning, morning_days, private),
+    *(relative, shower_days),
+    *SAM,
+)
 
 AFTERNOON = (14, 2)  # the time of day at which the stories stop on a day that is not today
 
@@ -65,6 +82,39 @@ class Cast:
     plate: Voice
     swimming: Voice
     dinner: Voice
+    # the shop
+    shop_item: Item
+    shop_card: Version
+    shop_decision: Decision
+    know_the_way: Voice
+    money: Item
+    # the dentist: said and talked about, not decided
+    dentist: Item
+    dentist_question: Question
+    # the morning
+    mornings: Item
+    mornings_card: Version
+    morning_decision: Decision
+    cup_first: Voice
+    my_morning: Voice
+    not_on_team: Voice
+    # the vocal relative
+    washing: Item
+    washing_card: Version
+    washing_question: Question
+    gwens_decision: Decision
+    anns_decision: Decision
+    sharing_decision: Decision
+    review_led_by_gwen: Conversation
+    joint_meeting: Conversation
+    review_led_by_ann: Conversation
+    morning_shower: Voice
+    # Sam, and what is missing on purpose
+    bus: Item
+    bus_card: Version
+    key: Item
+    key_decision: Decision
+    tidy_room: Item
 
 
 def build(today: date | None = None) -> Cast:

@@ -34,6 +34,7 @@ NOTES = [
     "Priya rang. Jo talked for half an hour and hummed afterwards, the good hum.",
     "Jo cooked pasta with Sam. Jo stirred, Sam tasted.",
     "Jo did not want a bath and had a wash instead.",
+    "After tea Jo asked for the group and stayed to the end.",
     "Quiet day. Jo sorted the birthday cards by month.",
     "Jo was upset for 15 minutes at dinner. Too many people in the kitchen. Ate later, alone, all of it.",
 ]
@@ -82,7 +83,9 @@ def jos_notes(house: House, days: Days) -> Iterator[datetime]:
     """What the shifts wrote freely, every few days, and last night."""
     for n in range(len(NOTES) * 3):
         yield clock.moment(days.ago(76 - n * 3), 20, 10 + n)
-        practice.write_note(person=house.jo, text=NOTES[n % len(NOTES)], by=house.tom if n % 2 else house.amina)
+        text = NOTES[n % len(NOTES)]
+        item = house.told.get("what_helps") if "upset" in text else house.told.get("outcome") if "group" in text else None
+        practice.write_note(person=house.jo, text=text, item=item, by=house.tom if n % 2 else house.amina)
     yield days.at(5, 18, 21, 25)
     practice.write_note(
         person=house.jo, text="Jo was upset for 12 minutes, from 21:10. The quiet room helped.", for_handover=True, by=house.tom

@@ -183,7 +183,14 @@ def _tea(house: House, days: Days) -> Iterator[datetime]:
     """A small thing, decided in a line."""
     told = house.told
     yield days.at(4, 28, 11)
-    question = deciding.ask(person=house.jo, text="Where and when does Jo have tea?", area="daily_care", impact="low", by=house.amina)
+    question = deciding.ask(
+        person=house.jo,
+        text="Where and when does Jo have tea?",
+        area="daily_care",
+        impact="low",
+        talked_in=[told["profile_talk"]],
+        by=house.amina,
+    )
     small = deciding.decide(
         question=question, outcome="Tea at 2:30, in the same chair", basis="own", considered=[weighed(told["my_chair"])], by=house.amina
     )
