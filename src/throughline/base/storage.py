@@ -55,7 +55,7 @@ def put(stream: IO[bytes], *, expected: str | None = None) -> Stored:
     handle, name = tempfile.mkstemp(prefix=".coming-", dir=root())  # mkstemp gives 0600
     try:
         with os.fdopen(handle, "wb") as out:
-            stored = _pour(stream, out)
+            stored = copy(stream, out)
             out.flush()
             os.fsync(out.fileno())
         if expected is not None and stored.sha256 != expected:
@@ -68,10 +68,11 @@ def put(stream: IO[bytes], *, expected: str | None = None) -> Stored:
 
 def measure(stream: IO[bytes]) -> Stored:
     """Checksum and size of a stream, without keeping it."""
-    return _pour(stream, None)
+    return copy(stream, None)
 
 
-def _pour(stream: IO[bytes], out: IO[bytes] | None) -> Stored:
+def copy(stream: IO[bytes], out: IO[bytes] | None) -> Stored:
+    """Pour a stream into another one, where there is one; checksum and size of what went by."""
     digest, size = hashlib.sha256(), 0
     while piece := stream.read(PIECE):
         digest.update(piece)
