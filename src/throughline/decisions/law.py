@@ -89,8 +89,26 @@ FAULTS = {
             "It is called the person's own decision, and goes against the only view of theirs that was weighed.",
             "Write down what the person decided, or who decided instead.",
         ),
+        # What a form refuses and only an import brings: it came in as it was.
+        Fault(
+            "incomplete-options",
+            "It weighs one option, and nothing says why there was only one.",
+            "Decide again with at least two options, with keeping things as they are, or say why there is only one.",
+        ),
+        Fault(
+            "incomplete-support",
+            "It says that the person decided with support, and not with what support.",
+            "Decide again, and write what support the person had.",
+        ),
+        Fault(
+            "incomplete-because",
+            "A view was not followed, and nothing says why.",
+            "Decide again, and say why each view that was not followed was not followed.",
+        ),
     )
 }
+
+_INCOMPLETE_FAULTS = {"only_one_because": "incomplete-options", "support_given": "incomplete-support", "considerations": "incomplete-because"}
 
 _BASIS_FAULTS = {"relative": "basis-relative", "staff": "basis-staff", "custom": "basis-custom"}
 
@@ -131,6 +149,11 @@ def incomplete(decision: Proposed) -> dict[str, str]:
         if weighed.effect == "not_followed" and not weighed.because.strip():
             missing["considerations"] = "Say why each view that was not followed was not followed."
     return missing
+
+
+def historic_faults(decision: Proposed) -> tuple[str, ...]:
+    """The codes of a decision that came from elsewhere, where no form asked for what was missing; empty when it is valid."""
+    return (*faults(decision), *(_INCOMPLETE_FAULTS[field] for field in incomplete(decision)))
 
 
 def is_persons_view(*, own_words: bool, seconded: bool) -> bool:
