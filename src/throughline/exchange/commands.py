@@ -1,0 +1,79 @@
+"""What the command line asks for: each function says what it does on `out` and answers with the exit code."""
+
+from pathlib import Path
+from typing import Any, TextIO
+from uuid import UUID
+
+from throughline.access.models import Assignment
+from throughline.access.roles import REGISTERED_MANAGER
+from throughline.accounts.models import Provider, User
+from throughline.base import clock
+from throughline.base.errors import NotFound, Refused
+from throughline.people.models import Person
+
+from . import actions, checking, exporting, writing
+from .checking import Arrival
+from .faults import CannotImport
+from .seen import State
+
+
+def import_(source: Path, *, check: bool = False, by: str | None = None, out: TextIO) -> int:
+    """Bring in a folder or zip, all or nothing; with `check`, only say what is wrong with it."""
+    try:
+        with checking.opened(source) as arrival:
+            checking.check(arrival)
+            return _say(arrival, "can come in", out) if check or not arrival.count(State.NEW) else _bring_in(arrival, by, out)
+    except CannotImport as wrong:
+        wrong.faults.print(out)
+        print(f"{wrong.faults.count:,} fault(s). Nothing was changed. Put them right in the folder and import it again.", file=out)
+        return 1
+
+
+def _bring_in(arrival: Arrival, by: str | None, out: TextIO) -> int:
+    new: list[str] = []
+    try:
+        arrival.files.keep(new)
+        actions.bring_in(arrival=arrival, by=author(by))
+    except BaseException:
+        writing.take_back_files(new)
+        raise
+    return _say(arrival, "came in", out)
+
+
+def _say(arrival: Arrival, what: str, out: TextIO) -> int:
+    new, same = arrival.count(State.NEW), arrival.count(State.SAME)
+    if not new:
+        print(f"Nothing to change: all {same:,} rows are here already.", file=out)
+        return 0
+    print(f"{new:,} rows and {len(arrival.files.here):,} files {what}; {same:,} rows are here already.", file=out)
+    if arrival.is_guest:
+        print("Homes, stays and the other provider stay outside: begin a stay at a home of yours.", file=out)
+    return 0
+
+
+def author(by: str | None) -> Any:
+    """The user with an e-mail address; without one, the first registered manager, or nobody. Raises Refused."""
+    if by:
+        user = User.objects.filter(email__iexact=by.strip()).first()
+        if user is None:
+            raise Refused(f"Nobody signs in with {by}. Give the address of a manager of this provider.")
+        return user
+    managers = Assignment.objects.on(clock.today()).filter(role=REGISTERED_MANAGER.code, user__is_active=True)
+    first = managers.select_related("user").order_by("from_on", "pk").first()
+    return first.user if first else None
+
+
+def export(target: Path, *, person: UUID | None = None, out: TextIO) -> int:
+    """Write the whole record, or one person's, to a folder, or to a zip when the name ends so."""
+    about = Person.objects.filter(pk=person).first() if person else Provider.objects.first()
+    if person and about is None:
+        raise NotFound(f"There is no person with the id {person}.")
+    try:
+        manifest = exporting.export(target, person=person)
+    except exporting.CannotExport as problem:
+        print(problem, file=out)
+        return 1
+    if about is not None:
+        actions.say_taken_out(about=about)
+    print(f"{sum(manifest.tables.values()):,} rows and {manifest.files:,} files written to {target}.", file=out)
+    return 0
