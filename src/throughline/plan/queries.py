@@ -7,7 +7,10 @@ from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 
+from throughline.base.models import Amendment
+from throughline.conversations.models import Voice
 from throughline.decisions.choices import Standing
+from throughline.people.models import Draft
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
@@ -16,6 +19,7 @@ from .models import Because, Item, Line, Publication, Step, Version
 
 _LINES = Prefetch("lines", Line.objects.select_related("voice", "contribution__contact", "contribution__staff"))
 _LINES_OF_VERSION = Prefetch("version__lines", _LINES.queryset)
+ABOUT = (ItemKind.PROFILE, ItemKind.COMMUNICATION)
 
 
 def latest_publications(as_at: datetime | None = None) -> QuerySet[Publication]:
@@ -28,6 +32,13 @@ def latest_publications(as_at: datetime | None = None) -> QuerySet[Publication]:
 def communication_in_force(sight: Sight, as_at: datetime | None = None) -> QuerySet[Publication]:
     """The publication that says how the person communicates."""
     return latest_publications(as_at).visible_to(sight).filter(course=Course.FOLLOWED, item__kind=ItemKind.COMMUNICATION)
+
+
+def about_lines(sight: Sight, as_at: datetime | None = None) -> list[Line]:
+    """The lines of the published one-page profile and of how the person communicates. One query."""
+    in_force = latest_publications(as_at).visible_to(sight).filter(course=Course.FOLLOWED, item__kind__in=ABOUT)
+    rows = Line.objects.filter(version__in=in_force.values("version")).order_by("position")
+    return list(rows.select_related("version__item", "version__own_words__author", "version__own_words__sound", "version__own_words__thought_by"))
 
 
 def communication(sight: Sight, as_at: datetime | None = None) -> list[Line]:
@@ -138,6 +149,17 @@ def step(sight: Sight, step_id: UUID) -> Step:
     """One step with its version and item."""
     found = Step.objects.filter(person=sight.person_id, version__audience__in=sight.audiences)
     return only(found.select_related("version", "version__item", "version__own_words", "version__own_words__sound"), step_id)
+
+
+def amended_voices(sight: Sight, as_at: datetime | None = None) -> dict[UUID, Voice | None]:
+    """What became of the voices that were amended: as corrected, or None when nothing of them stands. Few for any person. One query."""
+    rows = Voice.objects.visible_to(sight).had_by(as_at).filter(amends__isnull=False).select_related("author", "sound").order_by("sequence")
+    return {row.amends_id: None if row.amendment in Amendment.ends() else row for row in rows if row.amends_id}
+
+
+def drafts(sight: Sight) -> list[Draft]:
+    """What the reader has begun to write in this person's plan and not kept, the newest first."""
+    return list(Draft.objects.filter(author=sight.actor, person=sight.person_id, form__startswith="plan.").order_by("-updated_at"))
 
 
 person_of_step = partial(owner, Step)

@@ -6,8 +6,9 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 
+from throughline.conversations.models import Voice
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 from throughline.plan.models import Item
@@ -79,3 +80,15 @@ def answers_to(sight: Sight, voices: Collection[UUID], as_at: datetime | None = 
     rows = Response.objects.visible_to(sight).current(as_at).filter(voice__in=voices).select_related("author", "item")
     rows = rows.annotate(told_at=Subquery(told.values("occurred_at")[:1]), right=Subquery(checks.values("right")[:1]))
     return list(rows.order_by("-sequence"))
+
+
+def lately(sight: Sight, as_at: datetime | None = None, limit: int = 5) -> list[Voice]:
+    """What the person said last, each with the state of our answer. One query.
+
+    Each voice carries `state`, `what`, `by_day` and `was_told` of the response that stands; None where there is none.
+    """
+    standing = Response.objects.current(as_at).filter(voice=OuterRef("pk")).order_by("-sequence")
+    told = Told.objects.current(as_at).filter(response__voice=OuterRef("pk"))
+    rows = Voice.objects.visible_to(sight).current(as_at).select_related("author", "thought_by", "sound")
+    rows = rows.annotate(**{name: Subquery(standing.values(name)[:1]) for name in ("state", "what", "by_day")}, was_told=Exists(told))
+    return list(rows.order_by("-occurred_at")[:limit])

@@ -1,0 +1,120 @@
+"""Everything of a person in order, the newest first: one statement a kind of record, merged."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from heapq import nlargest
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from throughline.base import clock
+from throughline.conversations.models import Contribution, Conversation, Voice
+from throughline.decisions.models import Decision, Telling
+from throughline.people.sight import Sight
+from throughline.plan.models import Publication
+from throughline.practice.models import DailyNote, RoutineRecord
+from throughline.reviews.models import Response, Review
+
+from . import as_facts
+from .facts import Said, Source
+
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a timeline: what kind, when it happened, who wrote it, what it says, and which row it is."""
+
+    kind: str
+    at: datetime
+    author: str
+    text: str
+    row_id: UUID
+    said: Said | None = None
+    whose: Source | None = None
+    about: str = ""
+    about_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of record: its rows, and how one becomes an entry."""
+
+    model: Any
+    related: tuple[str, ...]
+    entry: Callable[[Any, Sight], Entry]
+    by_day: bool = False  # found through the index on the person and the day, whatever the history
+
+
+def happenings(sight: Sight, kinds: list[str], before: datetime | None = None, as_at: datetime | None = None) -> list[Entry]:
+    """The latest entries of some kinds that happened before a moment, at most 50, the newest first."""
+    found = [KINDS[kind].entry(row, sight) for kind in kinds for row in _rows(KINDS[kind], sight, before, as_at)]
+    return nlargest(PAGE, found, key=lambda entry: entry.at)
+
+
+def _rows(kind: Kind, sight: Sight, before: datetime | None, as_at: datetime | None) -> QuerySet[Any]:
+    rows = kind.model.objects.visible_to(sight).current(as_at)
+    if before is not None:
+        rows = rows.filter(occurred_at__lt=before)
+        rows = rows.filter(day__lte=clock.day_of(before)) if kind.by_day else rows
+    order = ("-day", "-occurred_at") if kind.by_day else ("-occurred_at",)
+    return rows.select_related("author", *kind.related).order_by(*order)[:PAGE]
+
+
+def _voice(row: Any, sight: Sight) -> Entry:
+    return Entry("voice", row.occurred_at, row.author.name, "", row.pk, said=as_facts.said(row))
+
+
+def _contribution(row: Any, sight: Sight) -> Entry:
+    whose = as_facts.source(row.party, row.contact, row.staff, sight)
+    return Entry("contribution", row.occurred_at, row.author.name, row.words, row.pk, whose=whose)
+
+
+def _conversation(row: Any, sight: Sight) -> Entry:
+    return Entry("conversation", row.occurred_at, row.author.name, row.title, row.pk, about_id=row.pk)
+
+
+def _decision(row: Any, sight: Sight) -> Entry:
+    return Entry("decision", row.occurred_at, row.author.name, row.outcome, row.pk, about=f"D-{row.number}", about_id=row.pk)
+
+
+def _telling(row: Any, sight: Sight) -> Entry:
+    return Entry("telling", row.occurred_at, row.author.name, row.how, row.pk, about=row.decision.outcome, about_id=row.decision_id)
+
+
+def _publication(row: Any, sight: Sight) -> Entry:
+    title = row.version.title if row.version else ""
+    return Entry(row.course, row.occurred_at, row.author.name, row.message, row.pk, about=title, about_id=row.item_id)
+
+
+def _review(row: Any, sight: Sight) -> Entry:
+    return Entry("review", row.occurred_at, row.author.name, row.because, row.pk, about=row.verdict, about_id=row.item_id)
+
+
+def _response(row: Any, sight: Sight) -> Entry:
+    return Entry("response", row.occurred_at, row.author.name, row.what, row.pk, about=row.state, about_id=row.voice_id)
+
+
+def _note(row: Any, sight: Sight) -> Entry:
+    return Entry("note", row.occurred_at, row.author.name, row.text, row.pk)
+
+
+def _record(row: Any, sight: Sight) -> Entry:
+    what = row.step.text if row.step else row.version.title
+    return Entry(row.result, row.occurred_at, row.author.name, row.note, row.pk, about=what, about_id=row.item_id)
+
+
+KINDS = {
+    "voice": Kind(Voice, ("thought_by", "sound"), _voice),
+    "contribution": Kind(Contribution, ("contact", "staff"), _contribution),
+    "conversation": Kind(Conversation, (), _conversation),
+    "decision": Kind(Decision, (), _decision),
+    "telling": Kind(Telling, ("decision",), _telling),
+    "publication": Kind(Publication, ("version",), _publication),
+    "review": Kind(Review, (), _review),
+    "response": Kind(Response, (), _response),
+    "note": Kind(DailyNote, (), _note, by_day=True),
+    "record": Kind(RoutineRecord, ("step", "version"), _record, by_day=True),
+}

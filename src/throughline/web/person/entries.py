@@ -1,0 +1,63 @@
+"""Entries of the timeline as parts of a page."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from throughline.base import clock
+from throughline.practice.choices import Result
+from throughline.reviews.choices import ResponseState, Verdict
+from throughline.thread.timeline import Entry
+
+from .. import said_words, words
+from ..parts import Happening, Source, Speaker
+
+TITLES: dict[str, Any] = {
+    "voice": lambda entry, name: _("%(name)s told us") % {"name": name},
+    "contribution": lambda entry, name: _("%(who)s said") % {"who": said_words.speaker(entry.whose).name},
+    "conversation": lambda entry, name: entry.text,
+    "decision": lambda entry, name: _("Decided: %(what)s") % {"what": entry.text},
+    "telling": lambda entry, name: _("%(name)s was told: %(what)s") % {"name": name, "what": entry.about},
+    "followed": lambda entry, name: _("Staff follow: %(what)s") % {"what": entry.about},
+    "ended": lambda entry, name: _("Ended"),
+    "review": lambda entry, name: _("Looked again: %(verdict)s") % {"verdict": dict(Verdict.choices)[entry.about]},
+    "response": lambda entry, name: (
+        _("Our answer to %(name)s: %(state)s") % {"name": name, "state": dict(ResponseState.choices)[entry.about]}
+    ),
+    "note": lambda entry, name: _("Daily note"),
+}
+
+PLACES = {
+    "voice": ("said:voice", "row_id"),
+    "conversation": ("said:conversation", "about_id"),
+    "decision": ("decisions:decision", "about_id"),
+    "telling": ("decisions:decision", "about_id"),
+    "followed": ("thread:thread", "about_id"),
+    "ended": ("thread:thread", "about_id"),
+    "review": ("thread:thread", "about_id"),
+    "response": ("said:voice", "about_id"),
+}
+
+
+def happening(entry: Entry, name: str) -> Happening:
+    """One entry: its short title, when, who wrote it, and where it opens."""
+    place = PLACES.get(entry.kind) or (("thread:thread", "about_id") if entry.kind in RESULTS else None)
+    return Happening(
+        title=_title(entry, name),
+        when=words.day_and_time(entry.at, clock.today()),
+        source=Source((), Speaker("staff", _("%(who)s wrote it") % {"who": entry.author})),
+        href=reverse(place[0], args=[getattr(entry, place[1])]) if place else "",
+        quote=said_words.quote(entry.said, name, "s") if entry.said else None,
+        text=entry.text if entry.kind in SHOW_TEXT or entry.kind in RESULTS else "",
+    )
+
+
+RESULTS = dict(Result.choices)
+SHOW_TEXT = frozenset({"contribution", "note", "review", "response", "followed", "ended", "telling"})
+
+
+def _title(entry: Entry, name: str) -> str:
+    if entry.kind in RESULTS:
+        return _("%(what)s: %(result)s") % {"what": entry.about, "result": RESULTS[entry.kind]}
+    return str(TITLES[entry.kind](entry, name))
