@@ -10,7 +10,8 @@ from throughline.base.answers import require
 from throughline.base.errors import Invalid
 from throughline.base.models import Amendment
 from throughline.base.numbers import next_number
-from throughline.base.records import amend, keep
+from throughline.base.records import amend, keep, once
+from throughline.base.sent import already
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Conversation, SecondObservation
 from throughline.people.models import Person
@@ -20,6 +21,7 @@ from .choices import Standing
 from .models import Consideration, Decision, Option, Question, TalkedAbout, Telling
 
 
+@once
 @transaction.atomic
 def ask(
     *,
@@ -34,6 +36,8 @@ def ask(
 ) -> Question:
     """Put one question to be decided. Everything about it will cite this row."""
     require(policy.may_ask(by, person, impact))
+    if there := already(Question, by=by, written=written):
+        return there
     question = Question(person=person, text=text, area=area, impact=impact, **asked)
     links = [TalkedAbout(person=person, question=question, conversation=held) for held in talked_in]
     return keep("decisions.question-asked", question, *links, by=by, written=written)
@@ -49,13 +53,17 @@ def talk_about(*, question: Question, conversation: Conversation, by: Any) -> Ta
     return keep("decisions.question-talked-about", link, by=by)
 
 
+@once
 @transaction.atomic
 def offer(*, question: Question, title: str, by: Any, written: Written = NOW, **shown: Any) -> Option:
     """Add an option: its benefits and risks, how it was shown, how the person took it."""
     require(policy.may_ask(by, question.person, question.impact))
+    if there := already(Option, by=by, written=written):
+        return there
     return keep("decisions.option-offered", Option(person=question.person, question=question, title=title, **shown), by=by, written=written)
 
 
+@once
 @transaction.atomic
 def decide(
     *, question: Question, outcome: str, basis: str, considered: Sequence[Consideration] = (), by: Any, written: Written = NOW, **told: Any
@@ -65,18 +73,23 @@ def decide(
     considered: unsaved Consideration rows. Raises Invalid with what is still to be written.
     """
     require(policy.may_decide(by, question.person, question.impact))
+    if there := already(Decision, by=by, written=written):
+        return there
     decision = Decision(person=question.person, question=question, outcome=outcome, basis=basis, **told)
     _judge(decision, considered, written)
     decision.number = next_number("D")
     return keep("decisions.decided", decision, *_of(decision, considered), by=by, written=written)
 
 
+@once
 @transaction.atomic
 def decide_again(
     *, decision: Decision, reason: str, considered: Sequence[Consideration] = (), by: Any, written: Written = NOW, **told: Any
 ) -> Decision:
     """Keep a later version of a decision: same question, same number, with the reason. The first version stays."""
     require(policy.may_decide(by, decision.person, decision.question.impact))
+    if there := already(Decision, by=by, written=written):
+        return there
     later = Decision(person=decision.person, question=decision.question, number=decision.number, **told)
     _judge(later, considered, written)
     return amend(
@@ -92,7 +105,11 @@ def _of(decision: Decision, considered: Sequence[Consideration]) -> list[Conside
 
 
 def _judge(decision: Decision, considered: Sequence[Consideration], written: Written) -> None:
-    """Ask the law: refuse what is incomplete, mark what takes no effect."""
+    """Ask the law: refuse what is incomplete or somebody else's, mark what takes no effect."""
+    if any((each.voice or each.contribution).person_id != decision.person_id for each in considered):
+        raise Invalid({"considerations": "This was said about somebody else. Weigh what stands on this person's record."})
+    if decision.option is not None and decision.option.question_id != decision.question_id:
+        raise Invalid({"option": "This option belongs to another question. Choose one of this question's."})
     proposed = proposal(decision, considered, written)
     if missing := law.incomplete(proposed):
         raise Invalid(missing)
@@ -139,10 +156,13 @@ def _weigh(each: Consideration, seconded: set[Any]) -> law.Weighed:
     )
 
 
+@once
 @transaction.atomic
 def tell(*, decision: Decision, how: str, reaction: str, by: Any, written: Written = NOW, **told: Any) -> Telling:
     """Keep that the person was told of a decision, and how they took it."""
     require(policy.may_tell(by, decision.person))
+    if there := already(Telling, by=by, written=written):
+        return there
     return keep(
         "decisions.told", Telling(person=decision.person, decision=decision, how=how, reaction=reaction, **told), by=by, written=written
     )

@@ -108,7 +108,11 @@ FAULTS = {
     )
 }
 
-_INCOMPLETE_FAULTS = {"only_one_because": "incomplete-options", "support_given": "incomplete-support", "considerations": "incomplete-because"}
+_INCOMPLETE_FAULTS = {
+    "only_one_because": "incomplete-options",
+    "support_given": "incomplete-support",
+    "considerations": "incomplete-because",
+}
 
 _BASIS_FAULTS = {"relative": "basis-relative", "staff": "basis-staff", "custom": "basis-custom"}
 
@@ -131,9 +135,10 @@ def _of_view(decision: Proposed) -> list[str]:
     views = [w for w in decision.weighed if w.is_voice and w.is_persons_view]
     if not views:
         return [] if decision.no_voice_because.strip() else ["no-view"]
-    if not decision.emergency and all(view.said_at > decision.decided_at for view in views):
+    in_time = [view for view in views if decision.emergency or view.said_at <= decision.decided_at]
+    if not in_time:
         return ["view-after"]
-    if decision.basis in OWN_BASES and all(view.effect == "not_followed" for view in views):
+    if decision.basis in OWN_BASES and all(view.effect == "not_followed" for view in in_time):
         return ["not-followed-own"]
     return []
 

@@ -5,7 +5,8 @@ from django.db import transaction
 
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
-from throughline.base.records import keep
+from throughline.base.records import keep, once
+from throughline.base.sent import already
 from throughline.base.written import NOW, Written
 from throughline.people.models import Person
 
@@ -13,6 +14,7 @@ from .. import law, policy
 from ..models import AgendaQuestion, Conversation, Presence
 
 
+@once
 @transaction.atomic
 def hold_conversation(
     *,
@@ -30,6 +32,8 @@ def hold_conversation(
     agenda: questions in the order in which they were asked. present: unsaved Presence rows.
     """
     require(policy.may_keep_conversation(by, person))
+    if there := already(Conversation, by=by, written=written):
+        return there
     if faults := law.conversation_faults(first=who_spoke_first, not_first_because=not_first_because):
         raise Invalid(faults)
     held = Conversation(person=person, who_spoke_first=who_spoke_first, not_first_because=not_first_because, **told)

@@ -1,4 +1,6 @@
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, BinaryIO
 
 from django.db import transaction
 
@@ -7,12 +9,14 @@ from throughline.base import clock
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
 from throughline.base.models import Amendment
-from throughline.base.records import amend, copy_of, keep
+from throughline.base.records import amend, copy_of, keep, once
+from throughline.base.sent import already
 from throughline.base.written import NOW, Written
-from throughline.people.models import Person
+from throughline.people.models import File, Person
 
 from .. import law, policy
 from ..models import SecondObservation, Voice
+from .files import keep_file
 
 
 @transaction.atomic
@@ -27,6 +31,54 @@ def keep_voice(*, person: Person, how_told: str, by: Any, written: Written = NOW
         voice.thought_by = by
     _check(voice, written)
     return keep("conversations.voice-kept", voice, by=by, written=written)
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A sound or photo that comes with a voice. content: as `keep_file` takes it."""
+
+    content: BinaryIO
+    media_type: str
+    shows: str = ""
+    seconds: int | None = None
+
+
+@once
+@transaction.atomic
+def keep_voice_with_clips(
+    *, person: Person, clips: Mapping[str, Clip], basis: str = "", basis_words: str = "", by: Any, written: Written = NOW, **said: Any
+) -> Voice:
+    """Keep what the person said or showed with its sound and photo: all of it, or nothing.
+
+    clips: by "sound" and "photo". The files are for the same audience as the voice.
+    """
+    require(policy.may_keep_voice(by, person))
+    if there := already(Voice, by=by, written=written):
+        return there
+    files = {name: _clip(name, clip, person, basis, basis_words, said, by, written) for name, clip in clips.items()}
+    return keep_voice(person=person, by=by, written=written, **said, **files)
+
+
+def _clip(name: str, clip: Clip, person: Person, basis: str, words: str, said: dict[str, Any], by: Any, written: Written) -> File:
+    """One clip, kept; what is wrong with it is said of its own field."""
+    more = {"audience": said["audience"]} if "audience" in said else {}
+    when = Written(occurred_at=written.occurred_at, recorded_at=written.recorded_at)
+    try:
+        return keep_file(
+            person=person,
+            kind=name,
+            content=clip.content,
+            media_type=clip.media_type,
+            shows=clip.shows,
+            seconds=clip.seconds,
+            basis=basis,
+            basis_words=words,
+            by=by,
+            written=when,
+            **more,
+        )
+    except Invalid as invalid:
+        raise Invalid({name if field == "content" else field: fault for field, fault in invalid.faults.items()}) from None
 
 
 def _check(voice: Voice, written: Written) -> None:
