@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -74,8 +74,7 @@ class Arrival:
     def read(self, table: Table, faults: Faults | None = None) -> Iterator[tuple[int, dict[str, Any]]]:
         """The lines of a table as objects."""
         if table.file in self.source.names():
-            with self.source.open(table.file) as stream:
-                yield from lines.of(stream, table.file, faults)
+            yield from lines.of(partial(self.source.open, table.file), table.file, faults)
 
     def rows(self, table: Table, faults: Faults) -> Iterator[list[Row]]:
         """The rows of a table in batches, made anew; each id only where it first stands."""

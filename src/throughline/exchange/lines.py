@@ -3,7 +3,7 @@
 import json
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO, Any
 
 from .faults import Faults
@@ -17,17 +17,18 @@ class NotJson(ValueError):
     """A line is not one JSON object; the message says what it is instead."""
 
 
-def of(stream: IO[bytes], file: str, faults: Faults | None = None) -> Iterator[tuple[int, dict[str, Any]]]:
+def of(opener: Callable[[], IO[bytes]], file: str, faults: Faults | None = None) -> Iterator[tuple[int, dict[str, Any]]]:
     """The objects of a file with their line numbers. Lines that are none go to `faults`, when it is given, and are passed over."""
     number = 0
     try:
-        for number, line in _lines(stream):
-            try:
-                if (given := _object(line)) is not None:
-                    yield number, given
-            except NotJson as wrong:
-                if faults is not None:
-                    faults.add(file, number, "", str(wrong), "one JSON object a line, whole and in UTF-8")
+        with opener() as stream:
+            for number, line in _lines(stream):
+                try:
+                    if (given := _object(line)) is not None:
+                        yield number, given
+                except NotJson as wrong:
+                    if faults is not None:
+                        faults.add(file, number, "", str(wrong), "one JSON object a line, whole and in UTF-8")
     except BROKEN:
         if faults is not None:
             faults.add(file, number + 1, "", "a place where the file cannot be read further", "a whole file")

@@ -50,11 +50,11 @@ def read(source: Source) -> Manifest:
 def _given(source: Source, faults: Faults) -> dict[str, Any]:
     if MANIFEST not in source.names():
         _stop(faults, "no manifest", f"a file {MANIFEST} that says the format and the source")
-    with source.open(MANIFEST) as stream:
-        try:
+    try:
+        with source.open(MANIFEST) as stream:
             given = lines.parsed(stream.read(LARGEST).removeprefix(b"\xef\xbb\xbf"))
-        except (lines.NotJson, *lines.BROKEN) as wrong:
-            _stop(faults, str(wrong) if isinstance(wrong, lines.NotJson) else "a file that cannot be read", "one JSON object")
+    except (lines.NotJson, *lines.BROKEN) as wrong:
+        _stop(faults, str(wrong) if isinstance(wrong, lines.NotJson) else "a file that cannot be read", "one JSON object")
     if not isinstance(given, dict):
         _stop(faults, "JSON that is no object", "one JSON object")
     return given
