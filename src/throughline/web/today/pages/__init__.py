@@ -1,0 +1,1 @@
+"""What the pages of a shift may show: one frozen value a page."""

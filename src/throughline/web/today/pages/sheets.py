@@ -1,0 +1,68 @@
+"""The sheet for a step: one press saves."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from throughline.base import clock
+from throughline.base.ids import new_id
+from throughline.people.sight import Sight
+from throughline.practice.choices import Result
+
+from ... import about_person, quotes
+from ... import words as written
+from ...forms import Form
+from ...parts import Answers, Link, Outcome, Portrait, Quote
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One step: why in the person's words, and four answers."""
+
+    back: Link
+    portrait: Portrait
+    title: str
+    quote: Quote | None
+    answers: Answers
+    form: Form
+    card: Link
+    once: UUID  # new each time the sheet is shown: what was kept from it before stays what it was
+    day: date
+
+
+def back_to_today(sight: Sight, day: date | None = None) -> Link:
+    """The way back, to the same person and day."""
+    address = f"{reverse('today:today')}?p={sight.person_id}"
+    return Link(_("Back to Today"), f"{address}&day={day}" if day and day != clock.today() else address)
+
+
+def sheet(sight: Sight, step: Any, form: Form, day: date) -> Sheet:
+    """The sheet of a step on a day."""
+    name, voice = {"name": sight.person.name}, step.version.own_words
+    outcomes = (
+        Outcome(_("Offered. %(name)s said yes") % name, Result.SAID_YES.value),
+        Outcome(_("Offered. %(name)s said no") % name, Result.SAID_NO.value),
+        Outcome(_("We did it a different way"), Result.DIFFERENT.value),
+        Outcome(_("Not offered. Say why"), Result.NOT_OFFERED.value),
+    )
+    return Sheet(
+        back=back_to_today(sight, day),
+        portrait=about_person.portrait(sight.person),
+        title=step.text,
+        quote=quotes.quote(voice, sight.person.name) if voice and voice.audience in sight.audiences else None,
+        answers=Answers(_question(day), "result", outcomes, _("One press saves it. You can undo for 10 minutes.")),
+        form=form,
+        card=Link(_("See the whole card: %(card)s") % {"card": step.version.title}, reverse("plan:card", args=[step.version.item_id])),
+        once=new_id(),
+        day=day,
+    )
+
+
+def _question(day: date) -> str:
+    if day == clock.today():
+        return _("What happened?")
+    return _("What happened on %(day)s?") % {"day": written.full_day(day, clock.today())}

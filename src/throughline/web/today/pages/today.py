@@ -1,0 +1,192 @@
+"""Today: what is due for one person, why in their words, and what is written already."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from throughline.base import clock
+from throughline.people.sight import Sight
+from throughline.plan import queries as plan
+from throughline.plan.choices import Days
+from throughline.practice import queries as practice
+
+from ... import about_person, quotes
+from ... import words as written
+from ...parts import Button, Changed, Comm, Empty, Link, LinkRow, Now, OnShift
+from ..day import Place, ShiftDay, arrange
+from . import words
+
+
+@dataclass(frozen=True)
+class Today:
+    """The shift, one person at a time."""
+
+    day: date
+    is_today: bool
+    people: tuple[OnShift, ...]
+    everybody: Link | None
+    changed: Changed | None
+    comm: Comm | None
+    now: Now | None
+    also_now: tuple[LinkRow, ...]
+    next: tuple[LinkRow, ...]
+    any_time: tuple[LinkRow, ...]
+    earlier: str
+    not_written: tuple[LinkRow, ...]
+    recorded: tuple[LinkRow, ...]
+    see_recorded: str
+    empty: Empty | None
+    links: tuple[Link, ...]
+    more: tuple[Button, ...]
+
+
+def today(sight: Sight, people: list[Any], day: date) -> Today:
+    """The page of one person on a day: today, or the day before for whoever comes off a night."""
+    is_today = day == clock.today()
+    found = arrange(
+        plan.steps_on([sight.person_id], Days.that_hold(day.weekday()), sight.audiences),
+        practice.of_day([sight.person_id], day, sight.audiences),
+        clock.now().astimezone(clock.LONDON).time() if is_today else None,
+    )
+    name = sight.person.name
+    return Today(
+        day=day,
+        is_today=is_today,
+        people=tuple(_tab(each, each.pk == sight.person_id) for each in people),
+        everybody=Link(_("Somebody else"), reverse("people:list")) if len(people) >= MANY else None,
+        changed=_changed(people or [sight.person], sight),
+        comm=about_person.comm(sight),
+        now=_now(found.now[0], sight) if found.now else None,
+        also_now=_rows(found.now[1:], sight, day),
+        next=_rows(found.next, sight, day),
+        any_time=_rows(found.any_time, sight, day),
+        earlier=_count(found),
+        not_written=_rows(found.not_written, sight, day, soft=_("Nothing written yet")),
+        recorded=tuple(_recorded(each, name) for each in found.written),
+        see_recorded=_see(len(found.written)),
+        empty=_empty(sight, found),
+        links=(_other_day(sight, is_today), _notes(sight)),
+        more=_more(sight),
+    )
+
+
+MANY = 8  # from here on there may be more people than there are tabs
+
+
+def _tab(person: Any, current: bool) -> OnShift:
+    return OnShift(about_person.portrait(person), f"{reverse('today:today')}?p={person.pk}", current)
+
+
+def _changed(people: list[Any], sight: Sight) -> Changed | None:
+    """Cards that came out since yesterday, for everybody on the shift."""
+    since = clock.start_of(clock.today() - timedelta(days=1))
+    rows = tuple(_card(each) for each in plan.published_since([each.pk for each in people], since, sight.audiences))
+    if not rows:
+        return None
+    return Changed(ngettext("1 change. Read it first", "%(n)d changes. Read these first", len(rows)) % {"n": len(rows)}, rows)
+
+
+def _card(publication: Any) -> LinkRow:
+    version = publication.version
+    what = _("New card") if version.number == 1 else _("Changed, version %(n)s") % {"n": version.number}
+    title = version.title[:1].lower() + version.title[1:]
+    about = _("%(name)s: %(card)s.") % {"name": publication.person.name, "card": title}
+    return LinkRow(reverse("plan:card", args=[publication.item_id]), what, strong=about)
+
+
+def _now(place: Place, sight: Sight) -> Now:
+    step, voice = place.step, place.step.version.own_words
+    record = Button(
+        _("Record what happened"),
+        _sheet(place, sight),
+        main=True,
+        size="shift",
+        wide=True,
+        more=_("with %(name)s: %(step)s") % {"name": sight.person.name, "step": step.text},
+    )
+    own = quotes.quote(voice, sight.person.name, with_sound=False) if voice and voice.audience in sight.audiences else None
+    return Now(step.text, _between(step), record, own)
+
+
+def _between(step: Any) -> str:
+    begins = written.clock_time(step.from_time)
+    return _("%(begins)s to %(ends)s") % {"begins": begins, "ends": written.clock_time(step.to_time)} if step.to_time else begins
+
+
+def _sheet(place: Place, sight: Sight, day: date | None = None) -> str:
+    address = reverse("today:outcome", args=[sight.person_id, place.step.pk])
+    return f"{address}?day={day}" if day and day != clock.today() else address
+
+
+def _rows(places: tuple[Place, ...], sight: Sight, day: date, soft: str = "") -> tuple[LinkRow, ...]:
+    return tuple(
+        LinkRow(
+            _sheet(each, sight, day), each.step.text, time=written.clock_time(each.begins) if each.begins is not None else "", soft=soft
+        )
+        for each in places
+    )
+
+
+def _recorded(place: Place, name: str) -> LinkRow:
+    """What was recorded; two records of one step are said to be two, and somebody looks whether they are the same."""
+    last = place.records[-1]
+    who = words.listed(each.author.name for each in place.records)
+    soft = _("%(result)s. %(who)s") % {"result": words.result(last.result, name), "who": who}
+    href = reverse("today:recorded", args=[last.pk])
+    if place.twice:
+        soft = _("Recorded twice, by %(who)s. Same one?") % {"who": who}
+        href = f"{reverse('today:records', args=[last.item_id])}#day-{last.day}"
+    return LinkRow(href, place.step.text, time=written.clock_time(place.begins) if place.begins is not None else "", soft=soft)
+
+
+def _count(found: ShiftDay) -> str:
+    if not found.due:
+        return ""
+    return _("%(n)d of %(due)d recorded") % {"n": len(found.written), "due": found.due}
+
+
+def _empty(sight: Sight, found: ShiftDay) -> Empty | None:
+    if found.due or found.now or found.next or found.any_time:
+        return None
+    name = sight.person.name
+    return Empty(
+        _("Nothing is planned for %(name)s on this day. Steps come here from %(name)s’s plan, once a card is published.") % {"name": name},
+        Button(_("See %(name)s’s plan") % {"name": name}, reverse("plan:plan", args=[sight.person_id])),
+    )
+
+
+def _other_day(sight: Sight, is_today: bool) -> Link:
+    address = f"{reverse('today:today')}?p={sight.person_id}"
+    if not is_today:
+        return Link(_("Back to today"), address)
+    return Link(_("Write something for yesterday"), f"{address}&day={clock.today() - timedelta(days=1)}")
+
+
+def _notes(sight: Sight) -> Link:
+    return Link(_("Read the notes about %(name)s’s days") % {"name": sight.person.name}, reverse("today:notes", args=[sight.person_id]))
+
+
+def _see(count: int) -> str:
+    return ngettext("See the %(n)d that is recorded", "See the %(n)d that are recorded", count) % {"n": count}
+
+
+def _more(sight: Sight) -> tuple[Button, ...]:
+    """What one writes down without a step: their words, and the day."""
+    name = {"name": sight.person.name}
+    return (
+        _wide(_("Add what %(name)s said or showed") % name, reverse("said:voice_new", args=[sight.person_id]), "said"),
+        _wide(_("Write a note about %(name)s’s day") % name, reverse("today:note_new", args=[sight.person_id]), "pencil"),
+    )
+
+
+def _wide(text: str, href: str, icon: str) -> Button:
+    return Button(text, href, icon=icon, size="shift", start=True)
+
+
+def nobody() -> Empty:
+    """The page for whoever supports nobody today."""
+    return Empty(_("Nobody is on your shift. People come here once you are given a role at their home; ask the registered manager."))
