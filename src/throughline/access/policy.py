@@ -1,7 +1,10 @@
 """Who may give keys."""
 
 from datetime import date, timedelta
+from functools import reduce
+from operator import and_
 from typing import Any
+from uuid import UUID
 
 from throughline.accounts.models import Service, User
 from throughline.base import clock
@@ -9,7 +12,8 @@ from throughline.base.answers import YES, Answer, No
 from throughline.people.models import Person, PersonRow
 
 from . import asked, keys, scope
-from .roles import AGENCY_WORKER, SUPPORT_WORKER, TEAM_LEADER, Act, Role
+from .models import Assignment
+from .roles import AGENCY_WORKER, ROLES, SUPPORT_WORKER, TEAM_LEADER, Act, Role
 
 UNDO_FOR = timedelta(minutes=10)
 SHIFT_ROLES = (SUPPORT_WORKER, AGENCY_WORKER, TEAM_LEADER)
@@ -18,6 +22,44 @@ SHIFT_ROLES = (SUPPORT_WORKER, AGENCY_WORKER, TEAM_LEADER)
 def may_keep_staff(by: Any) -> Answer:
     """Adding staff and giving them roles."""
     return scope.allowed_anywhere(by, Act.KEEP_STAFF)
+
+
+def may_set_password(by: Any, user: User) -> Answer:
+    """A new password for somebody else. Never for somebody who may do more: it would be a way to act as them."""
+    if by.pk == user.pk:
+        return No("Choose your own new password on the page with your name.")
+    held = keys.of(by)
+    for key in keys.find(user).held:
+        here = held.acts_for(key.person_id, scope.services_of(key.person_id)) if key.person_id else _acts_at(held, key.service_id)
+        if not key.acts <= here:
+            return No(f"{user.name} may do more than you. Ask the registered manager.")
+    return may_keep_staff(by)
+
+
+def may_stop_signing_in(by: Any, user: User) -> Answer:
+    """Somebody left: by whoever could give them each of the roles that they have. Nobody locks themself out."""
+    if by.pk == user.pk:
+        return No("Nobody stops their own sign-in. Ask another manager.")
+    given = Assignment.objects.on(clock.today()).filter(user=user).select_related("service", "person")
+    return reduce(and_, (_may_reach(by, ROLES[each.role], each.service, each.person) for each in given), may_keep_staff(by))
+
+
+def may_end_assignment(by: Any, assignment: Any) -> Answer:
+    """Taking a role away: by whoever could give it. Nobody takes their own, so that a provider is not left without a manager."""
+    if by.pk == assignment.user_id:
+        return No("Nobody takes a role from themself. Ask another manager.")
+    return may_keep_staff(by) & _may_reach(by, ROLES[assignment.role], assignment.service, assignment.person)
+
+
+def _acts_at(held: keys.Keys, service_id: UUID | None) -> frozenset[Act]:
+    """What keys open at a service, or, for None, everywhere."""
+    return frozenset().union(*(key.acts for key in held.held if not key.person_id and key.service_id in (None, service_id)))
+
+
+def may_remove_passkey(by: Any, passkey: Any) -> Answer:
+    """One's own, and nobody else's."""
+    asked.mark()
+    return YES if passkey.user_id == by.pk else No("This passkey is somebody else's.")
 
 
 def may_assign(by: Any, user: User, role: Role, *, service: Service | None, person: Person | None, ends: bool) -> Answer:

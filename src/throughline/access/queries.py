@@ -3,17 +3,25 @@
 from typing import Any
 from uuid import UUID
 
+from allauth.mfa.models import Authenticator
 from django.db.models import Exists, OuterRef, Q
 
 from throughline.accounts.models import Provider, Service, User
 from throughline.base import clock
 from throughline.base.answers import require
+from throughline.base.errors import NotFound
+from throughline.base.models import Event
 from throughline.people.models import Draft, Person, Stay
 from throughline.people.queries import only
 from throughline.people.sight import Sight
 
 from . import keys, policy
 from .models import Assignment
+from .roles import ROLES, Act
+
+# Who set a password last: its owner, or somebody who then knows it.
+OWN_PASSWORD = frozenset({"accounts.manager-created", "accounts.password-chosen"})
+OTHERS_PASSWORD = frozenset({"accounts.staff-added", "accounts.password-set"})
 
 
 def draft_of(*, person: Person, form: str, about_id: UUID | None, by: Any) -> Draft | None:
@@ -51,6 +59,30 @@ def service(service_id: UUID) -> Service:
     return only(Service.objects.all(), service_id)
 
 
+def own_roles(actor: Any) -> list[Assignment]:
+    """The roles that an actor has today."""
+    return list(Assignment.objects.on(clock.today()).filter(user=actor).select_related("service", "person"))
+
+
+def passkeys(actor: Any) -> list[Authenticator]:
+    """An actor's own passkeys, the oldest first."""
+    return list(Authenticator.objects.filter(user=actor, type=Authenticator.Type.WEBAUTHN).order_by("created_at"))
+
+
+def passkey(actor: Any, passkey_id: int) -> Authenticator:
+    """One of an actor's own passkeys."""
+    found = Authenticator.objects.filter(user=actor, type=Authenticator.Type.WEBAUTHN, pk=passkey_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def chose_own_password(actor: Any) -> bool:
+    """Whether the password is known to nobody else: the last one set was chosen by the actor."""
+    last = Event.objects.filter(about_id=actor.pk, verb__in=OWN_PASSWORD | OTHERS_PASSWORD).order_by("-pk").values_list("verb", flat=True)
+    return last.first() not in OTHERS_PASSWORD
+
+
 def staff(actor: Any) -> list[User]:
     """Everybody who signs in, for those who may add staff."""
     require(policy.may_keep_staff(actor))
@@ -77,8 +109,12 @@ def assignment(actor: Any, assignment_id: UUID) -> Assignment:
 
 
 def team_of(sight: Sight) -> list[User]:
-    """Staff who have a role for a person today: in their life, in their home, or for everybody. One query."""
+    """Staff who have a role for a person today: in their life, in their home, or for everybody. One query.
+
+    `reads_private`: whether what the person shares with the manager alone reaches them.
+    """
     stays = Stay.objects.on(clock.today()).filter(person=sight.person_id)
     reaches = Q(person=sight.person_id) | Q(service__in=stays.values("service")) | Q(person=None, service=None)
-    roles = Assignment.objects.on(clock.today()).filter(reaches, user=OuterRef("pk"))
-    return list(User.objects.filter(Exists(roles), is_active=True).order_by("name"))
+    held = Assignment.objects.on(clock.today()).filter(reaches, user=OuterRef("pk"))
+    private = held.filter(role__in=[role.code for role in ROLES.values() if Act.SEE_PRIVATE in role.acts])
+    return list(User.objects.filter(Exists(held), is_active=True).annotate(reads_private=Exists(private)).order_by("name"))

@@ -18,7 +18,7 @@ Check = Callable[[Any], str | None]
 def faults(row: models.Model) -> dict[str, str]:
     """The faults of a row by field; empty when it can be kept."""
     found = {}
-    for name, attname, check in checks_of(type(row)):
+    for name, attname, check in checks_of(row._meta.model):  # not `type`: the actor of a request is a lazy object
         message = check(getattr(row, attname))
         if message:
             found[name] = message

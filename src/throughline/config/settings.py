@@ -91,14 +91,19 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = {"login_failed": None}  # guessing is counted by axes, in the database, for all processes together
 ACCOUNT_ADAPTER = "throughline.web.account.adapter.Adapter"
-MFA_SUPPORTED_TYPES = ["webauthn", "recovery_codes"]
+MFA_ADAPTER = "throughline.web.account.adapter.PasskeyAdapter"
+MFA_FORMS = {"login_webauthn": "throughline.web.sign_in.passkeys.UsePasskey"}
+MFA_SUPPORTED_TYPES = ["webauthn"]  # a password is the other way in, so there are no codes to lose
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE  # http://localhost only; a served site sets THROUGHLINE_HTTPS=1
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "throughline.web.sign_in.throttle.typed_address"
+AXES_LOCKOUT_CALLABLE = "throughline.web.sign_in.throttle.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
 

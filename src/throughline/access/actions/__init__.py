@@ -7,10 +7,12 @@ the package that answers (decision 0004).
 from .drafts import drop_draft, keep_draft
 from .people import add_contact, add_person, begin_stay, change_contact, change_person, end_stay
 from .provider import change_provider, change_service, create_manager, open_service
+from .sign_in import add_passkey, choose_password, remove_passkey, set_password
 from .staff import add_staff, assign, change_theme, end_assignment, stop_signing_in
 
 __all__ = [
     "add_contact",
+    "add_passkey",
     "add_person",
     "add_staff",
     "assign",
@@ -20,11 +22,14 @@ __all__ = [
     "change_provider",
     "change_service",
     "change_theme",
+    "choose_password",
     "create_manager",
     "drop_draft",
     "end_assignment",
     "end_stay",
     "keep_draft",
     "open_service",
+    "remove_passkey",
+    "set_password",
     "stop_signing_in",
 ]

@@ -49,16 +49,19 @@ def assign(
 
 @transaction.atomic
 def end_assignment(*, assignment: Assignment, on: date | None = None, by: Any) -> Assignment:
-    """Take a role away; it works on that user's next request."""
-    require(policy.may_keep_staff(by))
-    last = max(on or policy.yesterday(), assignment.from_on)
-    return change("access.role-ended", assignment, by=by, until_on=last)
+    """Take a role away; without a day, it works on that user's next request.
+
+    A role that began today and ends at once is moved to yesterday, since days are all it has; the journal keeps what stood before.
+    """
+    require(policy.may_end_assignment(by, assignment))
+    last = on or policy.yesterday()
+    return change("access.role-ended", assignment, by=by, from_on=min(assignment.from_on, last), until_on=last)
 
 
 @transaction.atomic
 def stop_signing_in(*, user: User, by: Any) -> User:
     """Somebody left: they sign in no more. What they wrote stays theirs."""
-    require(policy.may_keep_staff(by))
+    require(policy.may_stop_signing_in(by, user))
     return change("accounts.sign-in-stopped", user, by=by, is_active=False)
 
 

@@ -1,10 +1,12 @@
 from django.urls import path
 
-from ..not_yet import not_yet
+from . import views
 
 app_name = "account"
 urlpatterns = [
-    path("me/", not_yet, name="me"),
-    path("me/passkeys/", not_yet, name="passkeys"),
-    path("me/theme/", not_yet, name="theme"),
+    path("me/", views.me, name="me"),
+    path("me/theme/", views.theme, name="theme"),
+    path("me/password/", views.password, name="password"),
+    path("me/passkeys/", views.passkeys, name="passkeys"),
+    path("me/passkeys/<int:passkey_id>/remove/", views.passkey_remove, name="passkey_remove"),
 ]

@@ -1,11 +1,11 @@
-"""Sign-in, by password or passkey: the few pages of allauth that stay open, re-made."""
+"""Signing in, by password or passkey, and out. The names are those that allauth asks for."""
 
-from allauth.account.views import login, logout
 from django.urls import path
 
-from ..addresses import Policy, address
+from . import views
 
 urlpatterns = [
-    path("sign-in/", address(Policy.OPEN)(login), name="account_login"),
-    path("sign-out/", address(Policy.SIGNED_IN)(logout), name="account_logout"),
+    path("sign-in/", views.sign_in, name="account_login"),
+    path("sign-in/passkey/", views.passkey, name="mfa_login_webauthn"),
+    path("sign-out/", views.sign_out, name="account_logout"),
 ]

@@ -1,0 +1,59 @@
+"""What a user may change about themself: their screen, their password, their passkeys."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth import authenticate
+from django.contrib.auth.password_validation import validate_password
+from django.http import HttpRequest
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from throughline.accounts.choices import Theme
+
+from ..forms import Choice, Form, Words
+from ..sign_in.passkeys import proven
+
+HOW_LONG = _("At least 12 characters. Three or four words that nobody would guess are good, and easy to remember.")
+
+
+class Screen(Form):
+    theme = Choice(_("How should your screen look?"), choices=Theme.choices, optional=True)
+
+
+class Confirm(Form):
+    """The password once more, before something that would let somebody else in."""
+
+    password = Words(_("Your password"), kind="password", autocomplete="current-password", strip=False, missing=_("Write your password."))
+
+    def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.request = request
+
+    def clean_password(self) -> str:
+        """Asked where signing in is asked, so that guessing here is counted too."""
+        password: str = self.cleaned_data["password"]
+        if authenticate(self.request, email=self.request.user.email, password=password) is None:
+            raise forms.ValidationError(_now("This is not your password. Try again."))
+        return password
+
+
+class ChoosePassword(Confirm):
+    new = Words(
+        _("New password"), kind="password", autocomplete="new-password", strip=False, hint=HOW_LONG, missing=_("Write a new password.")
+    )
+
+    def clean_new(self) -> str:
+        new: str = self.cleaned_data["new"]
+        validate_password(new, self.request.user)
+        return new
+
+
+class NewPasskey(Form):
+    """`credential` is what the browser made; it is proven here, against what the page asked for."""
+
+    name = Words(_("A name for it"), hint=_("So that you know it again, like: my phone."), max_length=60, missing=_("Give it a name."))
+    credential = forms.JSONField(widget=forms.HiddenInput)
+
+    def clean_credential(self) -> Any:
+        return proven(self.cleaned_data["credential"])

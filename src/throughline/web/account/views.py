@@ -1,0 +1,90 @@
+"""The page with one's own name, and what can be changed there."""
+
+from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate, reauthenticate_by_password
+from allauth.mfa.webauthn.internal import auth
+from django.contrib.auth import update_session_auth_hash
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+
+from throughline.access import actions, queries
+
+from ..addresses import Policy, address
+from ..forms import Form, FormPage
+from ..frame import frame
+from ..parts import Button, Link
+from ..submit import submit
+from .forms import ChoosePassword, Confirm, NewPasskey, Screen
+from .pages import me as me_page
+
+
+@address(Policy.SIGNED_IN)
+def me(request: HttpRequest) -> HttpResponse:
+    """Who I am here, and how I sign in."""
+    return render(request, "account/me.jinja", {"shell": frame(request, request.user.name), "page": me_page(request.user)})
+
+
+@address(Policy.SIGNED_IN)
+def theme(request: HttpRequest) -> HttpResponse:
+    """Light, dark, or as the device is set. From the form on the page with one's name."""
+    form = Screen(request.POST or None)
+    if request.method == "POST":
+        submit(form, lambda given: actions.change_theme(theme=given["theme"], by=request.user))
+    return redirect("account:me")
+
+
+@sensitive_post_parameters()
+@address(Policy.SIGNED_IN)
+def password(request: HttpRequest) -> HttpResponse:
+    """A new password; other devices have to sign in anew."""
+    form = ChoosePassword(request.POST or None, request=request)
+    if submit(form, lambda given: actions.choose_password(password=given["new"], by=request.user)):
+        update_session_auth_hash(request, request.user)
+        return redirect("account:me")
+    return asking(request, form, _("Choose a new password"), _("Keep this password"))
+
+
+@never_cache
+@sensitive_post_parameters("password")
+@address(Policy.SIGNED_IN)
+def passkeys(request: HttpRequest) -> HttpResponse:
+    """Add a passkey: the password first, unless it was given just now."""
+    return new_passkey(request) if did_recently_reauthenticate(request) else confirm(request)
+
+
+def confirm(request: HttpRequest) -> HttpResponse:
+    form = Confirm(request.POST or None, request=request)
+    if request.method == "POST" and form.is_valid():
+        reauthenticate_by_password(request)
+        return redirect("account:passkeys")
+    return asking(request, form, _("Add a passkey"), _("Go on"), _("Your password first, so that nobody else adds one in your name."))
+
+
+def new_passkey(request: HttpRequest) -> HttpResponse:
+    form = NewPasskey(request.POST or None)
+    if submit(form, lambda given: actions.add_passkey(**given, by=request.user)):
+        return redirect("account:me")
+    options = auth.begin_registration(request.user, passwordless=True)
+    shell = frame(request, _("Add a passkey"))
+    return render(request, "account/passkey_new.jinja", {"shell": shell, "form": form, "options": options})
+
+
+@address(Policy.SIGNED_IN)
+def passkey_remove(request: HttpRequest, passkey_id: int) -> HttpResponse:
+    """Asks first."""
+    passkey = queries.passkey(request.user, passkey_id)
+    if request.method == "POST":
+        actions.remove_passkey(passkey=passkey, by=request.user)
+        return redirect("account:me")
+    title = _("Remove the passkey “%(passkey)s”?") % {"passkey": passkey.wrap().name}
+    return asking(request, Form(), title, _("Remove it"), _("It signs nobody in any more. You can add it again at any time."))
+
+
+def asking(request: HttpRequest, form: Form, heading: str, button: str, intro: str = "") -> HttpResponse:
+    """A page of one form, from the page with one's name and back there."""
+    mine = reverse("account:me")
+    page = FormPage(form, Button(button, main=True), heading, Link(request.user.name, mine), intro, instead=Link(_("Not now"), mine))
+    return render(request, "layouts/form.jinja", {"shell": frame(request, heading), "page": page})
