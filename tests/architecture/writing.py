@@ -10,10 +10,11 @@ from .sources import Module, calls
 # Who may write besides actions, and why. A pattern covers a module and what is in it.
 MAY_WRITE = {
     r"throughline\.base\.records": "the one door for rows and their events",
-    r"throughline\.base\.events": "writes the journal, for the door",
+    r"throughline\.base\.inserting": "the one INSERT of a table, for the door and the journal",
     r"throughline\.base\.numbers": "counts D-118 and T-41, for actions",
     r"throughline\.base\.bulk": "the door for many rows at once: import and demo",
     r"throughline\.base\.triggers": "puts the append-only triggers on the tables",
+    r"throughline\.access\.keys": "one SELECT written out, asked before every record that is saved",
     r"throughline\.access\.readings": "logs reading, in its own database; a reading is no action",
     r"throughline\.practice\.(tallies|recount)": "keep the derived counts, in the action's transaction",
     r"throughline\.exchange\.seen": "its own private database, which vanishes with the import",
@@ -28,7 +29,7 @@ MAY_KEEP = {
 
 ALWAYS = {"bulk_create", "bulk_update", "abulk_create", "execute", "executemany", "executescript", "get_or_create", "update_or_create"}
 SAVE_OPTIONS = {"force_insert", "force_update", "using", "update_fields"}
-DOOR = {"throughline.base.records", "throughline.base.events", "throughline.base.bulk"}
+DOOR = {"throughline.base.records", "throughline.base.events", "throughline.base.bulk", "throughline.base.inserting"}
 
 
 def faults(modules: Iterable[Module]) -> list[str]:

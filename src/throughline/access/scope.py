@@ -11,7 +11,7 @@ from throughline.base.errors import NotFound
 from throughline.people.models import Person, Stay
 from throughline.people.sight import Sight
 
-from . import asked, keys
+from . import asked, keys, refusals
 from .roles import Act
 
 
@@ -31,9 +31,11 @@ def services_of(person_id: UUID) -> frozenset[UUID]:
 
 
 def acts_for(actor: Any, person_id: UUID) -> frozenset[Act]:
-    """What an actor may do for one person today."""
+    """What an actor may do for one person today. One query, whether their keys are held for a request or not."""
     asked.mark()
-    held = keys.of(actor)
+    held = getattr(actor, "_held_keys", None)
+    if held is None:
+        return keys.acts_found(actor, person_id)
     return held.acts_for(person_id, services_of(person_id)) if held.held else frozenset()
 
 
@@ -58,7 +60,7 @@ def allowed(actor: Any, act: Act, person: Person) -> Answer:
     """Whether an actor may do something for a person, with the reason when not."""
     if act in acts_for(actor, person.pk):
         return YES
-    return No(f"Your role does not let you {act.value} for {person.name}. Ask the registered manager.")
+    return No(refusals.for_one(act, person.name))
 
 
 def allowed_anywhere(actor: Any, act: Act) -> Answer:
@@ -66,4 +68,4 @@ def allowed_anywhere(actor: Any, act: Act) -> Answer:
     asked.mark()
     if act in keys.of(actor).acts():
         return YES
-    return No(f"Your role does not let you {act.value}. Ask the registered manager.")
+    return No(refusals.anywhere(act))

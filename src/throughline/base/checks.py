@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext as _
 
 from . import clock
 
@@ -39,7 +40,7 @@ def checks_of_field(field: Any) -> list[Check]:
     if not field.null and not isinstance(field, models.CharField | models.TextField) and not field.has_default() and not field.primary_key:
         checks.append(_given)
     if field.choices:
-        allowed = frozenset(value for value, _ in field.flatchoices) | ({""} if field.blank else set()) | ({None} if field.null else set())
+        allowed = frozenset(each[0] for each in field.flatchoices) | ({""} if field.blank else set()) | ({None} if field.null else set())
         checks.append(lambda value: _on_list(value, allowed))
     elif isinstance(field, models.CharField | models.TextField):
         longest, blank = field.max_length, field.blank
@@ -50,29 +51,30 @@ def checks_of_field(field: Any) -> list[Check]:
 
 
 def _given(value: Any) -> str | None:
-    return None if value is not None else "This is missing. Fill it in."
+    return None if value is not None else _("This is missing. Fill it in.")
 
 
 def _on_list(value: Any, allowed: frozenset[Any]) -> str | None:
     if value in allowed:
         return None
     listed = ", ".join(sorted(str(each) for each in allowed if each))
-    return f"Choose one of: {listed}."
+    return _("Choose one of: %(listed)s.") % {"listed": listed}
 
 
 def _text(value: Any, longest: int | None, blank: bool) -> str | None:
     if value is None:
         return None
     if "\x00" in value:
-        return "This text has a character (NUL) that cannot be kept. Take it out."
+        return _("This text has a character (NUL) that cannot be kept. Take it out.")
     if not blank and not value.strip():
-        return "This is empty. Fill it in."
+        return _("This is empty. Fill it in.")
     if longest and len(value) > longest:
-        return f"This has {len(value):,} characters. Write at most {longest:,}, or split it in two."
+        has, most = f"{len(value):,}", f"{longest:,}"
+        return _("This has %(has)s characters. Write at most %(most)s, or split it in two.") % {"has": has, "most": most}
     return None
 
 
 def _already_happened(value: Any) -> str | None:
     if value is not None and value > clock.now() + CLOCK_SKEW:
-        return "This is still to come. Write when it happened, not when it will."
+        return _("This is still to come. Write when it happened, not when it will.")
     return None

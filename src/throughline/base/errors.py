@@ -1,5 +1,10 @@
 """What can go wrong, in the words of the reader. Doors turn these into pages, never into silence."""
 
+from collections.abc import Mapping
+from typing import Self
+
+from django.utils.translation import gettext as _
+
 
 class Refused(Exception):
     """It may not be done; the message says why and what to do. Pages answer 403."""
@@ -15,3 +20,8 @@ class Invalid(Exception):
     def __init__(self, faults: dict[str, str]) -> None:
         super().__init__("; ".join(f"{field}: {message}" for field, message in faults.items()))
         self.faults = faults
+
+    @classmethod
+    def by_law(cls, faults: Mapping[str, str]) -> Self:
+        """What a law found, in the reader's language: a law is pure, so its sentences are only marked."""
+        return cls({field: _(sentence) for field, sentence in faults.items()})

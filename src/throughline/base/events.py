@@ -3,6 +3,7 @@
 from typing import Any
 
 from . import clock
+from .inserting import insert_one
 from .models import Event
 
 
@@ -17,7 +18,7 @@ def record(verb: str, *, by: Any, about: Any, detail: dict[str, Any] | None = No
         at=clock.now(),
         detail=detail or {},
     )
-    event.save(force_insert=True)
+    insert_one(event)
     return event
 
 

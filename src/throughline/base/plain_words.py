@@ -10,6 +10,8 @@ from functools import cache
 
 from django.utils.translation import gettext as _
 
+from .sentences import N_
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -36,10 +38,10 @@ class Finding:
     in_notes: bool
 
 
-PERSON = "Jo, the person, people we support"
-SAID_NO = "said no"
-UPSET = "upset, distressed, angry"
-HOME = "Jo's home"
+PERSON = N_("Jo, the person, people we support")
+SAID_NO = N_("said no")
+UPSET = N_("upset, distressed, angry")
+HOME = N_("Jo's home")
 LOOK = "needs a look"
 
 WORDS = (
@@ -52,12 +54,12 @@ WORDS = (
     Word(r"declin(?:e|es|ed|ing)", SAID_NO),
     Word(r"challenging (?:behaviou?rs?|incidents?)|behaviou?rs? that challenges?", UPSET),
     Word(r"kick(?:s|ed|ing)? off", UPSET),
-    Word(r"non-?verbal(?:ly)?", "communicates without words"),
-    Word(r"access(?:es|ed|ing)? (?:the|their|his|her) (?:local )?community|community access", "went to the pub"),
+    Word(r"non-?verbal(?:ly)?", N_("communicates without words")),
+    Word(r"access(?:es|ed|ing)? (?:the|their|his|her) (?:local )?community|community access", N_("went to the pub")),
     Word(r"placements?", HOME),
     Word(r"units?", HOME, in_notes=False),
-    Word(r"disclos(?:e|es|ed|ing)", "told us, showed us"),
-    Word(r"present(?:s|ed|ing) with", "told us, showed us"),
+    Word(r"disclos(?:e|es|ed|ing)", N_("told us, showed us")),
+    Word(r"present(?:s|ed|ing) with", N_("told us, showed us")),
     Word(r"fail(?:s|ed|ing|ures?)?", LOOK, in_notes=False),
     Word(r"breach(?:es|ed|ing)?", LOOK, in_notes=False),
     Word(r"missing data", "not asked yet", in_notes=False),
@@ -83,7 +85,7 @@ def suggestion(text: str) -> str:
     """One quiet sentence about the first such word in a note; empty when there is nothing to say. Never a reason not to save."""
     for each in lint(text):
         if each.in_notes:
-            return _("You wrote “%(found)s”. We write: %(instead)s.") % {"found": each.found, "instead": each.instead}
+            return _("You wrote “%(found)s”. We write: %(instead)s.") % {"found": each.found, "instead": _(each.instead)}
     return ""
 
 

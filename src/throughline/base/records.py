@@ -6,9 +6,11 @@ from itertools import groupby
 from typing import Any, ParamSpec, TypeVar
 
 from django.db import IntegrityError, connection, models
+from django.utils.translation import gettext as _
 
 from . import checks, clock, events
 from .errors import Invalid
+from .inserting import insert_one
 from .models import Amendment, Recorded
 from .written import NOW, Written
 
@@ -63,7 +65,7 @@ def insert(rows: tuple[models.Model, ...]) -> None:
     for model, run in groupby(rows, key=type):
         batch = list(run)
         if len(batch) == 1:
-            batch[0].save(force_insert=True)
+            insert_one(batch[0])
         else:
             model._base_manager.bulk_create(batch)
 
@@ -73,7 +75,7 @@ def amend(
 ) -> RecordedRow:
     """Keep a row that corrects, undoes or withdraws an earlier one of the same table, with the reason."""
     if kind in Amendment.with_reason() and not reason.strip():
-        raise Invalid({"reason": "Say why this is changed. The first words stay in the record."})
+        raise Invalid({"reason": _("Say why this is changed. The first words stay in the record.")})
     amended.amends_id = old.pk
     amended.amendment, amended.reason = kind, reason
     return keep(verb, amended, *parts, by=by, written=written)
@@ -99,7 +101,7 @@ def sent_before(row: RecordedRow, *, by: Any, written: Written) -> RecordedRow |
     if there is None:
         return None
     if there.author_id != by.pk or _content(there) != _content(row):
-        raise Invalid({"id": "Something else was saved from this page already. It is safe. Open the page again and write this anew."})
+        raise Invalid({"id": _("Something else was saved from this page already. It is safe. Open the page again and write this anew.")})
     return there
 
 

@@ -4,6 +4,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext_lazy as _
 
 from ..ids import new_id
 from .fields import Line
@@ -12,12 +13,12 @@ from .fields import Line
 class Amendment(models.TextChoices):
     """How a later row amends an earlier one. Nothing is ever overwritten."""
 
-    NONE = "", "first words"
-    CORRECTED = "corrected", "corrected"
-    UNDONE = "undone", "undone"
-    WITHDRAWN = "withdrawn", "withdrawn by the person"
-    MISTAKE = "mistake", "entered by mistake"
-    MOVED = "moved", "moved to the right person's record"
+    NONE = "", _("first words")
+    CORRECTED = "corrected", _("corrected")
+    UNDONE = "undone", _("undone")
+    WITHDRAWN = "withdrawn", _("withdrawn by the person")
+    MISTAKE = "mistake", _("entered by mistake")
+    MOVED = "moved", _("moved to the right person's record")
 
     @classmethod
     def ends(cls) -> frozenset[str]:
@@ -33,23 +34,23 @@ class Amendment(models.TextChoices):
 class Audience(models.TextChoices):
     """For whom a record is, within those who may see the person at all."""
 
-    TEAM = "team", "the team"
-    MANAGER = "manager", "only the manager"
+    TEAM = "team", _("the team")
+    MANAGER = "manager", _("only the manager")
 
 
 class Topic(models.TextChoices):
     """What a record is about, for sharing by topic (`domain.md` 2.2)."""
 
-    DAILY_LIFE = "daily_life", "daily life"
-    HEALTH = "health", "health"
-    MEDICATION = "medication", "medication"
-    MONEY = "money", "money"
-    PLANS = "plans", "plans and reviews"
-    INCIDENTS = "incidents", "incidents"
-    SAFEGUARDING = "safeguarding", "safeguarding"
-    RELATIONSHIPS = "relationships", "relationships and sex"
-    BEHAVIOUR = "behaviour", "feeling upset"
-    PHOTOS = "photos", "photos and sound"
+    DAILY_LIFE = "daily_life", _("daily life")
+    HEALTH = "health", _("health")
+    MEDICATION = "medication", _("medication")
+    MONEY = "money", _("money")
+    PLANS = "plans", _("plans and reviews")
+    INCIDENTS = "incidents", _("incidents")
+    SAFEGUARDING = "safeguarding", _("safeguarding")
+    RELATIONSHIPS = "relationships", _("relationships and sex")
+    BEHAVIOUR = "behaviour", _("feeling upset")
+    PHOTOS = "photos", _("photos and sound")
 
 
 class Part(models.Model):
