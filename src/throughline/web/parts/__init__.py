@@ -4,7 +4,7 @@ They hold finished words: a page's function has chosen the sentence, written the
 """
 
 from .basics import Button, Chip, Empty, Link, Notice, Pages, Party, Portrait, State, Tab, Tone, numbered_pages
-from .papers import OnePage, Paper, Qr
+from .papers import OnePage, Paper, PaperPart, Qr
 from .record import AsAt, Happening, Option, Reading, ShiftCard, Standing, Table, View
 from .said import Comm, Contribution, HowTold, PersonHead, Quote, Sound, Source, Speaker, Thought
 from .shift import Answers, Block, Changed, Feelings, LinkRow, Now, OnShift, Outcome, Saved, Todo
@@ -35,6 +35,7 @@ __all__ = [
     "Outcome",
     "Pages",
     "Paper",
+    "PaperPart",
     "Party",
     "PersonHead",
     "PlanRow",

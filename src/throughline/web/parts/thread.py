@@ -75,12 +75,21 @@ class PlanRow:
 
 @dataclass(frozen=True)
 class PlanTable:
-    """`names`: the six words over the columns; `full_names`: the same, as they are read out."""
+    """`names`: the six words over the columns; `full_names`: the same, as they are read out.
+
+    Rows stand by themselves, or in `groups`: each a heading with its rows.
+    """
 
     caption: str
     names: tuple[str, ...]
     rows: tuple[PlanRow, ...]
     full_names: tuple[str, ...] = field(default=())
+    groups: tuple[tuple[str, tuple[PlanRow, ...]], ...] = ()
+
+    @property
+    def parts(self) -> tuple[tuple[str, tuple[PlanRow, ...]], ...]:
+        """The bodies of the table, each with its heading, or with none."""
+        return self.groups or (("", self.rows),)
 
     def ties(self, row: PlanRow) -> list[Tie]:
         following = (*row.marks[1:], None)

@@ -1,12 +1,13 @@
 from django.urls import path
 
 from ..not_yet import not_yet
+from . import views
 
 app_name = "plan"
 urlpatterns = [
-    path("p/<uuid:person_id>/plan/", not_yet, name="plan"),
-    path("p/<uuid:person_id>/plan/new/", not_yet, name="item_new"),
-    path("t/<uuid:item_id>/write/", not_yet, name="write"),
+    path("p/<uuid:person_id>/plan/", views.plan, name="plan"),
+    path("p/<uuid:person_id>/plan/new/", views.item_new, name="item_new"),
+    path("t/<uuid:item_id>/write/", views.write, name="write"),
     path("version/<uuid:version_id>/", not_yet, name="version"),
     path("version/<uuid:version_id>/publish/", not_yet, name="publish"),
     path("t/<uuid:item_id>/end/", not_yet, name="end"),

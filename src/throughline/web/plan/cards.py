@@ -1,0 +1,148 @@
+"""The shift card: what a worker holds, made from a version. The same content on a phone and on paper."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from throughline.base import clock
+from throughline.decisions.law import OWN_BASES
+from throughline.plan.choices import ItemKind, LinePart
+
+from .. import words
+from ..parts import Link, Portrait, Quote
+from .cited import Cited
+
+NUMBERED = frozenset({LinePart.DO, LinePart.STAGE, LinePart.CHECK, LinePart.REACT})
+CROSSED = frozenset({LinePart.DO_NOT})
+AS_FACTS = frozenset({LinePart.EARLY_SIGN, LinePart.STEP_UP, LinePart.CALL})
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a card. `mark`: numbered, dont (crossed), plain, or facts (on paper: a heading with its words beside it)."""
+
+    name: str
+    lines: tuple[str, ...]
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A number to ring."""
+
+    name: str
+    number: str
+
+    @property
+    def href(self) -> str:
+        return "tel:" + "".join(sign for sign in self.number if sign.isdigit() or sign == "+")
+
+
+@dataclass(frozen=True, slots=True)
+class StaffCard:
+    """A card. `agreed` and `look_again` are whole sentences; `quote` is None when nothing of the person's own is on it."""
+
+    portrait: Portrait
+    title: str
+    version: str
+    quote: Quote | None
+    sections: tuple[Section, ...]
+    calls: tuple[Call, ...]
+    agreed: str
+    look_again: str
+    number: str
+    thread: Link
+    by_staff: bool
+    decision: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a card needs besides its version: the same for all cards of a person."""
+
+    cited: Cited
+    portrait: Portrait
+    calls: tuple[Call, ...]
+    looks: dict[Any, Any]  # when people look at an item again, by item
+
+
+def card_of(version: Any, decision: Any, around: Around) -> StaffCard:
+    """The card of a version that rests on a decision, or on none."""
+    return StaffCard(
+        portrait=around.portrait,
+        title=version.title,
+        version=_("Version %(n)s") % {"n": version.number},
+        quote=around.cited.quote(version.own_words),
+        sections=tuple(sections(version)),
+        calls=around.calls,
+        agreed=agreed(decision, around.cited.name),
+        look_again=look_again(around.looks.get(version.item_id) or version.look_again_on),
+        number=str(version.item),
+        thread=Link(_("Who said this, and what came of it"), reverse("thread:thread", args=[version.item_id])),
+        by_staff=decision is None,
+        decision=Link(str(decision), reverse("decisions:decision", args=[decision.pk])) if decision else None,
+    )
+
+
+def sections(version: Any) -> list[Section]:
+    """The parts of the version's kind that say something, in the order in which they are read; times come first."""
+    lines: dict[str, list[str]] = {}
+    for line in version.lines.all():
+        lines.setdefault(line.part, []).append(line.text)
+    parts = [part for part in LinePart.for_kind(version.item.kind) if part in lines]
+    timed = tuple(step_words(step) for step in version.steps.all())
+    first = [Section(_("When"), timed, "plain")] if timed else []
+    return first + [Section(part.label, tuple(lines[part]), _mark(part)) for part in parts]
+
+
+def _mark(part: str) -> str:
+    if part in AS_FACTS:
+        return "facts"
+    return "numbered" if part in NUMBERED else "dont" if part in CROSSED else "plain"
+
+
+def step_words(step: Any) -> str:
+    """2pm to 2:30pm, Mondays: Offer Jo a break"""
+    times = [words.clock_time(at) for at in (step.from_time, step.to_time) if at]
+    when = _("%(begins)s to %(ends)s") % {"begins": times[0], "ends": times[1]} if len(times) == 2 else "".join(times)
+    days = "" if step.days == "every" else step.get_days_display()
+    told = ", ".join(part for part in (when, days) if part)
+    return f"{told}: {step.text}" if told else step.text
+
+
+def agreed(decision: Any, name: str) -> str:
+    """Who agreed to it and when; or that nobody did yet."""
+    if decision is None:
+        return _("Started by staff, not yet agreed with %(name)s.") % {"name": name}
+    day = words.short_day(decision.occurred_at, clock.today())
+    if decision.basis in OWN_BASES:
+        return _("Agreed with %(name)s, %(day)s.") % {"name": name, "day": day}
+    return _("Decided on %(day)s, %(decision)s.") % {"day": day, "decision": str(decision)}
+
+
+def look_again(on: Any) -> str:
+    """By when people look at it again."""
+    if on is None:
+        return _("No day to look again yet.")
+    day = words.short_day(on, clock.today())
+    return (
+        _("Look again by %(day)s.") % {"day": day} if on >= clock.today() else _("It was to be looked at again by %(day)s.") % {"day": day}
+    )
+
+
+def calls(stays: Any) -> tuple[Call, ...]:
+    """The home's phone and its on-call phone, of the homes where the person is supported today."""
+    today = clock.today()
+    homes = [stay.service for stay in stays if stay.from_on <= today and (stay.until_on is None or stay.until_on >= today)]
+    found = []
+    for home in homes:
+        found += [Call(home.name, home.phone)] if home.phone else []
+        found += [Call(_("%(home)s, on call") % {"home": home.name}, home.on_call_phone)] if home.on_call_phone else []
+    return tuple(found)
+
+
+def has_card(kind: str) -> bool:
+    """Whether staff get a card of a kind."""
+    return kind in ItemKind.for_staff()

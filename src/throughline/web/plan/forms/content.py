@@ -1,0 +1,96 @@
+"""What a plan item says: one form a kind, made of the parts that the kind has (`plan/choices.py`)."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from throughline.plan.choices import ItemKind, LinePart
+from throughline.plan.parts import Line
+
+from ...forms import Day, Form, LongWords, Tick, Words
+from ..kinds import ASKED, HINTS, ONE_A_LINE
+from .lines import Lines, Row, rows
+from .told import NOTHING_YET, Because, Hidden, OwnWords
+
+ROWS = 2  # empty rows for steps
+ROWS_OF_ROUTINE = MORE_ROWS = 4  # and how many more each time
+LONGEST_TITLE = 90
+
+
+class ContentForm(Form):
+    """The parts that every kind has; the rest is added by kind."""
+
+    kind = ""
+    title = Words(
+        _("What is it called?"),
+        hint=_("Short, in words that %(name)s uses. It stands at the top of the card."),
+        missing=_("Write what it is called."),
+        max_length=LONGEST_TITLE,
+        error_messages={"max_length": _("Use at most 90 letters, so that it fits on a card.")},
+    )
+    own_words = OwnWords(
+        _("Why, in %(name)s’s own words"),
+        hint=_("These words stand first, above everything that staff do. Without any it is shown as started by staff."),
+    )
+    summary = LongWords(_("What we do, and why"), rows=3, optional=True, hint=_("A sentence or two, for whoever reads the plan."))
+    because = Because(_("What else did %(name)s say or show that led to this?"))
+    look_again_on = Day(_("When do we look again at this with %(name)s?"), optional=True, ahead=True)
+    look_again_if = LongWords(
+        _("When do we look again sooner?"), rows=3, optional=True, hint=_("One a line, like: %(name)s asks, or moves home.")
+    )
+    decision = Hidden()
+
+    def __init__(self, *args: Any, voices: Iterable[Any] = (), row_count: int = 0, steps: Iterable[Any] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        voices = list(voices)
+        self.fields["own_words"].offer(voices, NOTHING_YET)  # type: ignore[attr-defined]
+        self.fields["because"].offer(voices)  # type: ignore[attr-defined]
+        if not voices:
+            del self.fields["because"]
+        self.row_count = row_count if has_steps(self.kind) else 0
+        self.rows: list[Row] = rows(self.data if self.is_bound else None, self.row_count, self.names, steps)
+
+    def is_valid(self) -> bool:
+        return all([super().is_valid(), *(row.is_valid() for row in self.rows)])
+
+    @property
+    def mistakes(self) -> list[tuple[str, str]]:
+        return super().mistakes + [mistake for row in self.rows for mistake in row.mistakes]
+
+    def lines(self) -> list[Line]:
+        """The lines, unsaved, in the order of their parts."""
+        given = self.cleaned_data
+        return [Line(part=part.value, text=text) for part in LinePart.for_kind(self.kind) for text in given[f"part_{part.value}"]]
+
+    def content(self) -> dict[str, Any]:
+        """Everything that an action takes, but who and which item."""
+        given = {name: value for name, value in self.cleaned_data.items() if not name.startswith("part_") and name != "decision"}
+        return {"because": [], **given, "lines": self.lines(), "steps": [step for row in self.rows if (step := row.step())]}
+
+
+OUTCOME = {
+    "measure": Words(_("How will we know?"), optional=True, hint=_("Something that can be seen or counted, like times a week.")),
+    "baseline": Words(_("How is it now?"), optional=True),
+    "baseline_on": Day(_("On which day was it so?"), optional=True, past=True),
+    "target": Words(_("How does %(name)s want it to be?"), optional=True),
+    "target_by": Day(_("By when?"), optional=True),
+}
+MONEY = Tick(_("Staff hold %(name)s’s money, or limit how it is spent. This needs a decision."), optional=True)
+
+
+@cache
+def form_for(kind: str) -> type[ContentForm]:
+    """The form of a kind."""
+    parts = {f"part_{part.value}": Lines(ASKED[part], hint=HINTS.get(part, ONE_A_LINE)) for part in LinePart.for_kind(kind)}
+    outcome = OUTCOME if kind == ItemKind.OUTCOME else {}
+    money = {"controls_money": MONEY} if kind in ItemKind.for_staff() else {}
+    order = ["title", "own_words", "summary", *outcome, *parts, *money, "because", "look_again_on", "look_again_if"]
+    form = type(f"{kind.title()}Form", (ContentForm,), {"kind": kind, **parts, **outcome, **money, "field_order": order})
+    return form  # type: ignore[return-value]
+
+
+def has_steps(kind: str) -> bool:
+    """Whether things of a kind come at times of day."""
+    return kind in ItemKind.for_staff()

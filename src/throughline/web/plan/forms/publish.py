@@ -1,0 +1,60 @@
+"""Making a version what staff follow, and ending an item."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from throughline.base import clock
+
+from ... import words
+from ...forms import Choice, Form, Words
+
+
+class PublishForm(Form):
+    """Which decision it rests on, and what staff are told."""
+
+    decision = Choice(
+        _("Which decision of %(name)s’s does it rest on?"), choices=[], missing=_("Choose the decision, or say that there is none.")
+    )
+    message = Words(
+        _("What changes, and why?"),
+        hint=_("A sentence for staff. It stands beside the version for as long as the record is kept."),
+        missing=_("Write in a sentence what changes, and why."),
+        max_length=300,
+    )
+
+    def __init__(self, *args: Any, decisions: Iterable[Any], none_allowed: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.decisions = {str(each.pk): each for each in decisions}
+        none = [("none", _("None. It was started by staff"))] if none_allowed else []
+        field: Any = self.fields["decision"]
+        field.choices = [*((key, _named(each)) for key, each in self.decisions.items()), *none]
+        field.widget.hints = {key: _when(each) for key, each in self.decisions.items()} | {"none": NO_DECISION}
+        if not field.choices:
+            del self.fields["decision"]
+
+    def clean_decision(self) -> Any:
+        return self.decisions.get(self.cleaned_data["decision"])
+
+
+NO_DECISION = _("It is shown as started by staff, and counts as a gap until %(name)s decides.")
+
+
+def _named(decision: Any) -> str:
+    return f"{decision}: {decision.outcome}"
+
+
+def _when(decision: Any) -> str:
+    return f"{decision.get_basis_display()}, {words.short_day(decision.occurred_at, clock.today())}"
+
+
+class EndForm(Form):
+    """Why an item ends."""
+
+    message = Words(
+        _("Why does it end?"),
+        hint=_("A sentence for staff. Everything about it stays in the record."),
+        missing=_("Write in a sentence why it ends."),
+        max_length=300,
+    )

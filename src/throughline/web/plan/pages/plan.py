@@ -1,0 +1,104 @@
+"""The plan: every item with its thread in a row, what waits to be published, what has ended."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from throughline.base import clock
+from throughline.people.sight import Sight
+from throughline.plan import policy, queries
+from throughline.thread import load
+
+from ... import words
+from ...about_person import comm, tabs
+from ...as_at import Moment, banner
+from ...parts import AsAt, Button, Comm, Empty, Link, LinkRow, PlanTable, Tab
+from ...thread.table import plan_table
+from ..kinds import HEADINGS, NAMES, in_order
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """All items by kind."""
+
+    name: str
+    banner: AsAt | None
+    comm: Comm | None
+    tabs: tuple[Tab, ...]
+    table: PlanTable | None
+    empty: Empty | None
+    drafts: tuple[LinkRow, ...]
+    waiting: tuple[LinkRow, ...]
+    ended: tuple[LinkRow, ...]
+    add: Button | None
+    papers: tuple[Link, ...]
+    day: Moment
+
+
+def plan_page(sight: Sight, day: Moment) -> PlanPage:
+    """A fixed number of queries, whatever the history."""
+    name, address = sight.person.name, reverse("plan:plan", args=[sight.person_id])
+    rows = [row for row in load.load_plan(sight, day.moment) if not row.is_ended]
+    may = not day.is_past and bool(policy.may_plan(sight.actor, sight.person))
+    return PlanPage(
+        name=name,
+        banner=banner(day, address),
+        comm=comm(sight, queries.communication(sight, day.moment)),
+        tabs=tabs(sight.person, "plan:plan"),
+        table=_table(name, rows, day.iso if day.is_past else "") if rows else None,
+        empty=None if rows else _empty(name),
+        drafts=tuple(_draft(each, sight) for each in queries.drafts(sight)) if may else (),
+        waiting=tuple(_waiting(version) for version in queries.unpublished(sight, day.moment)),
+        ended=tuple(_ended(publication) for publication in queries.ended(sight, day.moment)),
+        add=Button(_("Add to %(name)s’s plan") % {"name": name}, reverse("plan:item_new", args=[sight.person_id]), main=True, icon="plus")
+        if may
+        else None,
+        papers=_papers(sight, name),
+        day=day,
+    )
+
+
+def _table(name: str, rows: Iterable[Any], as_at: str) -> PlanTable:
+    """One table, its rows under the heading of their kind."""
+    by_kind: dict[str, list[Any]] = {kind: [] for kind in in_order()}
+    for row in rows:
+        by_kind[row.kind].append(row)
+    each = [(str(HEADINGS[kind]) % {"name": name}, plan_table(name, found, as_at).rows) for kind, found in by_kind.items() if found]
+    return replace(plan_table(name, (), as_at), groups=tuple(each))
+
+
+def _empty(name: str) -> Empty:
+    return Empty(_("Nothing is in %(name)s’s plan yet. Begin with something %(name)s said or showed.") % {"name": name})
+
+
+def _waiting(version: Any) -> LinkRow:
+    said = {"n": version.number, "who": version.author.name, "day": words.days_ago(version.occurred_at, clock.today())}
+    return LinkRow(
+        reverse("plan:version", args=[version.pk]), "", version.title, soft=_("Version %(n)s, written by %(who)s %(day)s") % said
+    )
+
+
+def _ended(publication: Any) -> LinkRow:
+    said = {"day": words.short_day(publication.occurred_at, clock.today()), "why": publication.message}
+    return LinkRow(
+        reverse("thread:thread", args=[publication.item_id]), "", publication.last_title or "", soft=_("Ended %(day)s. %(why)s") % said
+    )
+
+
+def _draft(draft: Any, sight: Sight) -> LinkRow:
+    kind = draft.form.removeprefix("plan.")
+    title = (draft.content.get("title") or [""])[0] or str(NAMES[kind]) % {"name": sight.person.name}
+    new = reverse("plan:item_new", args=[sight.person_id]) + f"?kind={kind}"
+    href = reverse("plan:write", args=[draft.about_id]) if draft.about_id else new
+    day = words.days_ago(draft.updated_at, clock.today())
+    return LinkRow(href, "", title, soft=_("You wrote this %(day)s. Only you see it.") % {"day": day})
+
+
+def _papers(sight: Sight, name: str) -> tuple[Link, ...]:
+    return (
+        Link(_("%(name)s’s one-page profile") % {"name": name}, reverse("plan:profile", args=[sight.person_id])),
+        Link(_("All shift cards, to print"), reverse("plan:cards", args=[sight.person_id])),
+    )
