@@ -14,7 +14,7 @@ from throughline.base.models import Event
 from throughline.base.plain_words import lint
 from throughline.conversations.models import Attempt, Contribution, Voice
 from throughline.decisions import law
-from throughline.decisions.actions import proposal
+from throughline.decisions.actions import _proposal
 from throughline.decisions.models import Decision
 from throughline.demo import build as building
 from throughline.demo.build import Cast, build
@@ -93,7 +93,7 @@ def test_ann_lives_in_wales_and_jo_in_england(cast: Cast) -> None:
 def test_every_decision_stands_as_the_law_says(cast: Cast) -> None:
     for decision in Decision.objects.select_related("question"):
         with clock.at(decision.occurred_at):
-            assert list(law.faults(proposal(decision, list(decision.considerations.all())))) == decision.faults
+            assert list(law.faults(_proposal(decision, list(decision.considerations.all())))) == decision.faults
 
 
 def test_a_voice_waits_another_is_being_done_and_one_could_not_be(cast: Cast) -> None:

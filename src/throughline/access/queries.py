@@ -15,7 +15,7 @@ from throughline.people.models import Draft, Person, Stay
 from throughline.people.queries import only
 from throughline.people.sight import Sight
 
-from . import keys, policy
+from . import keys, scope
 from .models import Assignment
 from .roles import ROLES, Act
 
@@ -85,26 +85,26 @@ def chose_own_password(actor: Any) -> bool:
 
 def staff(actor: Any) -> list[User]:
     """Everybody who signs in, for those who may add staff."""
-    require(policy.may_keep_staff(actor))
+    require(scope.allowed_anywhere(actor, Act.KEEP_STAFF))
     return list(User.objects.order_by("-is_active", "name"))
 
 
 def member_of_staff(actor: Any, user_id: UUID) -> User:
     """One who signs in, for those who may add staff."""
-    require(policy.may_keep_staff(actor))
+    require(scope.allowed_anywhere(actor, Act.KEEP_STAFF))
     return only(User.objects.all(), user_id)
 
 
 def assignments(actor: Any, user: User | None = None) -> list[Assignment]:
     """Roles given, the newest first; of one user or of all."""
-    require(policy.may_keep_staff(actor))
+    require(scope.allowed_anywhere(actor, Act.KEEP_STAFF))
     rows = Assignment.objects.select_related("user", "service", "person").order_by("-from_on")
     return list(rows.filter(user=user) if user else rows)
 
 
 def assignment(actor: Any, assignment_id: UUID) -> Assignment:
     """One role given."""
-    require(policy.may_keep_staff(actor))
+    require(scope.allowed_anywhere(actor, Act.KEEP_STAFF))
     return only(Assignment.objects.select_related("user", "service", "person"), assignment_id)
 
 

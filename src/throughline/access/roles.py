@@ -3,29 +3,33 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import gettext_lazy
+
+from throughline.base.sentences import N_
+
 
 class Act(StrEnum):
     """Something that may be done. Roles are sets of these; policies ask for one."""
 
-    SEE_PERSON = "see the people they are assigned to"
-    KEEP_PRACTICE = "record what happened"
-    KEEP_VOICE = "write down what the person said or showed"
-    KEEP_CONVERSATION = "write down conversations and what others said"
-    DECIDE_SMALL = "write down decisions of low impact"
-    DECIDE = "write down decisions of any impact"
-    PLAN = "write and publish the plan"
-    RESPOND = "answer what the person said"
-    REVIEW = "write down reviews"
-    SEE_PRIVATE = "read what the person shared with the manager alone"
-    SEE_READINGS = "see who read a record"
-    KEEP_PEOPLE = "add people, stays and contacts"
-    KEEP_STAFF = "add staff and give them roles"
-    SET_UP = "set up the provider, its homes and its words"
+    SEE_PERSON = N_("see the people they are assigned to")
+    KEEP_PRACTICE = N_("record what happened")
+    KEEP_VOICE = N_("write down what the person said or showed")
+    KEEP_CONVERSATION = N_("write down conversations and what others said")
+    DECIDE_SMALL = N_("write down decisions of low impact")
+    DECIDE = N_("write down decisions of any impact")
+    PLAN = N_("write and publish the plan")
+    RESPOND = N_("answer what the person said")
+    REVIEW = N_("write down reviews")
+    SEE_PRIVATE = N_("read what the person shared with the manager alone")
+    SEE_READINGS = N_("see who read a record")
+    KEEP_PEOPLE = N_("add people, stays and contacts")
+    KEEP_STAFF = N_("add staff and give them roles")
+    SET_UP = N_("set up the provider, its homes and its words")
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role: its code, its name on pages, what it is for, and what it may do."""
+    """A role: its code, its name on pages, what it is for, and what it may do. Pages say `_(role.name)`."""
 
     code: str
     name: str
@@ -40,30 +44,35 @@ _LEADER = _WORKER | {Act.DECIDE, Act.PLAN, Act.RESPOND, Act.REVIEW}
 _MANAGER = frozenset(Act)
 
 SUPPORT_WORKER = Role(
-    "support_worker", "Support worker", "Supports people on shift and writes down what they say and what happens.", _WORKER
+    "support_worker", N_("Support worker"), N_("Supports people on shift and writes down what they say and what happens."), _WORKER
 )
-AGENCY_WORKER = Role("agency_worker", "Agency worker", "Supports people on shift for a time that ends by itself.", _SHIFT, must_end=True)
-TEAM_LEADER = Role("team_leader", "Team leader", "Leads a team: meetings, decisions, the plan and its reviews.", _LEADER)
+AGENCY_WORKER = Role(
+    "agency_worker", N_("Agency worker"), N_("Supports people on shift for a time that ends by itself."), _SHIFT, must_end=True
+)
+TEAM_LEADER = Role("team_leader", N_("Team leader"), N_("Leads a team: meetings, decisions, the plan and its reviews."), _LEADER)
 REGISTERED_MANAGER = Role(
     "registered_manager",
-    "Registered manager",
-    "Answers to the regulator for a service, and sees what people share with the manager alone.",
+    N_("Registered manager"),
+    N_("Answers to the regulator for a service, and sees what people share with the manager alone."),
     _MANAGER,
 )
 OWNER = Role(
     "owner",
-    "Owner or responsible individual",
-    "Oversees the provider and sets it up; reads records and who read them, and writes none.",
+    N_("Owner or responsible individual"),
+    N_("Oversees the provider and sets it up; reads records and who read them, and writes none."),
     frozenset({Act.SEE_PERSON, Act.SEE_READINGS, Act.KEEP_STAFF, Act.SET_UP}),
 )
 QUALITY_LEAD = Role(
-    "quality_lead", "Quality lead", "Reads records to check that they hold, and writes none.", frozenset({Act.SEE_PERSON, Act.SEE_READINGS})
+    "quality_lead",
+    N_("Quality lead"),
+    N_("Reads records to check that they hold, and writes none."),
+    frozenset({Act.SEE_PERSON, Act.SEE_READINGS}),
 )
 ADMINISTRATOR = Role(
-    "administrator", "Administrator", "Sets up homes and staff. Sees no care record.", frozenset({Act.KEEP_STAFF, Act.SET_UP})
+    "administrator", N_("Administrator"), N_("Sets up homes and staff. Sees no care record."), frozenset({Act.KEEP_STAFF, Act.SET_UP})
 )
 
 ROLES: dict[str, Role] = {
     role.code: role for role in (SUPPORT_WORKER, AGENCY_WORKER, TEAM_LEADER, REGISTERED_MANAGER, OWNER, QUALITY_LEAD, ADMINISTRATOR)
 }
-ROLE_CHOICES = [(role.code, role.name) for role in ROLES.values()]
+ROLE_CHOICES = [(role.code, gettext_lazy(role.name)) for role in ROLES.values()]

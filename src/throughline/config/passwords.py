@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from throughline.accounts.models import User
 from throughline.base.errors import Invalid
@@ -15,7 +16,7 @@ def asked_password(ask: Callable[[str], str], *, email: str, name: str) -> str:
     given = os.environ.get("THROUGHLINE_PASSWORD")
     password = given or ask("Password, at least 12 characters: ")
     if not given and ask("The same again: ") != password:
-        raise Invalid({"password": "The two were not the same. Run the command again."})
+        raise Invalid({"password": _("The two were not the same. Run the command again.")})
     try:
         validate_password(password, User(email=email, name=name))
     except ValidationError as error:

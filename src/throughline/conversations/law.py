@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from throughline.base.sentences import N_
+
 # Written down later than this after it was said, a voice says why (`domain.md` 14, rule 1).
 LATE_AFTER = timedelta(hours=24)
 
@@ -18,17 +20,17 @@ def voice_faults(
     """
     faults = {}
     if how_told == SHOWN and not seen.strip():
-        faults["seen"] = "Write what you saw, apart from what you think it means."
+        faults["seen"] = N_("Write what you saw, apart from what you think it means.")
     if how_told not in (SHOWN, TOLD) and not words.strip() and not has_sound:
-        faults["words"] = "Write the person's own words, or choose how else they told us."
+        faults["words"] = N_("Write the person's own words, or choose how else they told us.")
     if how_told == TOLD and not said_who:
-        faults["told_by"] = "Say who told us. What they tell is an account, not the person's own words."
+        faults["told_by"] = N_("Say who told us. What they tell is an account, not the person's own words.")
     if how_told == TOLD and not (words.strip() or seen.strip()):
-        faults["words"] = "Write what you were told that the person said or showed."
+        faults["words"] = N_("Write what you were told that the person said or showed.")
     if thought.strip() and not seen.strip():
-        faults["seen"] = "Write what you saw first, then what you think it means."
+        faults["seen"] = N_("Write what you saw first, then what you think it means.")
     if late and not late_because.strip():
-        faults["late_because"] = "This was said more than a day ago. Say why it is written down now."
+        faults["late_because"] = N_("This was said more than a day ago. Say why it is written down now.")
     return faults
 
 
@@ -41,7 +43,7 @@ def conversation_faults(*, first: str, not_first_because: str) -> dict[str, str]
     """The person speaks first; passed only with a written reason and how their view came in."""
     if first == "person" or not_first_because.strip():
         return {}
-    return {"not_first_because": "The person speaks first. Write why not, and how their view came in."}
+    return {"not_first_because": N_("The person speaks first. Write why not, and how their view came in.")}
 
 
 def counts_as_view(*, own_words: bool, author: object, seconded_by: tuple[object, ...]) -> bool:

@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Callable
 from typing import BinaryIO
 
+from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from throughline.base.errors import Invalid
@@ -15,10 +16,10 @@ from throughline.base.errors import Invalid
 MOST_PIXELS = 50_000_000  # what a good phone's camera makes
 LONGEST_SIDE = 2400  # enough for a page and for A4
 FORMATS = {"JPEG": "image/jpeg", "MPO": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
-NO_PHOTO = "This is not a photo that we can keep. Choose a JPEG, PNG or WebP file, or take the photo again."
-TOO_LARGE = "This photo is too large to open safely. Take it again, or make it smaller first."
-NO_SOUND = "This is not a recording that we can play. Record it again, or choose an MP3, M4A, OGG, WebM or WAV file."
-NO_DOCUMENT = "This is not a document that we can keep. Choose a PDF or plain text file."
+NO_PHOTO = _("This is not a photo that we can keep. Choose a JPEG, PNG or WebP file, or take the photo again.")
+TOO_LARGE = _("This photo is too large to open safely. Take it again, or make it smaller first.")
+NO_SOUND = _("This is not a recording that we can play. Record it again, or choose an MP3, M4A, OGG, WebM or WAV file.")
+NO_DOCUMENT = _("This is not a document that we can keep. Choose a PDF or plain text file.")
 
 
 def sound_type(start: bytes) -> str:
@@ -30,7 +31,7 @@ def sound_type(start: bytes) -> str:
     for begins, media_type in _SOUNDS:
         if start.startswith(begins):
             return media_type
-    raise Invalid({"content": NO_SOUND})
+    raise Invalid({"content": str(NO_SOUND)})
 
 
 _SOUNDS = (
@@ -66,7 +67,7 @@ def _document_type(start: bytes) -> str:
         return "application/pdf"
     if start and b"\x00" not in start:
         return "text/plain"
-    raise Invalid({"content": NO_DOCUMENT})
+    raise Invalid({"content": str(NO_DOCUMENT)})
 
 
 def photo(content: BinaryIO) -> tuple[BinaryIO, str]:
@@ -76,9 +77,9 @@ def photo(content: BinaryIO) -> tuple[BinaryIO, str]:
         try:
             return _rewritten(content)
         except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-            raise Invalid({"content": TOO_LARGE}) from None
+            raise Invalid({"content": str(TOO_LARGE)}) from None
         except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError):
-            raise Invalid({"content": NO_PHOTO}) from None
+            raise Invalid({"content": str(NO_PHOTO)}) from None
 
 
 def _rewritten(content: BinaryIO) -> tuple[BinaryIO, str]:

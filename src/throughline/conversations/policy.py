@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from throughline.access import scope
 from throughline.access.roles import Act
 from throughline.base.answers import Answer, No
@@ -21,7 +23,7 @@ def may_keep_conversation(by: Any, person: Person) -> Answer:
 def may_second(by: Any, voice: PersonRow) -> Answer:
     """A second observer is somebody else than the first."""
     if voice.author_id == by.pk:
-        return No("You saw it first. A second observer has to be somebody else.")
+        return No(_("You saw it first. A second observer has to be somebody else."))
     return may_keep_voice(by, voice.person)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from throughline.base import clock
 from throughline.base.answers import require
@@ -48,7 +49,7 @@ def talk_about(*, question: Question, conversation: Conversation, by: Any) -> Ta
     """Say that a question was talked about in a conversation."""
     require(policy.may_ask(by, question.person, question.impact))
     if conversation.person_id != question.person_id:
-        raise Invalid({"conversation": "This conversation is on somebody else's record."})
+        raise Invalid({"conversation": _("This conversation is on somebody else's record.")})
     link = TalkedAbout(person=question.person, question=question, conversation=conversation)
     return keep("decisions.question-talked-about", link, by=by)
 
@@ -110,14 +111,14 @@ def _judge(decision: Decision, considered: Sequence[Consideration], written: Wri
         raise Invalid({"considerations": "This was said about somebody else. Weigh what stands on this person's record."})
     if decision.option is not None and decision.option.question_id != decision.question_id:
         raise Invalid({"option": "This option belongs to another question. Choose one of this question's."})
-    proposed = proposal(decision, considered, written)
+    proposed = _proposal(decision, considered, written)
     if missing := law.incomplete(proposed):
-        raise Invalid(missing)
+        raise Invalid.by_law(missing)
     decision.faults = list(law.faults(proposed))
     decision.standing = Standing.NOT_VALID if decision.faults else Standing.VALID
 
 
-def proposal(decision: Decision, considered: Sequence[Consideration], written: Written = NOW) -> law.Proposed:
+def _proposal(decision: Decision, considered: Sequence[Consideration], written: Written = NOW) -> law.Proposed:
     """A decision as plain values, for the law."""
     question = decision.question
     return law.Proposed(

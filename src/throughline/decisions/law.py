@@ -7,6 +7,8 @@ happened and take no effect (`design.md` 2, law 3). Sources: Mental Capacity Act
 from dataclasses import dataclass
 from datetime import datetime
 
+from throughline.base.sentences import N_
+
 OWN_BASES = frozenset({"own", "own_with_support"})
 
 
@@ -51,59 +53,59 @@ FAULTS = {
     for fault in (
         Fault(
             "basis-relative",
-            "A relative decided. No relationship gives authority to decide for an adult.",
-            "Ask the person to decide, with support, and write that decision down.",
+            N_("A relative decided. No relationship gives authority to decide for an adult."),
+            N_("Ask the person to decide, with support, and write that decision down."),
         ),
         Fault(
             "basis-staff",
-            "Staff decided. A role gives no authority to decide for an adult.",
-            "Ask the person to decide, with support, and write that decision down.",
+            N_("Staff decided. A role gives no authority to decide for an adult."),
+            N_("Ask the person to decide, with support, and write that decision down."),
         ),
         Fault(
             "basis-custom",
-            "It rests on habit. That something was always so is no basis.",
-            "Ask the person to decide, with support, and write that decision down.",
+            N_("It rests on habit. That something was always so is no basis."),
+            N_("Ask the person to decide, with support, and write that decision down."),
         ),
         Fault(
             "basis-not-yet",
-            "Throughline does not yet check this basis, so it takes no effect here.",
-            "Keep the papers with the record, and ask the registered manager what staff follow meanwhile.",
+            N_("Throughline does not yet check this basis, so it takes no effect here."),
+            N_("Keep the papers with the record, and ask the registered manager what staff follow meanwhile."),
         ),
         Fault(
             "excluded",
-            "The law lets nobody decide this for somebody else.",
-            "Only the person can decide it. Support them to, or leave it.",
+            N_("The law lets nobody decide this for somebody else."),
+            N_("Only the person can decide it. Support them to, or leave it."),
         ),
         Fault(
             "no-view",
-            "Nothing from the person is among what was weighed, and nothing says why or how their view came in.",
-            "Add what the person said or showed, or write why not and how their view came in.",
+            N_("Nothing from the person is among what was weighed, and nothing says why or how their view came in."),
+            N_("Add what the person said or showed, or write why not and how their view came in."),
         ),
         Fault(
             "view-after",
-            "Everything weighed from the person came after the decision.",
-            "Ask the person, and decide again with what they say.",
+            N_("Everything weighed from the person came after the decision."),
+            N_("Ask the person, and decide again with what they say."),
         ),
         Fault(
             "not-followed-own",
-            "It is called the person's own decision, and goes against the only view of theirs that was weighed.",
-            "Write down what the person decided, or who decided instead.",
+            N_("It is called the person's own decision, and goes against the only view of theirs that was weighed."),
+            N_("Write down what the person decided, or who decided instead."),
         ),
         # What a form refuses and only an import brings: it came in as it was.
         Fault(
             "incomplete-options",
-            "It weighs one option, and nothing says why there was only one.",
-            "Decide again with at least two options, with keeping things as they are, or say why there is only one.",
+            N_("It weighs one option, and nothing says why there was only one."),
+            N_("Decide again with at least two options, with keeping things as they are, or say why there is only one."),
         ),
         Fault(
             "incomplete-support",
-            "It says that the person decided with support, and not with what support.",
-            "Decide again, and write what support the person had.",
+            N_("It says that the person decided with support, and not with what support."),
+            N_("Decide again, and write what support the person had."),
         ),
         Fault(
             "incomplete-because",
-            "A view was not followed, and nothing says why.",
-            "Decide again, and say why each view that was not followed was not followed.",
+            N_("A view was not followed, and nothing says why."),
+            N_("Decide again, and say why each view that was not followed was not followed."),
         ),
     )
 }
@@ -147,12 +149,12 @@ def incomplete(decision: Proposed) -> dict[str, str]:
     """What is still to be written before a decision can be signed, by field. Weight follows impact."""
     missing = {}
     if decision.impact != "low" and decision.options < 2 and not decision.only_one_because.strip():
-        missing["only_one_because"] = "Write at least two options, with keeping things as they are, or say why there is only one."
+        missing["only_one_because"] = N_("Write at least two options, with keeping things as they are, or say why there is only one.")
     if decision.basis == "own_with_support" and not decision.support_given.strip():
-        missing["support_given"] = "Write what support the person had to decide."
+        missing["support_given"] = N_("Write what support the person had to decide.")
     for weighed in decision.weighed:
         if weighed.effect == "not_followed" and not weighed.because.strip():
-            missing["considerations"] = "Say why each view that was not followed was not followed."
+            missing["considerations"] = N_("Say why each view that was not followed was not followed.")
     return missing
 
 

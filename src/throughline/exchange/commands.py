@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any, TextIO
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from throughline.access.models import Assignment
 from throughline.access.roles import REGISTERED_MANAGER
 from throughline.accounts.models import Provider, User
@@ -56,7 +58,7 @@ def author(by: str | None) -> Any:
     if by:
         user = User.objects.filter(email__iexact=by.strip()).first()
         if user is None:
-            raise Refused(f"Nobody signs in with {by}. Give the address of a manager of this provider.")
+            raise Refused(_("Nobody signs in with %(address)s. Give the address of a manager of this provider.") % {"address": by})
         return user
     managers = Assignment.objects.on(clock.today()).filter(role=REGISTERED_MANAGER.code, user__is_active=True)
     first = managers.select_related("user").order_by("from_on", "pk").first()

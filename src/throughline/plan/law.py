@@ -7,6 +7,8 @@ money and a reactive strategy never can: each needs a valid decision of the same
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from throughline.base.sentences import N_
+
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
@@ -35,26 +37,26 @@ FAULTS = {
     for fault in (
         Fault(
             "needs-decision-restriction",
-            "It limits the person and rests on no decision.",
-            "Have it decided with the person first, and cite that decision.",
+            N_("It limits the person and rests on no decision."),
+            N_("Have it decided with the person first, and cite that decision."),
         ),
         Fault(
             "needs-decision-money",
-            "It controls the person's money and rests on no decision.",
-            "Have it decided with the person first, and cite that decision.",
+            N_("It controls the person's money and rests on no decision."),
+            N_("Have it decided with the person first, and cite that decision."),
         ),
         Fault(
             "needs-decision-reactive",
-            "It says what staff do to stop something that happens, and rests on no decision.",
-            "Have it decided with the person first, and cite that decision.",
+            N_("It says what staff do to stop something that happens, and rests on no decision."),
+            N_("Have it decided with the person first, and cite that decision."),
         ),
         Fault(
             "decision-not-valid",
-            "The decision it cites is not valid, so nothing can rest on it.",
-            "Put the decision right, or decide again, and cite that.",
+            N_("The decision it cites is not valid, so nothing can rest on it."),
+            N_("Put the decision right, or decide again, and cite that."),
         ),
-        Fault("decision-of-another", "The decision it cites is about somebody else.", "Cite a decision of this person."),
-        Fault("decision-replaced", "The decision it cites was decided again since.", "Read the later version, and cite that."),
+        Fault("decision-of-another", N_("The decision it cites is about somebody else."), N_("Cite a decision of this person.")),
+        Fault("decision-replaced", N_("The decision it cites was decided again since."), N_("Read the later version, and cite that.")),
     )
 }
 

@@ -4,12 +4,14 @@ from datetime import date
 from typing import Any
 
 from django.db import connection, transaction
+from django.utils.translation import gettext as _
 
 from throughline.base import clock
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
 from throughline.base.models import Amendment
 from throughline.base.records import amend, copy_of, keep, once, sent_before
+from throughline.base.sentences import N_
 from throughline.base.written import NOW, Written
 from throughline.conversations.actions import keep_voice
 from throughline.people.models import Person
@@ -18,7 +20,7 @@ from throughline.plan.models import Step, Version
 from . import policy, tallies
 from .models import DailyNote, RoutineRecord
 
-ADDED = "Added straight after."
+ADDED = N_("Added straight after.")  # kept as it stands here; pages say `_(reason)`
 
 
 @once
@@ -37,7 +39,7 @@ def record_routine(
     """Keep one result against one step of what staff follow, and count it. Sent twice, it is kept and counted once."""
     require(policy.may_keep(by, person))
     if version.person_id != person.pk or (step is not None and step.version_id != version.pk):
-        raise Invalid({"step": "This step is not part of this person's plan. Open Today again."})
+        raise Invalid({"step": _("This step is not part of this person's plan. Open Today again.")})
     happened = written.occurred_at or written.recorded_at or clock.now()
     record = RoutineRecord(
         person=person, item_id=version.item_id, version=version, step=step, day=day or clock.day_of(happened), result=result, **told
@@ -97,7 +99,7 @@ def add_to_routine(*, record: RoutineRecord, by: Any, written: Written = NOW, **
     """Add how it was, a note or the person's words, right after recording. The result stays as it is. What it says already adds nothing."""
     require(policy.may_add(by, record))
     if told.keys() & {"result", "day"}:
-        raise Invalid({"result": "Adding to a record does not change what happened. Correct it instead, with a reason."})
+        raise Invalid({"result": _("Adding to a record does not change what happened. Correct it instead, with a reason.")})
     if all(getattr(record, name) == value for name, value in told.items()):
         return record
     _not_amended(record)
@@ -142,7 +144,7 @@ def _not_amended(record: Any) -> None:
     if connection.features.has_select_for_update:
         type(record).objects.select_for_update().get(pk=record.pk)
     if not type(record).objects.current().filter(pk=record.pk).exists():
-        raise Invalid({"record": "This was changed already. Open the latest words and change those."})
+        raise Invalid({"record": _("This was changed already. Open the latest words and change those.")})
 
 
 @once

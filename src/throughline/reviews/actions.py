@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
 from throughline.base.models import Amendment
 from throughline.base.records import amend, keep
+from throughline.base.sentences import N_
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Voice
 from throughline.people.choices import Party
@@ -37,9 +39,9 @@ def _check(review: Review, perspectives: Sequence[Perspective]) -> None:
     persons_views = sum(each.party == Party.PERSON for each in perspectives)
     faults = law.review_faults(took_part=review.took_part, persons_views=persons_views, no_part_because=review.no_part_because)
     if any(each.voice is not None and each.voice.person_id != review.person_id for each in perspectives):
-        faults["perspectives"] = "These words are somebody else's. Choose this person's own."
+        faults["perspectives"] = N_("These words are somebody else's. Choose this person's own.")
     if faults:
-        raise Invalid(faults)
+        raise Invalid.by_law(faults)
 
 
 @transaction.atomic
@@ -48,11 +50,13 @@ def respond(*, voice: Voice, state: str, what: str, by: Any, written: Written = 
     require(policy.may_respond(by, voice.person))
     response = Response(person=voice.person, voice=voice, state=state, what=what, audience=voice.audience, **more)
     if faults := law.response_faults(state=state, what=what, by_day_given=response.by_day is not None):
-        raise Invalid(faults)
+        raise Invalid.by_law(faults)
     earlier = Response.objects.current().filter(voice=voice).order_by("-sequence").first()
     if earlier is None:
         return keep("reviews.responded", response, by=by, written=written)
-    return amend("reviews.responded", earlier, response, kind=Amendment.CORRECTED, reason="Where it stands now.", by=by, written=written)
+    return amend(
+        "reviews.responded", earlier, response, kind=Amendment.CORRECTED, reason=N_("Where it stands now."), by=by, written=written
+    )
 
 
 @transaction.atomic
@@ -69,6 +73,6 @@ def check(*, response: Response, right: str, voice: Voice | None = None, what_ne
     """Keep whether the person says that it was right. Now it is closed."""
     require(policy.may_tell(by, response.person))
     if voice is not None and voice.person_id != response.person_id:
-        raise Invalid({"voice": "These words are somebody else's. Choose this person's own."})
+        raise Invalid({"voice": _("These words are somebody else's. Choose this person's own.")})
     checked = Check(person=response.person, response=response, right=right, voice=voice, what_next=what_next, audience=response.audience)
     return keep("reviews.checked", checked, by=by, written=written)

@@ -1,11 +1,13 @@
 """What a review and a response must say, written once."""
 
+from throughline.base.sentences import N_
+
 
 def review_faults(*, took_part: str, persons_views: int, no_part_because: str) -> dict[str, str]:
     """Person first: without a view of theirs, the reason and how their view came in (`design.md` 2, law 5)."""
     if persons_views or no_part_because.strip():
         return {}
-    return {"no_part_because": "Add what the person says works and does not, or write why not and how their view came in."}
+    return {"no_part_because": N_("Add what the person says works and does not, or write why not and how their view came in.")}
 
 
 EMPTY_ANSWERS = frozenset({"noted", "will consider", "will be considered", "n/a", "na", "none", "ok", "done", "-"})
@@ -15,7 +17,7 @@ def response_faults(*, state: str, what: str, by_day_given: bool) -> dict[str, s
     """Writing "noted" is no response (`domain.md` 10.3); waiting says until when."""
     faults = {}
     if what.strip().strip(".!").lower() in EMPTY_ANSWERS:
-        faults["what"] = "Say what we do, or why we could not, so that the person can hold us to it."
+        faults["what"] = N_("Say what we do, or why we could not, so that the person can hold us to it.")
     if state == "waiting" and not by_day_given:
-        faults["by_day"] = "Say by which day the person will have an answer."
+        faults["by_day"] = N_("Say by which day the person will have an answer.")
     return faults

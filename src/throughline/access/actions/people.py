@@ -2,6 +2,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from throughline.accounts.models import Service
 from throughline.base import clock
@@ -19,11 +20,11 @@ def _checked(values: dict[str, Any]) -> dict[str, Any]:
     if number := values.get("nhs_number"):
         if not is_nhs_number(number):
             raise Invalid(
-                {"nhs_number": "This is not an NHS number: its check digit does not fit. Compare it with the letter, or leave it empty."}
+                {"nhs_number": _("This is not an NHS number: its check digit does not fit. Compare it with the letter, or leave it empty.")}
             )
         values["nhs_number"] = plain(number)
         if Person.objects.filter(nhs_number=values["nhs_number"]).exists():
-            raise Invalid({"nhs_number": "Somebody on our books has this NHS number. Look for them in People first."})
+            raise Invalid({"nhs_number": _("Somebody on our books has this NHS number. Look for them in People first.")})
     return values
 
 
@@ -57,7 +58,7 @@ def end_stay(*, stay: Stay, on: date, by: Any) -> Stay:
     """A service no longer supports a person; staff who were assigned to it no longer see them."""
     require(policy.may_keep_person(by, stay.person))
     if on < stay.from_on:
-        raise Invalid({"on": "This is before the stay began. Choose a later day."})
+        raise Invalid({"on": _("This is before the stay began. Choose a later day.")})
     return change("people.stay-ended", stay, by=by, until_on=on)
 
 

@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from throughline.accounts.models import Provider, Service, User
 from throughline.base import clock
@@ -15,7 +16,7 @@ from ..roles import REGISTERED_MANAGER
 def _nobody_yet() -> Answer:
     """The first manager is made from the command line, on a provider that has nobody."""
     if Assignment.objects.filter(role=REGISTERED_MANAGER.code).on(clock.today()).exists():
-        return No("There is a registered manager already. Sign in and add staff from the page Team.")
+        return No(_("There is a registered manager already. Sign in and add staff from the page Team."))
     return YES
 
 
@@ -23,7 +24,7 @@ def _nobody_yet() -> Answer:
 def create_manager(*, name: str, email: str, password: str | None, by: None = None) -> User:
     """Make the first registered manager, for the whole provider. Called by the command line, by nobody who is signed in."""
     require(_nobody_yet())
-    user = User(name=name, email=email.strip().lower(), job=REGISTERED_MANAGER.name)
+    user = User(name=name, email=email.strip().lower(), job=_(REGISTERED_MANAGER.name))
     user.set_password(password)
     keep("accounts.manager-created", user, by=by)
     keep("access.role-given", Assignment(user=user, role=REGISTERED_MANAGER.code, from_on=clock.today()), by=by)

@@ -35,7 +35,7 @@ def hold_conversation(
     if there := already(Conversation, by=by, written=written):
         return there
     if faults := law.conversation_faults(first=who_spoke_first, not_first_because=not_first_because):
-        raise Invalid(faults)
+        raise Invalid.by_law(faults)
     held = Conversation(person=person, who_spoke_first=who_spoke_first, not_first_because=not_first_because, **told)
     questions = [AgendaQuestion(person=person, conversation=held, position=n, text=text) for n, text in enumerate(agenda, 1)]
     for presence in present:

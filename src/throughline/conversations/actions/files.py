@@ -2,6 +2,7 @@ import os
 from typing import Any, BinaryIO
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from throughline.base import storage
 from throughline.base.answers import require
@@ -47,7 +48,7 @@ def keep_file(
     """
     require(policy.may_keep_voice(by, person))
     if not basis_words.strip():
-        raise Invalid({"basis_words": "Write how the person agreed, or on what footing it was made when they could not say."})
+        raise Invalid({"basis_words": _("Write how the person agreed, or on what footing it was made when they could not say.")})
     content, found = _looked_at(FileKind(kind), content, media_type)
     stored = storage.put(content)
     file = File(
@@ -70,8 +71,8 @@ def _looked_at(kind: FileKind, content: BinaryIO, declared: str) -> tuple[Binary
     size = content.seek(0, os.SEEK_END)
     content.seek(0)
     if not 0 < size <= LARGEST:
-        raise Invalid({"content": "Choose a file that is not empty and at most 20 MB."})
+        raise Invalid({"content": _("Choose a file that is not empty and at most 20 MB.")})
     family, look = LOOKED_AT[kind]
     if family and declared.partition("/")[0].strip().lower() != family:
-        raise Invalid({"content": OTHER_KIND[family]})
+        raise Invalid({"content": str(OTHER_KIND[family])})
     return look(content)

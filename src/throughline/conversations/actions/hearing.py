@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
@@ -24,9 +25,10 @@ def keep_contribution(
     if there := already(Contribution, by=by, written=written):
         return there
     if (contact is None) == (staff is None):
-        raise Invalid({"contact": "Say whose words these are: one contact, or one member of staff."})
+        raise Invalid({"contact": _("Say whose words these are: one contact, or one member of staff.")})
     if contact is not None and contact.person_id != person.pk:
-        raise Invalid({"contact": f"{contact.name} is not among {person.name}'s people. Add them first."})
+        names = {"contact": contact.name, "person": person.name}
+        raise Invalid({"contact": _("%(contact)s is not among %(person)s's people. Add them first.") % names})
     party = contact.kind if contact is not None else Party.STAFF.value
     return keep(
         "conversations.contribution-kept",

@@ -1,0 +1,44 @@
+"""What is said when a role does not let somebody do something: a whole sentence for each act, so that any language can say it."""
+
+from django.utils.translation import gettext as _
+
+from throughline.base.sentences import N_
+
+from .roles import Act
+
+# About one person, whose name it says.
+FOR_ONE = {
+    Act.SEE_PERSON: N_("Your role does not let you see %(name)s. Ask the registered manager."),
+    Act.KEEP_PRACTICE: N_("Your role does not let you record what happened for %(name)s. Ask the registered manager."),
+    Act.KEEP_VOICE: N_("Your role does not let you write down what %(name)s said or showed. Ask the registered manager."),
+    Act.KEEP_CONVERSATION: N_(
+        "Your role does not let you write down conversations for %(name)s and what others said. Ask the registered manager."
+    ),
+    Act.DECIDE_SMALL: N_("Your role does not let you write down decisions of low impact for %(name)s. Ask the registered manager."),
+    Act.DECIDE: N_("Your role does not let you write down decisions of any impact for %(name)s. Ask the registered manager."),
+    Act.PLAN: N_("Your role does not let you write and publish the plan for %(name)s. Ask the registered manager."),
+    Act.RESPOND: N_("Your role does not let you answer what %(name)s said. Ask the registered manager."),
+    Act.REVIEW: N_("Your role does not let you write down reviews for %(name)s. Ask the registered manager."),
+    Act.SEE_PRIVATE: N_("Your role does not let you read what %(name)s shared with the manager alone. Ask the registered manager."),
+    Act.SEE_READINGS: N_("Your role does not let you see who read the record of %(name)s. Ask the registered manager."),
+    Act.KEEP_PEOPLE: N_("Your role does not let you change stays and contacts for %(name)s. Ask the registered manager."),
+}
+
+# About no single person.
+ANYWHERE = {
+    Act.KEEP_PEOPLE: N_("Your role does not let you add people, stays and contacts. Ask the registered manager."),
+    Act.KEEP_STAFF: N_("Your role does not let you add staff and give them roles. Ask the registered manager."),
+    Act.SET_UP: N_("Your role does not let you set up the provider, its homes and its words. Ask the registered manager."),
+}
+
+OTHERWISE = N_("Your role does not let you do this. Ask the registered manager.")
+
+
+def for_one(act: Act, name: str) -> str:
+    """Why not, for one person."""
+    return _(FOR_ONE.get(act, OTHERWISE)) % {"name": name}
+
+
+def anywhere(act: Act) -> str:
+    """Why not, where it is about no single person."""
+    return _(ANYWHERE.get(act, OTHERWISE))
