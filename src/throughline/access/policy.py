@@ -6,6 +6,8 @@ from operator import and_
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from throughline.accounts.models import Service, User
 from throughline.base import clock
 from throughline.base.answers import YES, Answer, No
@@ -27,19 +29,19 @@ def may_keep_staff(by: Any) -> Answer:
 def may_set_password(by: Any, user: User) -> Answer:
     """A new password for somebody else. Never for somebody who may do more: it would be a way to act as them."""
     if by.pk == user.pk:
-        return No("Choose your own new password on the page with your name.")
+        return No(_("Choose your own new password on the page with your name."))
     held = keys.of(by)
     for key in keys.find(user).held:
         here = held.acts_for(key.person_id, scope.services_of(key.person_id)) if key.person_id else _acts_at(held, key.service_id)
         if not key.acts <= here:
-            return No(f"{user.name} may do more than you. Ask the registered manager.")
+            return No(_("%(name)s may do more than you. Ask the registered manager.") % {"name": user.name})
     return may_keep_staff(by)
 
 
 def may_stop_signing_in(by: Any, user: User) -> Answer:
     """Somebody left: by whoever could give them each of the roles that they have. Nobody locks themself out."""
     if by.pk == user.pk:
-        return No("Nobody stops their own sign-in. Ask another manager.")
+        return No(_("Nobody stops their own sign-in. Ask another manager."))
     given = Assignment.objects.on(clock.today()).filter(user=user).select_related("service", "person")
     return reduce(and_, (_may_reach(by, ROLES[each.role], each.service, each.person) for each in given), may_keep_staff(by))
 
@@ -47,7 +49,7 @@ def may_stop_signing_in(by: Any, user: User) -> Answer:
 def may_end_assignment(by: Any, assignment: Any) -> Answer:
     """Taking a role away: by whoever could give it. Nobody takes their own, so that a provider is not left without a manager."""
     if by.pk == assignment.user_id:
-        return No("Nobody takes a role from themself. Ask another manager.")
+        return No(_("Nobody takes a role from themself. Ask another manager."))
     return may_keep_staff(by) & _may_reach(by, ROLES[assignment.role], assignment.service, assignment.person)
 
 
@@ -59,15 +61,15 @@ def _acts_at(held: keys.Keys, service_id: UUID | None) -> frozenset[Act]:
 def may_remove_passkey(by: Any, passkey: Any) -> Answer:
     """One's own, and nobody else's."""
     asked.mark()
-    return YES if passkey.user_id == by.pk else No("This passkey is somebody else's.")
+    return YES if passkey.user_id == by.pk else No(_("This passkey is somebody else's."))
 
 
 def may_assign(by: Any, user: User, role: Role, *, service: Service | None, person: Person | None, ends: bool) -> Answer:
     """Giving a role: never to oneself, never wider than one's own, and an agency worker's ends by itself."""
     if by.pk == user.pk:
-        return No("Nobody gives a role to themself. Ask another manager.")
+        return No(_("Nobody gives a role to themself. Ask another manager."))
     if role.must_end and not ends:
-        return No(f"The role {role.name} ends by itself. Say on which day.")
+        return No(_("The role %(role)s ends by itself. Say on which day.") % {"role": _(role.name)})
     return may_keep_staff(by) & _may_reach(by, role, service, person)
 
 
@@ -77,7 +79,7 @@ def _may_reach(by: Any, role: Role, service: Service | None, person: Person | No
     covered = held.everywhere(Act.KEEP_STAFF) or (service is not None and service.pk in held.services(Act.KEEP_STAFF))
     covered = covered or (person is not None and bool(scope.services_of(person.pk) & held.services(Act.KEEP_STAFF)))
     if not covered:
-        return No("You can give roles only for the services that you manage.")
+        return No(_("You can give roles only for the services that you manage."))
     if role in SHIFT_ROLES or role.acts <= held.acts():
         return YES
     return No(f"You cannot make somebody {role.name.lower()}: the role may do more than yours. Ask the registered manager.")
@@ -102,9 +104,9 @@ def may_undo(by: Any, row: PersonRow) -> Answer:
     """Undoing is free for the author for ten minutes (`ux.md` 2.11); later a record is corrected with a reason."""
     asked.mark()
     if row.author_id != by.pk:
-        return No("Only the one who wrote it can undo it. You can correct it, with a reason.")
+        return No(_("Only the one who wrote it can undo it. You can correct it, with a reason."))
     if clock.now() - row.received_at > UNDO_FOR:
-        return No("It was written more than 10 minutes ago. Correct it, with a reason; the first words stay.")
+        return No(_("It was written more than 10 minutes ago. Correct it, with a reason; the first words stay."))
     return YES
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext as _
 
 from throughline.base.answers import require
 from throughline.base.errors import Invalid, Refused
@@ -64,7 +65,8 @@ def _nobody_else_wrote(item: Item, after: int | None) -> None:
     """Two who write at once both keep their words: the second is told, and chooses."""
     later = Version.objects.filter(item=item, number__gt=after).select_related("author").order_by("-number").first() if after else None
     if later is not None:
-        raise Invalid({"after": f"{later.author} wrote version {later.number} meanwhile. Your words are safe. Read it, then keep yours."})
+        told = _("%(name)s wrote version %(number)d meanwhile. Your words are safe. Read it, then keep yours.")
+        raise Invalid({"after": told % {"name": later.author, "number": later.number}})
 
 
 def _check(version: Version, lines: Sequence[Line], because: Sequence[Voice]) -> None:
@@ -72,7 +74,7 @@ def _check(version: Version, lines: Sequence[Line], because: Sequence[Voice]) ->
     faults = {}
     room = {part.value for part in LinePart.for_kind(version.item.kind)}
     if any(line.part not in room for line in lines):
-        faults["lines"] = f"A plan item of the kind {version.item.get_kind_display()} has no such part."
+        faults["lines"] = _("A plan item of the kind %(kind)s has no such part.") % {"kind": version.item.get_kind_display()}
     voices = [*because, *(line.voice for line in lines if line.voice), *([version.own_words] if version.own_words else [])]
     if any(voice.person_id != version.item.person_id for voice in voices):
         faults["because"] = "These words are somebody else's. Choose this person's own."
@@ -105,7 +107,7 @@ def _becauses(version: Version, because: Sequence[Voice]) -> list[Because]:
 def publish(*, version: Version, message: str, decision: Decision | None = None, by: Any, written: Written = NOW) -> Publication:
     """Make a version what staff follow, resting on a decision. Refused when the law asks for a valid one and there is none."""
     require(policy.may_plan(by, version.person))
-    _refuse(law.faults(proposal(version, decision)))
+    _refuse(law.faults(_proposal(version, decision)))
     publication = Publication(
         person=version.person, item=version.item, version=version, decision=decision, message=message, standing=Standing.VALID
     )
@@ -116,10 +118,10 @@ def _refuse(found: tuple[str, ...]) -> None:
     """What would take no effect is not kept as if it did; the message says why and what to do."""
     if found:
         fault = law.FAULTS[found[0]]
-        raise Refused(f"{fault.wrong} {fault.do}")
+        raise Refused(f"{_(fault.wrong)} {_(fault.do)}")
 
 
-def proposal(version: Version, decision: Decision | None) -> law.Proposed:
+def _proposal(version: Version, decision: Decision | None) -> law.Proposed:
     """A publication as plain values, for the law."""
     return law.Proposed(
         kind=version.item.kind,
@@ -144,7 +146,7 @@ def end(*, item: Item, message: str, decision: Decision | None = None, by: Any, 
     """End a plan item: staff no longer follow it. Its thread stays at its address."""
     require(policy.may_plan(by, item.person))
     if queries.has_ended(item):
-        raise Refused("It has ended already. Nobody follows it.")
+        raise Refused(_("It has ended already. Nobody follows it."))
     _refuse(law.faults(law.Proposed(kind="", parts=(), controls_money=False, **_cited(decision, item.person_id))))
     ended = Publication(person=item.person, item=item, course=Course.ENDED, decision=decision, message=message)
     return keep("plan.ended", ended, by=by, written=written)

@@ -2,6 +2,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from throughline.accounts.models import Service, User
 from throughline.base import clock
@@ -21,7 +22,7 @@ def add_staff(*, name: str, email: str, password: str | None, job: str = "", by:
     require(policy.may_keep_staff(by))
     email = email.strip().lower()
     if User.objects.filter(email=email).exists():
-        raise Invalid({"email": "Somebody signs in with this address already. Give them a role instead."})
+        raise Invalid({"email": _("Somebody signs in with this address already. Give them a role instead.")})
     user = User(name=name, email=email, job=job)
     user.set_password(password)
     return keep("accounts.staff-added", user, by=by)
@@ -42,7 +43,7 @@ def assign(
     require(policy.may_assign(by, user, ROLES[role], service=service, person=person, ends=until_on is not None))
     from_on = from_on or clock.today()
     if until_on and until_on < from_on:
-        raise Invalid({"until_on": "This is before the role begins. Choose a later day."})
+        raise Invalid({"until_on": _("This is before the role begins. Choose a later day.")})
     assignment = Assignment(user=user, role=role, service=service, person=person, from_on=from_on, until_on=until_on)
     return keep("access.role-given", assignment, by=by)
 

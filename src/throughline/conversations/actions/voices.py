@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from throughline.access.policy import may_undo
 from throughline.base import clock
@@ -11,6 +12,7 @@ from throughline.base.errors import Invalid
 from throughline.base.models import Amendment
 from throughline.base.records import amend, copy_of, keep, once
 from throughline.base.sent import already
+from throughline.base.sentences import N_
 from throughline.base.written import NOW, Written
 from throughline.people.models import File, Person
 
@@ -95,9 +97,9 @@ def _check(voice: Voice, written: Written) -> None:
         has_sound=voice.sound_id is not None,
     )
     if any(file is not None and file.person_id != voice.person_id for file in (voice.sound, voice.photo)):
-        faults["sound"] = "This file is kept on somebody else's record. Choose it again."
+        faults["sound"] = N_("This file is kept on somebody else's record. Choose it again.")
     if faults:
-        raise Invalid(faults)
+        raise Invalid.by_law(faults)
 
 
 @transaction.atomic
@@ -128,7 +130,7 @@ def move_voice(*, voice: Voice, to: Person, reason: str, by: Any, written: Writt
     """Move a voice that stands on the wrong person's record, with a trace on both."""
     require(policy.may_amend(by, voice) & policy.may_keep_voice(by, to))
     if to.pk == voice.person_id:
-        raise Invalid({"to": "It stands on this person's record already."})
+        raise Invalid({"to": _("It stands on this person's record already.")})
     moved = copy_of(voice)
     moved.person, moved.conversation, moved.sound, moved.photo, moved.group = to, None, None, None, voice.pk
     moved.late_because = moved.late_because or reason
