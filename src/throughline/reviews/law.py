@@ -1,5 +1,8 @@
 """What a review and a response must say, written once."""
 
+from datetime import date
+
+from throughline.base import working_days
 from throughline.base.sentences import N_
 
 
@@ -21,3 +24,11 @@ def response_faults(*, state: str, what: str, by_day_given: bool) -> dict[str, s
     if state == "waiting" and not by_day_given:
         faults["by_day"] = N_("Say by which day the person will have an answer.")
     return faults
+
+
+ANSWER_WITHIN, CONCERN_WITHIN = 10, 5  # working days (`domain.md` 14, rule 10; the provider's own rule)
+
+
+def answer_due(said_on: date, wish: str) -> date:
+    """The last day on which something that the person wants of us is answered in time."""
+    return working_days.after(said_on, CONCERN_WITHIN if wish == "concern" else ANSWER_WITHIN)

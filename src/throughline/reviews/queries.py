@@ -6,13 +6,15 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 
+from throughline.conversations.choices import Wish
 from throughline.conversations.models import Voice
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 from throughline.plan.models import Item
 
+from .choices import ResponseState
 from .models import Check, Response, Review, Told
 
 
@@ -92,3 +94,35 @@ def lately(sight: Sight, as_at: datetime | None = None, limit: int = 5) -> list[
     rows = Voice.objects.visible_to(sight).current(as_at).select_related("author", "thought_by", "sound")
     rows = rows.annotate(**{name: Subquery(standing.values(name)[:1]) for name in ("state", "what", "by_day")}, was_told=Exists(told))
     return list(rows.order_by("-occurred_at")[:limit])
+
+
+def said_and_did(sight: Sight, as_at: datetime | None = None) -> list[tuple[Voice, Answered | None]]:
+    """What the person told us that wants an answer or has one, with what came of it: what waits longest first, then the newest.
+
+    An answer to words that were written down better since is an answer to them. Five queries, whatever the history.
+    """
+    now = _written_as_now(sight, as_at)
+    found = {now.get(voice_id, voice_id): each for voice_id, each in answers(sight, as_at).items()}
+    answered = Response.objects.visible_to(sight).current(as_at).filter(voice=OuterRef("pk"))
+    rows = Voice.objects.visible_to(sight).current(as_at).select_related("author", "sound", "photo")
+    rows = rows.filter(Q(wish__in=Wish.awaits_answer()) | Exists(answered) | Q(pk__in=[each for each in now.values() if each in found]))
+    pairs = [(voice, found.get(voice.pk)) for voice in rows.order_by("-occurred_at")]
+    return sorted(pairs, key=_waits_first)
+
+
+def _written_as_now(sight: Sight, as_at: datetime | None) -> dict[UUID, UUID]:
+    """Rows of voices that were corrected, to the row that stands. Few for any person."""
+    rows = Voice.objects.visible_to(sight).had_by(as_at).filter(amends__isnull=False).order_by("sequence")
+    after: dict[UUID, UUID] = {old: new for new, old in rows.values_list("pk", "amends") if old}
+    last = dict(after)
+    for old in last:
+        while last[old] in after:
+            last[old] = after[last[old]]
+    return last
+
+
+def _waits_first(pair: tuple[Voice, Answered | None]) -> tuple[bool, float]:
+    voice, answered = pair
+    waits = answered is None or answered.response.state == ResponseState.WAITING
+    said_at = voice.occurred_at.timestamp()
+    return (not waits, said_at if waits else -said_at)
