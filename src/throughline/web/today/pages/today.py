@@ -67,7 +67,7 @@ def today(sight: Sight, people: list[Any], day: date) -> Today:
         earlier=_count(found),
         not_written=_rows(found.not_written, sight, day, soft=_("Nothing written yet")),
         recorded=tuple(_recorded(each, name) for each in found.written),
-        see_recorded=_see(len(found.written)),
+        see_recorded=_("See what is recorded"),
         empty=_empty(sight, found),
         links=(_other_day(sight, is_today), _notes(sight)),
         more=_more(sight),
@@ -168,10 +168,6 @@ def _other_day(sight: Sight, is_today: bool) -> Link:
 
 def _notes(sight: Sight) -> Link:
     return Link(_("Read the notes about %(name)s’s days") % {"name": sight.person.name}, reverse("today:notes", args=[sight.person_id]))
-
-
-def _see(count: int) -> str:
-    return ngettext("See the %(n)d that is recorded", "See the %(n)d that are recorded", count) % {"n": count}
 
 
 def _more(sight: Sight) -> tuple[Button, ...]:
