@@ -127,7 +127,7 @@ def test_every_leave_to_write_is_explained_and_used() -> None:
     """A leave that nobody needs any more is a hole kept open."""
     assert all(reason for reason in [*writing.MAY_WRITE.values(), *writing.MAY_KEEP.values()])
     assert writing.unused(modules()) == []
-    assert writing.unused([Module("throughline.base.events", "def record():\n    pass\n")]) == [r"throughline\.base\.events"]
+    assert writing.unused([Module("throughline.base.inserting", "def insert_one():\n    pass\n")]) == [r"throughline\.base\.inserting"]
 
 
 def test_asking_deep_in_the_package_does_not_count_and_recording_does() -> None:

@@ -34,7 +34,7 @@ def serve(host: str, port: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
-        blocking_threads=8 if is_sqlite else 4,
+        blocking_threads=4,
         backpressure=64,
         log_access=False,
         log_level="warning",

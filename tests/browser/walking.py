@@ -1,0 +1,62 @@
+"""A walk through every page that a reader can reach by links, one or two examples of each address."""
+
+from collections import Counter, deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from django.urls import Resolver404, resolve
+from playwright.sync_api import Page
+
+EXAMPLES = 2  # pages of each address that are looked at
+
+
+@dataclass(frozen=True)
+class Found:
+    """A page that was reached: its address's name, and its path."""
+
+    name: str
+    path: str
+
+
+def name_of(path: str) -> str:
+    """The name of an address; empty for what is no page of ours."""
+    try:
+        return resolve(urlsplit(path).path).view_name
+    except Resolver404:
+        return ""
+
+
+def walk(page: Page, base: str, start: list[str], skip: frozenset[str], examples: int = EXAMPLES) -> Iterator[Found]:
+    """Follow links from the first pages, breadth first, opening a few pages of each address. The page is open when it is yielded."""
+    seen: Counter[str] = Counter()
+    waiting, met = deque(start), set(start)
+    while waiting:
+        path = waiting.popleft()
+        name = name_of(path)
+        if not name or name in skip or seen[name] >= examples:
+            continue
+        seen[name] += 1
+        response = page.goto(urljoin(base, path))
+        assert response is not None and response.status == 200, f"{path} answered {response and response.status}"
+        yield Found(name, path)
+        for link in links(page):
+            if link not in met:
+                met.add(link)
+                waiting.append(link)
+
+
+def links(page: Page) -> list[str]:
+    """Where the open page leads, on this server."""
+    found = page.eval_on_selector_all("a[href]", "all => all.map(a => a.href)")
+    here = urlsplit(page.url).netloc
+    return [f"{parts.path}{'?' + parts.query if parts.query else ''}" for parts in map(urlsplit, found) if parts.netloc == here]
+
+
+def each_width(page: Page) -> Iterator[str]:
+    """The open page at 320 and 1280 px, light and dark."""
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            yield f"{width} {scheme}"
