@@ -191,3 +191,9 @@ def published_since(people: Iterable[UUID], moment: datetime, audiences: frozens
 def was_followed(sight: Sight, version_id: UUID) -> bool:
     """Whether a version is or was what staff follow. A version that nobody published is not."""
     return Publication.objects.visible_to(sight).filter(version=version_id, standing=Standing.VALID).exists()
+
+
+def titles(sight: Sight, items: Collection[UUID], as_at: datetime | None = None) -> dict[UUID, str]:
+    """What plan items are called, by their newest version. One query."""
+    rows = Version.objects.visible_to(sight).had_by(as_at).filter(item__in=items).order_by("number")
+    return dict(rows.values_list("item_id", "title"))
