@@ -4,12 +4,12 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
-from .models import Attempt, Contribution, Conversation, SecondObservation, Voice
+from .models import Attempt, Contribution, Conversation, Presence, SecondObservation, Voice
 
 WITH_VOICE = ("author", "sound", "photo", "thought_by", "told_by_contact", "told_by_staff", "helper_contact", "helper_staff")
 
@@ -57,7 +57,7 @@ def conversation(sight: Sight, conversation_id: UUID) -> Conversation:
     rows = (
         Conversation.objects.visible_to(sight)
         .select_related("author", "person")
-        .prefetch_related("agenda", "presences__contact", "presences__staff")
+        .prefetch_related("agenda", Prefetch("presences", Presence.objects.select_related("contact", "staff")))
     )
     return only(rows, conversation_id)
 

@@ -101,3 +101,8 @@ def valid_decisions(sight: Sight) -> list[Decision]:
 person_of_decision = partial(owner, Decision)
 
 person_of_question = partial(owner, Question)
+
+
+def told(sight: Sight, as_at: datetime | None = None) -> set[int]:
+    """Numbers of the decisions of which the person was told. One query."""
+    return set(Telling.objects.visible_to(sight).current(as_at).values_list("decision__number", flat=True))

@@ -1,16 +1,16 @@
 from django.urls import path
 
-from ..not_yet import not_yet
+from . import views
 
 app_name = "decisions"
 urlpatterns = [
-    path("p/<uuid:person_id>/decisions/", not_yet, name="list"),
-    path("p/<uuid:person_id>/question/new/", not_yet, name="question_new"),
-    path("q/<uuid:question_id>/", not_yet, name="question"),
-    path("q/<uuid:question_id>/option/", not_yet, name="option_new"),
-    path("q/<uuid:question_id>/talked/", not_yet, name="talked"),
-    path("q/<uuid:question_id>/decide/", not_yet, name="decide"),
-    path("d/<uuid:decision_id>/", not_yet, name="decision"),
-    path("d/<uuid:decision_id>/again/", not_yet, name="again"),
-    path("d/<uuid:decision_id>/told/", not_yet, name="tell"),
+    path("p/<uuid:person_id>/decisions/", views.decisions, name="list"),
+    path("p/<uuid:person_id>/question/new/", views.question_new, name="question_new"),
+    path("q/<uuid:question_id>/", views.question, name="question"),
+    path("q/<uuid:question_id>/option/", views.option_new, name="option_new"),
+    path("q/<uuid:question_id>/talked/", views.talked, name="talked"),
+    path("q/<uuid:question_id>/decide/", views.decide, name="decide"),
+    path("d/<uuid:decision_id>/", views.decision, name="decision"),
+    path("d/<uuid:decision_id>/again/", views.again, name="again"),
+    path("d/<uuid:decision_id>/told/", views.tell, name="tell"),
 ]

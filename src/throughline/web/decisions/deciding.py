@@ -1,0 +1,180 @@
+"""The form of a decision: what was weighed with the person's voices first, what was decided, by whom and on what basis."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import QueryDict
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
+
+from throughline.base.written import Written
+from throughline.decisions.choices import Basis, Effect
+from throughline.decisions.parts import Consideration
+
+from ..forms import Choice, Day, LongWords, Moment, Words
+from ..forms.once import OnceId
+from ..said.who import AroundForm, Who
+
+BASES = (
+    (Basis.OWN, _("%(name)s decided, alone")),
+    (Basis.OWN_WITH_SUPPORT, _("%(name)s decided, with support")),
+    (Basis.BEST_INTERESTS, _("Decided in %(name)s’s best interests")),
+    (Basis.ATTORNEY, _("An attorney or deputy decided")),
+    (Basis.COURT, _("A court decided")),
+    (Basis.RELATIVE, _("A relative decided")),
+    (Basis.STAFF, _("Staff decided")),
+    (Basis.CUSTOM, _("It has always been done this way")),
+)
+NOT_YET = _("Written down with its reasons. It takes no effect here yet.")
+NEVER = _("Written down as what happened. It takes no effect: this gives nobody the right to decide for an adult.")
+BASIS_HINTS = {
+    Basis.OWN: _("It takes effect when it is signed."),
+    Basis.OWN_WITH_SUPPORT: _("It takes effect when it is signed. Write below what support %(name)s had."),
+    Basis.BEST_INTERESTS: NOT_YET,
+    Basis.ATTORNEY: NOT_YET,
+    Basis.COURT: NOT_YET,
+    Basis.RELATIVE: NEVER,
+    Basis.STAFF: NEVER,
+    Basis.CUSTOM: NEVER,
+}
+EFFECTS = [("", _("Not weighed")), *Effect.choices]
+PLAIN = (
+    "outcome",
+    "basis",
+    "support_given",
+    "reasons",
+    "only_one_because",
+    "no_voice_because",
+    "could_not",
+    "look_again_on",
+    "look_again_if",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A voice or contribution that can be weighed."""
+
+    voice: Any = None
+    contribution: Any = None
+
+    @property
+    def key(self) -> str:
+        return f"voice-{self.voice.pk}" if self.voice is not None else f"contribution-{self.contribution.pk}"
+
+
+class DecideForm(AroundForm):
+    id = OnceId()
+    no_voice_because = LongWords(
+        _("Nothing from %(name)s is weighed, because"),
+        hint=_("Only then. Write also how %(name)s’s view came in."),
+        rows=2,
+        optional=True,
+    )
+    option = Choice(_("Which option?"), choices=(), optional=True)
+    outcome = Words(
+        _("What was decided, in a sentence?"),
+        hint=_("For example: a quieter afternoon, with breaks at 2 and 3:30."),
+        missing=_("Write what was decided."),
+    )
+    reasons = LongWords(_("Why?"), rows=3, optional=True)
+    only_one_because = Words(_("There is only one option, because"), hint=_("Only when there is one."), optional=True)
+    could_not = LongWords(_("What could we not do, and why?"), rows=2, optional=True)
+    basis = Choice(_("Who decided?"), choices=BASES, hints=BASIS_HINTS, missing=_("Say who decided."))
+    support_given = LongWords(
+        _("What support did %(name)s have to decide?"),
+        hint=_("For example: photos, two short talks, headphones on."),
+        rows=2,
+        optional=True,
+    )
+    decided_by = Who(_("If not %(name)s: who?"), optional=True)
+    decided_at = Moment(_("When was it decided?"), hint=_("Leave it empty for just now."), past=True, optional=True)
+    conversation = Choice(_("In which meeting or talk?"), choices=(), as_list=True, optional=True)
+    look_again_on = Day(_("When do we look again?"), ahead=True, optional=True)
+    look_again_if = LongWords(
+        _("And sooner if"), hint=_("For example: %(name)s asks, or is upset 3 times in a week."), rows=2, optional=True
+    )
+
+    DECIDED = ("option", "outcome", "reasons", "only_one_because", "could_not")
+    DECIDERS = ("basis", "support_given", "decided_by", "decided_at", "conversation")
+    AGAIN = ("look_again_on", "look_again_if")
+
+    def __init__(self, *args: Any, heard: list[Heard], options: list[Any], talked: list[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.heard = heard
+        self.options = {str(each.pk): each for each in options}
+        self.talked = {str(each.pk): each for each in talked}
+        self._offer("option", [*((key, each.title) for key, each in self.options.items()), ("", _("None of these, or part of one"))])
+        self._offer("conversation", [("", _("None")), *((key, each.title) for key, each in self.talked.items())])
+        for each in heard:
+            self._weigh(each)
+
+    def _offer(self, name: str, choices: list[tuple[str, Any]]) -> None:
+        self.fields[name].choices = choices  # type: ignore[attr-defined]
+
+    def _weigh(self, heard: Heard) -> None:
+        """Two boxes for one thing that was said: what it did, and why."""
+        self.fields[f"effect-{heard.key}"] = Choice(_("What it did"), choices=(), as_list=True, optional=True)
+        self._offer(f"effect-{heard.key}", EFFECTS)
+        self.fields[f"because-{heard.key}"] = Words(_("Because"), optional=True)
+        for name in (f"effect-{heard.key}", f"because-{heard.key}"):
+            self.fields[name].says_optional = False  # type: ignore[attr-defined]
+
+    def clean_option(self) -> Any:
+        return self.options.get(self.cleaned_data["option"])
+
+    def clean_conversation(self) -> Any:
+        return self.talked.get(self.cleaned_data["conversation"])
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        for each in self.heard:
+            if given.get(f"effect-{each.key}") == Effect.NOT_FOLLOWED and not given.get(f"because-{each.key}"):
+                self.add_error(f"because-{each.key}", say("Say why it was not followed."))
+        return given
+
+    def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
+        """For `decide` and `decide_again`."""
+        decider = given["decided_by"]
+        return {name: given[name] for name in PLAIN} | {
+            "option": given["option"],
+            "conversation": given["conversation"],
+            "decided_by_contact": decider.contact,
+            "decided_by_staff": decider.staff,
+            "considered": [self._consideration(each, given) for each in self.heard if given[f"effect-{each.key}"]],
+            "written": Written(id=given["id"], occurred_at=given["decided_at"]),
+        }
+
+    def _consideration(self, heard: Heard, given: dict[str, Any]) -> Consideration:
+        effect, because = given[f"effect-{heard.key}"], given[f"because-{heard.key}"]
+        return Consideration(voice=heard.voice, contribution=heard.contribution, effect=effect, because=because)
+
+
+class AgainForm(DecideForm):
+    reason = Words(
+        _("Why is it decided again?"), hint=_("The first version stays, and so does its number."), missing=_("Say why it is decided again.")
+    )
+
+    def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
+        return super().arguments(given) | {"reason": given["reason"]}
+
+
+# --- drafts ------------------------------------------------------------------------------------------
+
+NOT_KEPT = frozenset({"csrfmiddlewaretoken", "draft", "id"})
+
+
+def as_draft(posted: QueryDict) -> dict[str, list[str]]:
+    """What has been written so far, as it was written."""
+    return {name: values for name, values in posted.lists() if name not in NOT_KEPT}
+
+
+def restored(form: AroundForm, content: dict[str, list[str]]) -> AroundForm:
+    """A form that shows what its author had written, with nothing marked as wrong yet."""
+    written = QueryDict(mutable=True)
+    for name, values in content.items():
+        written.setlist(name, values)
+    for name, field in form.fields.items():
+        if not field.widget.value_omitted_from_data(written, {}, name):
+            form.initial[name] = field.widget.value_from_datadict(written, {}, name)
+    return form

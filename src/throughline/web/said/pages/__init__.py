@@ -1,0 +1,1 @@
+"""What the pages of voices and conversations may show."""
