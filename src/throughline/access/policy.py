@@ -38,6 +38,11 @@ def may_set_password(by: Any, user: User) -> Answer:
     return may_keep_staff(by)
 
 
+def may_change_staff(by: Any, user: User) -> Answer:
+    """Putting right a name or an address. Who changes the address could sign in with it, so it is as narrow as setting a password."""
+    return may_keep_staff(by) if by.pk == user.pk else may_set_password(by, user)
+
+
 def may_stop_signing_in(by: Any, user: User) -> Answer:
     """Somebody left: by whoever could give them each of the roles that they have. Nobody locks themself out."""
     if by.pk == user.pk:
@@ -82,7 +87,18 @@ def _may_reach(by: Any, role: Role, service: Service | None, person: Person | No
         return No(_("You can give roles only for the services that you manage."))
     if role in SHIFT_ROLES or role.acts <= held.acts():
         return YES
-    return No(f"You cannot make somebody {role.name.lower()}: the role may do more than yours. Ask the registered manager.")
+    return No(_("You cannot give the role %(role)s: it may do more than yours. Ask the registered manager.") % {"role": _(role.name)})
+
+
+def may_see_set_up(by: Any) -> Answer:
+    """The page from which homes and staff are set up."""
+    return YES if may_set_up(by) else may_keep_staff(by)
+
+
+def roles_to_give(by: Any) -> tuple[Role, ...]:
+    """The roles that somebody can give, somewhere."""
+    acts = keys.of(by).acts()
+    return tuple(role for role in ROLES.values() if role in SHIFT_ROLES or role.acts <= acts)
 
 
 def may_set_up(by: Any) -> Answer:

@@ -8,7 +8,7 @@ from .drafts import drop_draft, keep_draft
 from .people import add_contact, add_person, begin_stay, change_contact, change_person, end_stay
 from .provider import change_provider, change_service, create_manager, open_service
 from .sign_in import add_passkey, choose_password, remove_passkey, set_password
-from .staff import add_staff, assign, change_theme, end_assignment, stop_signing_in
+from .staff import add_staff, assign, change_staff, change_theme, end_assignment, start_signing_in, stop_signing_in
 
 __all__ = [
     "add_contact",
@@ -21,6 +21,7 @@ __all__ = [
     "change_person",
     "change_provider",
     "change_service",
+    "change_staff",
     "change_theme",
     "choose_password",
     "create_manager",
@@ -31,5 +32,6 @@ __all__ = [
     "open_service",
     "remove_passkey",
     "set_password",
+    "start_signing_in",
     "stop_signing_in",
 ]

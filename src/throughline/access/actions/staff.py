@@ -29,6 +29,16 @@ def add_staff(*, name: str, email: str, password: str | None, job: str = "", by:
 
 
 @transaction.atomic
+def change_staff(*, user: User, name: str, email: str, job: str = "", by: Any) -> User:
+    """Put right how somebody is called and with what address they sign in."""
+    require(policy.may_change_staff(by, user))
+    email = email.strip().lower()
+    if User.objects.filter(email=email).exclude(pk=user.pk).exists():
+        raise Invalid({"email": _("Somebody else signs in with this address.")})
+    return change("accounts.staff-changed", user, by=by, name=name, email=email, job=job)
+
+
+@transaction.atomic
 def assign(
     *,
     user: User,
@@ -64,6 +74,13 @@ def stop_signing_in(*, user: User, by: Any) -> User:
     """Somebody left: they sign in no more. What they wrote stays theirs."""
     require(policy.may_stop_signing_in(by, user))
     return change("accounts.sign-in-stopped", user, by=by, is_active=False)
+
+
+@transaction.atomic
+def start_signing_in(*, user: User, by: Any) -> User:
+    """Somebody came back. They have the roles that still run, and sign in as before."""
+    require(policy.may_stop_signing_in(by, user))
+    return change("accounts.sign-in-started", user, by=by, is_active=True)
 
 
 @transaction.atomic

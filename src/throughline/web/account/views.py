@@ -13,9 +13,10 @@ from django.views.decorators.debug import sensitive_post_parameters
 from throughline.access import actions, queries
 
 from ..addresses import Policy, address
-from ..forms import Form, FormPage
+from ..ask import ask
+from ..forms import Form
 from ..frame import frame
-from ..parts import Button, Link
+from ..parts import Link
 from ..submit import submit
 from .forms import ChoosePassword, Confirm, NewPasskey, Screen
 from .pages import me as me_page
@@ -86,5 +87,4 @@ def passkey_remove(request: HttpRequest, passkey_id: int) -> HttpResponse:
 def asking(request: HttpRequest, form: Form, heading: str, button: str, intro: str = "") -> HttpResponse:
     """A page of one form, from the page with one's name and back there."""
     mine = reverse("account:me")
-    page = FormPage(form, Button(button, main=True), heading, Link(request.user.name, mine), intro, instead=Link(_("Not now"), mine))
-    return render(request, "layouts/form.jinja", {"shell": frame(request, heading), "page": page})
+    return ask(request, form, heading, button, back=Link(request.user.name, mine), intro=intro)
