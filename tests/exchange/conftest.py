@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,9 @@ from tests.conftest import lift_triggers
 from tests.stories import cast, told_stories
 
 from throughline.base import triggers
+from throughline.config.settings_test import DATABASE_URL
+
+from .places import Places
 
 __all__ = ["cast", "told_stories"]
 
@@ -44,3 +48,11 @@ def take_everybody_away() -> None:
         for table in there.intersection(tables):
             cursor.execute(f"DELETE FROM {table}")
     triggers.install("default")
+
+
+@pytest.fixture(scope="session")
+def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Places]:
+    """Databases for programs beside the tests, on the engine under test."""
+    made = Places(tmp_path_factory.mktemp("places"), DATABASE_URL)
+    yield made
+    made.close()

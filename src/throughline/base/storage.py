@@ -87,10 +87,11 @@ def _settle(coming: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     os.replace(coming, target)
     for folder in (target.parent, target.parent.parent, root()):
-        _sync(folder)
+        sync(folder)
 
 
-def _sync(folder: Path) -> None:
+def sync(folder: Path) -> None:
+    """What was named or renamed in a folder is on the disk before we go on."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

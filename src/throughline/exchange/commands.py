@@ -13,7 +13,7 @@ from throughline.base import clock
 from throughline.base.errors import NotFound, Refused
 from throughline.people.models import Person
 
-from . import actions, checking, exporting, writing
+from . import actions, backups, checking, exporting, restoring, writing
 from .checking import Arrival
 from .faults import CannotImport
 from .seen import State
@@ -79,3 +79,38 @@ def export(target: Path, *, person: UUID | None = None, out: TextIO) -> int:
         actions.say_taken_out(about=about)
     print(f"{sum(manifest.tables.values()):,} rows and {manifest.files:,} files written to {target}.", file=out)
     return 0
+
+
+def backup(target: Path, *, out: TextIO) -> int:
+    """Copy everything to a folder, while the program runs."""
+    try:
+        made = backups.backup(target)
+    except backups.CannotBackUp as problem:
+        print(problem, file=out)
+        return 1
+    print(f"{_rows(made):,} rows and {_files(made):,} files are in {target}. Keep it on another machine.", file=out)
+    for sha256 in made.missing:
+        print(f"The file {sha256} was missing or changed on this disk. Look for it in an earlier backup.", file=out)
+    return 1 if made.missing else 0
+
+
+def restore(source: Path, *, out: TextIO) -> int:
+    """Verify a backup and put it into an empty place."""
+    try:
+        made = restoring.restore(source)
+    except restoring.CannotRestore as problem:
+        print(problem, file=out)
+        return 1
+    print(f"Put back the backup of {made.made_at}: {_rows(made):,} rows and {_files(made):,} files.", file=out)
+    print("Checksums, counts, links between rows, append-only triggers and the bytes of every file are as they were.", file=out)
+    for sha256 in made.missing:
+        print(f"The file {sha256} was missing when the backup was made. Look for it in an earlier one.", file=out)
+    return 0
+
+
+def _rows(made: backups.Backup) -> int:
+    return sum(count for counts in made.rows.values() for count in counts.values())
+
+
+def _files(made: backups.Backup) -> int:
+    return sum(part.name.startswith(f"{backups.FILES}/") for part in made.parts)

@@ -9,6 +9,7 @@ from .models import IdMap
 from .seen import GROUP, Seen
 
 GROUP_NAME = "group"
+NEAR = 10_000
 
 
 class Ids:
@@ -17,20 +18,34 @@ class Ids:
     def __init__(self, source: str, seen: Seen, names: dict[int, str]) -> None:
         self.source, self.seen, self.names = source, seen, names
         self.knows = IdMap.objects.filter(source=source).exists()
+        self._near: dict[tuple[int, str], UUID] = {}  # the last few thousand that were asked for: authors, plan items
 
     def own(self, place: int, given: UUID | str) -> UUID:
         """The id of a row of the folder; a text that is new gets a new one."""
         if isinstance(given, UUID):
             return given
-        found = self.seen.id_of(place, given) or self._kept(place, given) or new_id()
-        self.seen.map(place, given, found)
+        found = self._found(place, given)
+        if found is None:
+            found = new_id()
+            self.seen.map(place, given, found)
         return found
 
     def of(self, table: Table, given: UUID | str) -> UUID | None:
         """The id of a row that another one cites; None when no such row is known."""
-        if isinstance(given, UUID):
-            return given
-        return self.seen.id_of(table.place, given) or self._kept(table.place, given)
+        return given if isinstance(given, UUID) else self._found(table.place, given)
+
+    def _found(self, place: int, text: str) -> UUID | None:
+        near = self._near.get((place, text))
+        if near is not None:
+            return near
+        found = self.seen.id_of(place, text)
+        if found is None and (found := self._kept(place, text)) is not None:
+            self.seen.map(place, text, found)
+        if found is not None:
+            if len(self._near) >= NEAR:
+                self._near.clear()
+            self._near[place, text] = found
+        return found
 
     def group(self, given: UUID | str) -> UUID:
         """The id of a joint event."""

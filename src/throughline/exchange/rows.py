@@ -1,7 +1,9 @@
 """One line of a table as a row of ours: types, fields, ids; what is wrong goes to the faults."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -13,8 +15,9 @@ from . import constraints, extras
 from .faults import Faults, described
 from .format import FILLED_IN, Table, table_of
 from .ids import Ids
-from .values import Wrong, reader
+from .values import Read, Wrong, reader
 
+LEFT_OUT = object()
 EXPECTED = {
     "This is missing": "a value",
     "Choose one of": "one of: {rest}",
@@ -35,6 +38,49 @@ class Row:
     wrong: set[str] = field(default_factory=set)
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A field as lines are read: worked out once, since it is asked for every value there is."""
+
+    name: str
+    attname: str
+    read: Read
+    is_null: bool
+    default: Callable[[], Any] | None  # None: every row has it
+    place: Callable[[Ids, Any], Any]  # an id of the folder to one of ours; other values as they are
+    cites: str  # the table that it cites, or ""
+
+
+@cache
+def columns_of(table: Table) -> tuple[Column, ...]:
+    """The columns of a table."""
+    return tuple(_column(table, field) for field in table.columns)
+
+
+def _column(table: Table, field: Any) -> Column:
+    required = field.name not in extras.MADE_BY_THE_LAW and (field.primary_key or not (field.null or field.has_default()))
+    cited = table_of(field.related_model) if field.is_relation else None
+    return Column(
+        field.name,
+        field.attname,
+        reader(field),
+        field.null,
+        None if required else field.get_default,
+        _placed(table, field, cited),
+        cited.name if cited else "",
+    )
+
+
+def _placed(table: Table, field: Any, cited: Table | None) -> Callable[[Ids, Any], Any]:
+    if field.primary_key:
+        return lambda ids, value: ids.own(table.place, value)
+    if cited is not None:
+        return lambda ids, value: ids.of(cited, value)
+    if isinstance(field, models.UUIDField):
+        return lambda ids, value: ids.group(value)
+    return lambda ids, value: value
+
+
 class Rows:
     """Makes rows of one folder. `now` is when the server has them."""
 
@@ -44,51 +90,38 @@ class Rows:
     def make(self, table: Table, line: int, given: dict[str, Any]) -> Row:
         """The row of a line, its faults noted. What is wrong keeps its default, so that the rest can be looked at."""
         made = Row(line, given, None)
-        values = {}
-        for name, column in table.by_name.items():
-            values[column.attname] = self._value(table, made, column, name)
+        made.row = table.model(**{column.attname: self._value(table, made, column) for column in columns_of(table)})
         for name in given.keys() - table.by_name.keys():
             self._fault(table, made, name[:40], described(given[name]), f"only fields that {table.name} has")
-        made.row = table.model(**values)
         extras.prepare(made.row)
         self._check(table, made)
         return made
 
-    def _value(self, table: Table, made: Row, column: Any, name: str) -> Any:
-        if name not in made.given:
-            return self._left_out(table, made, column, name)
-        value = made.given[name]
+    def _value(self, table: Table, made: Row, column: Column) -> Any:
+        value = made.given.get(column.name, LEFT_OUT)
+        if value is LEFT_OUT:
+            return self._left_out(table, made, column)
         if value is None:
-            if not column.null:
-                self._fault(table, made, name, described(value), "a value")
+            if not column.is_null:
+                self._fault(table, made, column.name, described(value), "a value")
             return None
         try:
-            return self._placed(table, made, column, reader(column)(value))
+            found = column.place(self.ids, column.read(value))
         except Wrong as wrong:
-            self._fault(table, made, name, described(value), str(wrong))
+            self._fault(table, made, column.name, described(value), str(wrong))
             return None
-
-    def _left_out(self, table: Table, made: Row, column: Any, name: str) -> Any:
-        """The default of a field that the line does not have."""
-        if name in FILLED_IN:
-            return self.now
-        if name in extras.MADE_BY_THE_LAW or (not column.primary_key and (column.null or column.has_default())):
-            return column.get_default()
-        self._fault(table, made, name, "nothing", "this field, which every row has")
-        return None
-
-    def _placed(self, table: Table, made: Row, column: Any, value: Any) -> Any:
-        """Ids as we keep them; other values as they are."""
-        if column.primary_key:
-            return self.ids.own(table.place, value)
-        if isinstance(column, models.UUIDField):
-            return self.ids.group(value)
-        if not column.is_relation:
-            return value
-        found = self.ids.of(table_of(column.related_model), value)
         if found is None:
-            self._fault(table, made, column.name, described(value), f"the id of a row of {table_of(column.related_model).name}")
+            self._fault(table, made, column.name, described(value), f"the id of a row of {column.cites}")
         return found
+
+    def _left_out(self, table: Table, made: Row, column: Column) -> Any:
+        """The default of a field that the line does not have."""
+        if column.name in FILLED_IN:
+            return self.now
+        if column.default is None:
+            self._fault(table, made, column.name, "nothing", "this field, which every row has")
+            return None
+        return column.default()
 
     def _check(self, table: Table, made: Row) -> None:
         """The checks of every door, then the rules of the table, of fields that are what they should be."""
