@@ -2,6 +2,7 @@ from django.urls import path
 
 from ..not_yet import not_yet
 from ..person import views as person
+from . import files
 
 app_name = "people"
 urlpatterns = [
@@ -16,6 +17,6 @@ urlpatterns = [
     path("p/<uuid:person_id>/stays/<uuid:stay_id>/end/", not_yet, name="stay_end"),
     path("p/<uuid:person_id>/readings/", not_yet, name="readings"),
     path("p/<uuid:person_id>/timeline/", person.timeline, name="timeline"),
-    path("p/<uuid:person_id>/photo/", not_yet, name="photo"),
-    path("file/<uuid:file_id>/", not_yet, name="file"),
+    path("p/<uuid:person_id>/photo/", files.photo, name="photo"),
+    path("file/<uuid:file_id>/", files.file, name="file"),
 ]
