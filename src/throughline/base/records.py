@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from itertools import groupby
 from typing import Any, ParamSpec, TypeVar
+from uuid import UUID
 
 from django.db import IntegrityError, connection, models
 from django.utils.translation import gettext as _
@@ -28,7 +29,7 @@ def keep(verb: str, row: Row, *parts: models.Model, by: Any, written: Written = 
     """
     rows = (row, *parts)
     if written.id is not None:
-        row.pk = written.id
+        _take_id(row, parts, written.id)
     for each in rows:
         if isinstance(each, Recorded):
             stamp(each, by=by, written=written)
@@ -39,6 +40,15 @@ def keep(verb: str, row: Row, *parts: models.Model, by: Any, written: Written = 
             each.sequence = event.pk
     insert(rows)
     return row
+
+
+def _take_id(row: models.Model, parts: tuple[models.Model, ...], row_id: UUID) -> None:
+    """Give the row the id that the author's device made; parts that were made with the row go on belonging to it."""
+    row.pk = row_id
+    for part in parts:
+        for field in part._meta.concrete_fields:
+            if field.is_relation and field.is_cached(part) and field.get_cached_value(part) is row:
+                setattr(part, field.attname, row_id)
 
 
 def stamp(row: Recorded, *, by: Any, written: Written) -> None:

@@ -109,3 +109,4 @@ class Told:
     verdict: Quote | None = None
     verdict_note: str = ""
     action: Button | None = None
+    change: Link | None = None  # say anew where it stands

@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from throughline.people import queries as people_
 from throughline.people.sight import Sight
 
 from ... import about_person
@@ -23,16 +24,21 @@ class Chooser:
 
 def chooser(sight: Sight, people: list[Any]) -> Chooser:
     """The page."""
-    name, here = {"name": sight.person.name}, reverse("today:record")
+    photos = people_.portraits([each.pk for each in people], sight.audiences)
+    name = {"name": sight.person.name}
     return Chooser(
         question=_("What do you write down for %(name)s?") % name,
-        people=tuple(OnShift(about_person.portrait(each), f"{here}?p={each.pk}", each.pk == sight.person_id) for each in people),
+        people=tuple(_tab(each, photos.get(each.pk), each.pk == sight.person_id) for each in people),
         choices=(
             _choice(_("What %(name)s said or showed") % name, reverse("said:voice_new", args=[sight.person_id]), "said"),
             _choice(_("What happened with a step of %(name)s’s day") % name, f"{reverse('today:today')}?p={sight.person_id}", "good"),
             _choice(_("A note about %(name)s’s day") % name, reverse("today:note_new", args=[sight.person_id]), "pencil"),
         ),
     )
+
+
+def _tab(person: Any, photo_id: Any, current: bool) -> OnShift:
+    return OnShift(about_person.portrait(person, photo_id), f"{reverse('today:record')}?p={person.pk}", current)
 
 
 def _choice(text: str, href: str, icon: str) -> Button:

@@ -13,9 +13,10 @@ from throughline.practice import policy
 from throughline.practice.actions import ADDED
 from throughline.practice.choices import WhyNot
 
-from ... import about_person, quotes
+from ... import about_person
 from ... import words as written
 from ...parts import Button, Feelings, Link, Portrait, Quote, Saved, Source, Speaker, State
+from ...plan.cited import cited
 from . import words
 from .sheets import back_to_today
 
@@ -64,7 +65,7 @@ def recorded(sight: Sight, life: list[Any]) -> Recorded:
         title=words.result(record.result, name),
         what=record.step.text if record.step else record.version.title,
         said=tuple(each for each in (words.why(record.why_not, name), record.note) if each),
-        quote=_quote(record, sight),
+        quote=cited(sight).quote(record.voice),
         source=source(record, life[0].author.name),
         feelings=_feelings(name) if fresh else None,
         felt=words.feeling(record.feeling, name),
@@ -92,11 +93,6 @@ def source(record: Any, author: str) -> Source:
 def _saved(record: Any) -> Saved:
     text = _("Saved at %(time)s") % {"time": written.clock_time(record.received_at)}
     return Saved(text, Button(_("Undo"), icon="undo"))
-
-
-def _quote(record: Any, sight: Sight) -> Quote | None:
-    voice = record.voice
-    return quotes.quote(voice, sight.person.name) if voice and voice.audience in sight.audiences else None
 
 
 def _feelings(name: str) -> Feelings:

@@ -17,9 +17,10 @@ from throughline.plan import queries as plan
 from throughline.practice import policy, queries
 from throughline.practice.choices import Result
 
-from ... import about_person, as_at, quotes
+from ... import about_person, as_at
 from ... import words as written
 from ...parts import AsAt, Chip, Comm, Empty, Link, Notice, Pages, Quote, Source, numbered_pages
+from ...plan.cited import Cited, cited
 from . import words
 from .recorded import Earlier, earlier, source
 
@@ -96,7 +97,7 @@ def records(sight: Sight, item: Any, wanted: Asked, moment: as_at.Moment) -> Rec
         as_at=as_at.banner(moment, here),
         comm=about_person.comm(sight),
         chips=_chips(counts, wanted, moment, here, sight.person.name),
-        days=_days(sight, rows, past, wanted, may_change=not moment.is_past),
+        days=_days(cited(sight, moment.moment), rows, past, wanted, may_change=not moment.is_past),
         pages=numbered_pages(title, page, last, lambda n: _address(here, wanted.result, n, moment)) if last > 1 else None,
         empty=_empty(sight) if not rows else None,
     )
@@ -153,18 +154,18 @@ def _empty(sight: Sight) -> Empty:
     return Empty(_("Nothing is written here yet. Records come from %(name)s’s Today, one press each.") % {"name": sight.person.name})
 
 
-def _days(sight: Sight, rows: list[Any], past: list[Any], wanted: Asked, *, may_change: bool) -> tuple[Day, ...]:
+def _days(own: Cited, rows: list[Any], past: list[Any], wanted: Asked, *, may_change: bool) -> tuple[Day, ...]:
     """Records by day; those that were taken back stand with them, struck through."""
     gone = [row for row in past if row.amendment in Amendment.ends() and (not wanted.result or row.result == wanted.result)]
     by_id = {row.pk: row for row in [*rows, *past]}
     by_day: dict[date, list[Any]] = defaultdict(list)
     for row in sorted([*rows, *gone], key=lambda each: each.sequence, reverse=True):
         by_day[row.day].append(row)
-    return tuple(_day(sight, day, by_day[day], by_id, may_change) for day in sorted(by_day, reverse=True))
+    return tuple(_day(own, day, by_day[day], by_id, may_change) for day in sorted(by_day, reverse=True))
 
 
-def _day(sight: Sight, day: date, rows: list[Any], by_id: dict[Any, Any], may_change: bool) -> Day:
-    shown = tuple(_row(sight, row, queries.chain(by_id, row.pk), may_change) for row in rows)
+def _day(own: Cited, day: date, rows: list[Any], by_id: dict[Any, Any], may_change: bool) -> Day:
+    shown = tuple(_row(own, row, queries.chain(by_id, row.pk), may_change) for row in rows)
     return Day(day, shown, _twice([row for row in rows if row.amendment not in Amendment.ends()]))
 
 
@@ -185,20 +186,19 @@ def _twice(rows: list[Any]) -> tuple[Notice, ...]:
     )
 
 
-def _row(sight: Sight, row: Any, life: list[Any], may_change: bool) -> Row:
-    name = sight.person.name
+def _row(own: Cited, row: Any, life: list[Any], may_change: bool) -> Row:
+    name = own.name
     title = words.result(row.result, name)
-    voice = getattr(row, "voice", None) if row.voice_id and row.amendment not in Amendment.ends() else None
     ended = row.amendment in Amendment.ends()
     return Row(
         title=title,
         tone="good" if row.result == Result.SAID_YES else "",
         step=row.step.text if row.step_id and not ended else "",
         said=tuple(each for each in (words.why(row.why_not, name), row.note, words.feeling(row.feeling, name)) if each),
-        quote=quotes.quote(voice, name, size="s") if voice and voice.audience in sight.audiences else None,
+        quote=own.quote(row.voice, size="s") if row.voice_id and not ended else None,
         source=source(row, life[0].author.name),
         earlier=earlier(life, name),
-        open=_open(sight, row, may_change=may_change and not ended),
+        open=_open(own.sight, row, may_change=may_change and not ended),
         gone=_gone(row) if ended else "",
     )
 

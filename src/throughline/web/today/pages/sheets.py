@@ -13,10 +13,11 @@ from throughline.base.ids import new_id
 from throughline.people.sight import Sight
 from throughline.practice.choices import Result
 
-from ... import about_person, quotes
+from ... import about_person
 from ... import words as written
 from ...forms import Form
 from ...parts import Answers, Link, Outcome, Portrait, Quote
+from ...plan.cited import cited
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def back_to_today(sight: Sight, day: date | None = None) -> Link:
 
 def sheet(sight: Sight, step: Any, form: Form, day: date) -> Sheet:
     """The sheet of a step on a day."""
-    name, voice = {"name": sight.person.name}, step.version.own_words
+    name = {"name": sight.person.name}
     outcomes = (
         Outcome(_("Offered. %(name)s said yes") % name, Result.SAID_YES.value),
         Outcome(_("Offered. %(name)s said no") % name, Result.SAID_NO.value),
@@ -53,7 +54,7 @@ def sheet(sight: Sight, step: Any, form: Form, day: date) -> Sheet:
         back=back_to_today(sight, day),
         portrait=about_person.portrait(sight.person),
         title=step.text,
-        quote=quotes.quote(voice, sight.person.name) if voice and voice.audience in sight.audiences else None,
+        quote=cited(sight).quote(step.version.own_words),
         answers=Answers(_question(day), "result", outcomes, _("One press saves it. You can undo for 10 minutes.")),
         form=form,
         card=Link(_("See the whole card: %(card)s") % {"card": step.version.title}, reverse("plan:card", args=[step.version.item_id])),

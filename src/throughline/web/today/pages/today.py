@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from throughline.base import clock
+from throughline.people import queries as people_
 from throughline.people.sight import Sight
 from throughline.plan import queries as plan
 from throughline.plan.choices import Days
@@ -17,6 +18,7 @@ from throughline.practice import queries as practice
 from ... import about_person, quotes
 from ... import words as written
 from ...parts import Button, Changed, Comm, Empty, Link, LinkRow, Now, OnShift
+from ...plan.cited import Cited, cited
 from ..day import Place, ShiftDay, arrange
 from . import words
 
@@ -47,6 +49,7 @@ class Today:
 def today(sight: Sight, people: list[Any], day: date) -> Today:
     """The page of one person on a day: today, or the day before for whoever comes off a night."""
     is_today = day == clock.today()
+    own_words, photos = cited(sight), people_.portraits([each.pk for each in people], sight.audiences)
     found = arrange(
         plan.steps_on([sight.person_id], Days.that_hold(day.weekday()), sight.audiences),
         practice.of_day([sight.person_id], day, sight.audiences),
@@ -56,11 +59,11 @@ def today(sight: Sight, people: list[Any], day: date) -> Today:
     return Today(
         day=day,
         is_today=is_today,
-        people=tuple(_tab(each, each.pk == sight.person_id) for each in people),
+        people=tuple(_tab(each, photos.get(each.pk), each.pk == sight.person_id) for each in people),
         everybody=Link(_("Somebody else"), reverse("people:list")) if len(people) >= MANY else None,
         changed=_changed(people or [sight.person], sight),
         comm=about_person.comm(sight),
-        now=_now(found.now[0], sight) if found.now else None,
+        now=_now(found.now[0], sight, own_words) if found.now else None,
         also_now=_rows(found.now[1:], sight, day),
         next=_rows(found.next, sight, day),
         any_time=_rows(found.any_time, sight, day),
@@ -77,8 +80,8 @@ def today(sight: Sight, people: list[Any], day: date) -> Today:
 MANY = 8  # from here on there may be more people than there are tabs
 
 
-def _tab(person: Any, current: bool) -> OnShift:
-    return OnShift(about_person.portrait(person), f"{reverse('today:today')}?p={person.pk}", current)
+def _tab(person: Any, photo_id: Any, current: bool) -> OnShift:
+    return OnShift(about_person.portrait(person, photo_id), f"{reverse('today:today')}?p={person.pk}", current)
 
 
 def _changed(people: list[Any], sight: Sight) -> Changed | None:
@@ -98,8 +101,10 @@ def _card(publication: Any) -> LinkRow:
     return LinkRow(reverse("plan:card", args=[publication.item_id]), what, strong=about)
 
 
-def _now(place: Place, sight: Sight) -> Now:
-    step, voice = place.step, place.step.version.own_words
+def _now(place: Place, sight: Sight, own_words: Cited) -> Now:
+    """The words are those that stand: corrected ones as corrected, none that were taken back."""
+    step = place.step
+    voice = own_words.as_it_stands(step.version.own_words) if step.version.own_words else None
     record = Button(
         _("Record what happened"),
         _sheet(place, sight),
@@ -108,7 +113,7 @@ def _now(place: Place, sight: Sight) -> Now:
         wide=True,
         more=_("with %(name)s: %(step)s") % {"name": sight.person.name, "step": step.text},
     )
-    own = quotes.quote(voice, sight.person.name, with_sound=False) if voice and voice.audience in sight.audiences else None
+    own = quotes.quote(voice, sight.person.name, with_sound=False) if voice else None
     return Now(step.text, _between(step), record, own)
 
 

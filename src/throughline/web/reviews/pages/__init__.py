@@ -1,0 +1,1 @@
+"""What the pages of answers and reviews may show: one frozen value a page."""
