@@ -106,9 +106,17 @@ def may_set_up(by: Any) -> Answer:
     return scope.allowed_anywhere(by, Act.SET_UP)
 
 
-def may_keep_people(by: Any) -> Answer:
-    """Adding a person to the provider."""
+def may_keep_people(by: Any, service: Service | None = None) -> Answer:
+    """Adding a person to the provider; to a home that one manages."""
+    held = keys.of(by)
+    if service is not None and not held.everywhere(Act.KEEP_PEOPLE) and service.pk not in held.services(Act.KEEP_PEOPLE):
+        return No(_("You can add people only to the homes that you manage."))
     return scope.allowed_anywhere(by, Act.KEEP_PEOPLE)
+
+
+def may_see_readings(by: Any, person: Person) -> Answer:
+    """Seeing who looked at a person's record."""
+    return scope.allowed(by, Act.SEE_READINGS, person)
 
 
 def may_keep_person(by: Any, person: Person) -> Answer:

@@ -1,5 +1,6 @@
 """The log of reading: who looked at what of whom. The person can see it."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +20,21 @@ def note(sight: Sight, page: str, about_id: UUID | None = None) -> None:
 
 def of_person(sight: Sight) -> QuerySet[Reading]:
     """Readings of one person's record, newest first."""
-    return Reading.objects.filter(person_id=sight.person_id).order_by("-at")
+    return Reading.objects.filter(person_id=sight.person_id).order_by("-at", "-id")
+
+
+def page_of(sight: Sight, *, day: date | None = None, start: int = 0, length: int = 50) -> list[Reading]:
+    """Some readings of one person's record, newest first, of one day or of all. One more than asked for when there are more."""
+    rows = of_person(sight)
+    if day is not None:
+        rows = rows.filter(at__gte=clock.start_of(day), at__lte=clock.end_of(day))
+    return list(rows[start : start + length + 1])
+
+
+def readers(readings: list[Reading]) -> dict[UUID, tuple[str, str]]:
+    """Name and job of those who read. One query, on the other database."""
+    rows = User.objects.filter(pk__in={each.user_id for each in readings}).values_list("pk", "name", "job")
+    return {key: (name, job) for key, name, job in rows}
 
 
 def names(readings: list[Reading]) -> dict[Any, str]:

@@ -37,6 +37,11 @@ def contacts(sight: Sight) -> list[Contact]:
     return list(Contact.objects.filter(person=sight.person_id, ended_on__isnull=True))
 
 
+def former_contacts(sight: Sight) -> list[Contact]:
+    """Who was in the person's life and is no more, the latest first."""
+    return list(Contact.objects.filter(person=sight.person_id, ended_on__isnull=False).order_by("-ended_on"))
+
+
 def contact(sight: Sight, contact_id: UUID) -> Contact:
     """One contact of the person."""
     return only(Contact.objects.filter(person=sight.person_id).select_related("person"), contact_id)

@@ -31,7 +31,7 @@ def _checked(values: dict[str, Any]) -> dict[str, Any]:
 @transaction.atomic
 def add_person(*, service: Service, from_on: date | None = None, by: Any, **values: Any) -> Person:
     """Add somebody we support, and the stay with which it begins."""
-    require(policy.may_keep_people(by))
+    require(policy.may_keep_people(by, service))
     person = keep("people.person-added", Person(**_checked(values)), by=by)
     keep("people.stay-begun", Stay(person=person, service=service, from_on=from_on or clock.today()), by=by)
     return person

@@ -1,0 +1,47 @@
+"""What each page of a person's record is called in the list of readings: for others, and for the person."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+# By address, or by area for the pages of an area that are not worth telling apart: (for others, for the person).
+PAGES: dict[str, tuple[Any, Any]] = {
+    "people:page": (_("%(name)s’s page"), _("my page")),
+    "people:change": (_("what we know of %(name)s"), _("my name and date of birth")),
+    "people:circle": (_("the people in %(name)s’s life"), _("the people in my life")),
+    "people:contact": (_("one of the people in %(name)s’s life"), _("the people in my life")),
+    "people:contact_new": (_("the people in %(name)s’s life"), _("the people in my life")),
+    "people:stay_new": (_("where %(name)s lives"), _("where I live")),
+    "people:stay_end": (_("where %(name)s lives"), _("where I live")),
+    "people:readings": (_("this list"), _("this list")),
+    "people:timeline": (_("%(name)s’s timeline"), _("everything that happened")),
+    "people:file": (_("a photo or a sound of %(name)s"), _("a photo of me, or my voice")),
+    "people:photo": (_("%(name)s’s photo"), _("my photo")),
+    "said": (_("what %(name)s said"), _("what I said")),
+    "said:conversations": (_("%(name)s’s meetings"), _("my meetings")),
+    "said:conversation": (_("a meeting about %(name)s’s life"), _("my meetings")),
+    "said:conversation_new": (_("%(name)s’s meetings"), _("my meetings")),
+    "said:contribution_new": (_("what others said about %(name)s"), _("what others said about me")),
+    "said:attempt_new": (_("a try to hear %(name)s"), _("what I said")),
+    "decisions": (_("a decision of %(name)s’s"), _("my decisions")),
+    "decisions:list": (_("%(name)s’s decisions"), _("my decisions")),
+    "plan": (_("%(name)s’s plan"), _("my plan")),
+    "plan:card": (_("a card of %(name)s’s"), _("my cards")),
+    "plan:cards": (_("%(name)s’s cards"), _("my cards")),
+    "plan:profile": (_("%(name)s’s one-page profile"), _("my one-page profile")),
+    "thread": (_("a part of %(name)s’s plan, from what was said to what happened"), _("my plan")),
+    "today": (_("what happened on %(name)s’s days"), _("what happened on my days")),
+    "today:outcome": (_("what %(name)s wants now"), _("my cards")),
+    "reviews": (_("how %(name)s’s plan goes"), _("how my plan goes")),
+    "reviews:said_did": (_("what %(name)s said, and what we did"), _("what I said, and what was done")),
+    "reviews:respond": (_("what %(name)s said, and what we did"), _("what I said, and what was done")),
+    "reviews:told": (_("what %(name)s said, and what we did"), _("what I said, and what was done")),
+    "reviews:check": (_("what %(name)s said, and what we did"), _("what I said, and what was done")),
+}
+OTHERWISE = (_("a page about %(name)s"), _("a page about me"))
+THEIRS, MINE = 0, 1
+
+
+def in_words(page: str, whose: int) -> str:
+    """The words of a page by the name of its address; those of its area, when it has none of its own."""
+    return str((PAGES.get(page) or PAGES.get(page.partition(":")[0]) or OTHERWISE)[whose])
