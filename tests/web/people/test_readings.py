@@ -72,7 +72,7 @@ def test_one_day(house: arrange.House) -> None:
     client.get(log(house))
     on = clock.day_of(before)
     page = text(client.get(log(house), {"day_day": on.day, "day_month": on.month, "day_year": on.year}))
-    assert "Looked at Jo’s plan." in page and "this list" not in page
+    assert "Looked at Jo’s plan." in page and "Looked at this list." not in page
     assert "Nobody looked." in text(client.get(log(house), {"day_day": 1, "day_month": 1, "day_year": 2001}))
     assert "There is no such day." in text(client.get(log(house), {"day_day": 31, "day_month": 2, "day_year": 2026}))
 
