@@ -14,7 +14,10 @@ import pytest
 from django.db import connections
 from django.test import TransactionTestCase
 
+from tests.stories import cast, told_stories
 from throughline.base import clock, triggers
+
+__all__ = ["cast", "told_stories"]  # fixtures: everybody in the demo's stories
 
 ALIASES = ["default", "readings"]
 NEEDS_A_DATABASE = {"db", "transactional_db", "client", "admin_user", "live_server"}

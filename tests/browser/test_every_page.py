@@ -30,14 +30,12 @@ LEFT_OUT = {
 def test_every_page_passes_axe_and_fits_a_phone(server, sign_in, page: Page) -> None:
     """Light and dark, at 1280 and 320 px."""
     served = server(DEMO)
-    sign_in(served, "ruth@example.org", demo_password())
-    faults, reached = [], set()
+    sign_in(served, RUTH, PASSWORD)
+    faults: list[str] = []
+    reached = set()
     for found in walking.walk(page, served.url(), ["/today/", "/people/", "/set-up/", "/me/"], frozenset(LEFT_OUT)):
         reached.add(found.name)
-        faults += [f"{found.name} {found.path}: {fault}" for fault in checks.structure(page)]
-        walking.each_width(
-            page, lambda how, found=found: faults.extend(f"{found.name} at {how}: {f}" for f in [*checks.axe(page), *checks.sideways(page)])
-        )
+        faults += faults_of(page, found)
         keep_picture(page, found.name)
     assert not faults, "\n".join(faults)
     assert not (missed := reachable() - reached), f"no link leads to {sorted(missed)}"

@@ -12,7 +12,7 @@ from throughline.people.sight import Sight
 from throughline.plan.choices import Course
 from throughline.plan.models import Because, Item, Version
 from throughline.plan.queries import latest_publications
-from throughline.practice.models import DailyNote, Tally
+from throughline.practice.models import DailyNote, RoutineRecord, Tally
 from throughline.reviews.models import Check, Perspective, Review
 
 from .facts import PlanFacts
@@ -64,6 +64,7 @@ def _knots(as_at: datetime | None) -> dict[str, Any]:
     day = clock.day_of(as_at) if as_at else None
     tallies = Tally.objects.filter(item=OuterRef("pk"), count__gt=0)
     reviews = Review.objects.current(as_at).filter(item=OuterRef("pk"))
+    stand = Review.objects.current(as_at).filter(item=OuterRef(OuterRef("pk")))
     told = Telling.objects.current(as_at).filter(decision__number=OuterRef("decision_number"), person=OuterRef("person"))
     return {
         "has_voice": Exists(Because.objects.filter(version=OuterRef("shown")))
@@ -73,8 +74,9 @@ def _knots(as_at: datetime | None) -> dict[str, Any]:
         "was_told": Exists(told),
         "has_records": Exists(tallies if day is None else tallies.filter(received_on__lte=day))
         | Exists(DailyNote.objects.current(as_at).filter(item=OuterRef("pk"))),
-        "has_later_voice": Exists(Perspective.objects.filter(review__in=reviews.values("pk"), voice__isnull=False))
-        | Exists(Check.objects.current(as_at).filter(response__item=OuterRef("pk"), voice__isnull=False)),
+        "has_later_voice": Exists(Perspective.objects.filter(review__in=stand.values("pk"), voice__isnull=False))
+        | Exists(Check.objects.current(as_at).filter(response__item=OuterRef("pk"), voice__isnull=False))
+        | Exists(RoutineRecord.objects.current(as_at).filter(item=OuterRef("pk"), voice__isnull=False)),
         "review_look_again_on": Subquery(reviews.filter(look_again_on__isnull=False).order_by("-occurred_at").values("look_again_on")[:1]),
     }
 

@@ -11,7 +11,7 @@ from throughline.decisions.models import Consideration, Decision
 from throughline.people.sight import Sight
 from throughline.plan.models import Because, Version
 from throughline.practice.models import RoutineRecord
-from throughline.reviews.models import Check, Perspective
+from throughline.reviews.models import Check, Perspective, Review
 
 from . import as_facts
 from .facts import Said
@@ -39,9 +39,10 @@ def voices_of(
 
 def _later(item: Any, as_at: datetime | None) -> Q:
     """In checks, in reviews and beside records."""
+    reviews = Review.objects.current(as_at).filter(item=item.pk).values("pk")
     checked = Check.objects.current(as_at).filter(response__item=item.pk, voice__isnull=False).values("voice")
-    reviewed = Perspective.objects.filter(review__item=item.pk, voice__isnull=False).values("voice")
-    beside = RoutineRecord.objects.filter(item=item.pk, voice__isnull=False).order_by("-day").values("voice")[:LATEST]
+    reviewed = Perspective.objects.filter(review__in=reviews, voice__isnull=False).values("voice")
+    beside = RoutineRecord.objects.current(as_at).filter(item=item.pk, voice__isnull=False).order_by("-day").values("voice")[:LATEST]
     return Q(pk__in=checked) | Q(pk__in=reviewed) | Q(pk__in=beside)
 
 
