@@ -37,16 +37,26 @@ NOISE = ("POT-Creation-Date", "PO-Revision-Date", "Report-Msgid-Bugs-To", "Last-
 
 
 def python(file: BinaryIO, keywords: Collection[str], tags: Collection[str], options: Any) -> Iterator[tuple[Any, ...]]:
-    """Babel's own way through a Python file, which also knows by what other names the file calls gettext: `gettext as say`."""
-    other = _other_names(file.read())
+    """Babel's own way through a Python file, and what it does not see: other names for gettext (`gettext as say`), and f-strings."""
+    tree = ast.parse(file.read())
     file.seek(0)
-    for line, called, messages, comments in extract_python(file, {*keywords, *other}, tags, options):
-        yield line, other.get(called, called), messages, comments
+    names = {name: name for name in keywords} | _other_names(tree)
+    for line, called, messages, comments in extract_python(file, names.keys(), tags, options):
+        yield line, names.get(called, called), messages, comments
+    for call in _in_f_strings(tree):
+        if isinstance(call.func, ast.Name) and call.func.id in names:
+            given = tuple(each.value if isinstance(each, ast.Constant) else None for each in call.args)
+            yield call.lineno, names[call.func.id], given, []
 
 
-def _other_names(source: bytes) -> dict[str, str]:
-    imports = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom) and node.module == TRANSLATION)
+def _other_names(tree: ast.Module) -> dict[str, str]:
+    imports = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == TRANSLATION)
     return {each.asname: each.name for node in imports for each in node.names if each.asname}
+
+
+def _in_f_strings(tree: ast.Module) -> Iterator[ast.Call]:
+    written = (node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr))
+    return (each for node in written for each in ast.walk(node) if isinstance(each, ast.Call))
 
 
 METHODS = [*((pattern, "ignore") for pattern in LEFT_OUT), ("**.py", python), ("**.jinja", "jinja2")]

@@ -17,7 +17,7 @@ from .sources import HERE, HOUSE, Module, calls, dotted, modules
 
 Text = tuple[str, str]
 
-GETTEXTS = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy", "npgettext"}
+GETTEXTS = {"_", "N_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy", "npgettext"}
 SAYS = GETTEXTS | {"No", "Invalid", "Refused", "Fault", "Role"}
 SHOWN_ATTRIBUTES = {"alt", "title", "aria-label", "aria-description", "placeholder"}
 JINJA = Environment(extensions=["jinja2.ext.i18n"])

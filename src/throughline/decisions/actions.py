@@ -108,9 +108,9 @@ def _of(decision: Decision, considered: Sequence[Consideration]) -> list[Conside
 def _judge(decision: Decision, considered: Sequence[Consideration], written: Written) -> None:
     """Ask the law: refuse what is incomplete or somebody else's, mark what takes no effect."""
     if any((each.voice or each.contribution).person_id != decision.person_id for each in considered):
-        raise Invalid({"considerations": "This was said about somebody else. Weigh what stands on this person's record."})
+        raise Invalid({"considerations": _("This was said about somebody else. Weigh what stands on this person's record.")})
     if decision.option is not None and decision.option.question_id != decision.question_id:
-        raise Invalid({"option": "This option belongs to another question. Choose one of this question's."})
+        raise Invalid({"option": _("This option belongs to another question. Choose one of this question's.")})
     proposed = _proposal(decision, considered, written)
     if missing := law.incomplete(proposed):
         raise Invalid.by_law(missing)
