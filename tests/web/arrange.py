@@ -4,7 +4,7 @@ Each area adds its own functions below; what stands in `house` is for all of the
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +12,12 @@ from django.test import Client
 
 from throughline.access import actions
 from throughline.base import clock
+from throughline.conversations import actions as conversations
+from throughline.decisions import actions as decisions
+from throughline.decisions.parts import Consideration
+from throughline.plan import actions as plan
+from throughline.plan.parts import Line, Step
+from throughline.practice import actions as practice
 
 PASSWORD = "a quiet chair by the window"
 
@@ -63,3 +69,69 @@ def signed_in(user: Any) -> Client:
     client = Client()
     client.force_login(user, settings.AUTHENTICATION_BACKENDS[-1])
     return client
+
+
+# --- what was said and decided -----------------------------------------------------------------------
+
+
+def said(home: House, words: str = "It gets too loud.", how_told: str = "said", by: Any = None, **more: Any) -> Any:
+    """Something that Jo said, written down by Amina."""
+    return conversations.keep_voice(person=home.jo, how_told=how_told, words=words, by=by or home.amina, **more)
+
+
+def showed(home: House, seen: str = "Pushed the plate away.", thought: str = "Too hot?", by: Any = None, **more: Any) -> Any:
+    """Something that Jo showed, seen by Amina."""
+    return conversations.keep_voice(person=home.jo, how_told="showed", seen=seen, thought=thought, by=by or home.amina, **more)
+
+
+def mum(home: House) -> Any:
+    """Priya, Jo's mum."""
+    return actions.add_contact(person=home.jo, name="Priya", kind="circle", relationship="mum", by=home.ruth)
+
+
+def meeting(home: House, **more: Any) -> Any:
+    """Jo's meeting; Jo spoke first."""
+    told = {"kind": "meeting", "title": "Jo’s meeting", "purpose": "How afternoons should be", "who_spoke_first": "person"}
+    return conversations.hold_conversation(person=home.jo, by=home.ruth, **(told | more))
+
+
+def question(home: House, impact: str = "low", **more: Any) -> Any:
+    """How afternoons should be."""
+    return decisions.ask(person=home.jo, text="How should afternoons be?", area="daily_care", impact=impact, by=home.ruth, **more)
+
+
+def decided(home: House, asked: Any, *weighed: Any, basis: str = "own", **more: Any) -> Any:
+    """A decision that weighed these voices, each of which shaped it."""
+    considered = [Consideration(voice=each, effect="shaped") for each in weighed]
+    return decisions.decide(question=asked, outcome="A quieter afternoon", basis=basis, considered=considered, by=home.ruth, **more)
+
+
+# --- what staff do, and what happened ----------------------------------------------------------------
+
+BREAK = ("Offer Jo a break in the quiet room", time(13, 45), time(14, 30))
+TEA = ("Tea in the same chair", time(14, 30), None)
+LUNCH = ("Lunch with Lee", time(12, 30), time(13))
+PLANTS = ("Water the plants together", None, None)
+
+
+def routine(home: House, *steps: Any, person: Any = None, title: str = "Quiet afternoon", publish: bool = True, **content: Any) -> Any:
+    """A routine of Jo's that staff follow: its version. Steps are (text, from, to)."""
+    made = [Step(text=text, from_time=begins, to_time=ends) for text, begins, ends in steps or (BREAK, TEA, LUNCH, PLANTS)]
+    whose = person or home.jo
+    version = plan.begin(person=whose, kind="routine", title=title, steps=made, by=home.ruth, **content)
+    if publish:
+        plan.publish(version=version, message="From today", by=home.ruth)
+    return version
+
+
+def how_jo_communicates(home: House) -> Any:
+    """The published communication profile."""
+    lines = [Line(part="understands", text="Show the photo"), Line(part="understands", text="Wait 10 seconds")]
+    version = plan.begin(person=home.jo, kind="communication", title="How Jo communicates", lines=lines, by=home.ruth)
+    return plan.publish(version=version, message="From today", by=home.ruth)
+
+
+def recorded(home: House, version: Any, result: str = "said_yes", by: Any = None, step: Any = None, **more: Any) -> Any:
+    """What happened with a step, the first one if not said otherwise; recorded by Amina."""
+    step = step or version.steps.first()
+    return practice.record_routine(person=version.person, version=version, step=step, result=result, by=by or home.amina, **more)

@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from throughline.base import clock
 from throughline.people.sight import Sight
 from throughline.plan import queries as plan
 from throughline.reviews import queries
@@ -21,7 +22,8 @@ def answer_form(data: Any, sight: Sight, voice: Any) -> forms.Answer:
     """What stands now is in the form; the day for an answer is there from the start."""
     standing = queries.response_of(sight, voice.pk)
     followed = {each.item_id: each.version.title for each in plan.followed(sight)}
-    initial: dict[str, Any] = {"by_day": row.due(voice, standing)}
+    due = row.due(voice, standing)
+    initial: dict[str, Any] = {"by_day": due} if due >= clock.today() else {}
     if standing:
         initial |= {"state": standing.state, "what": standing.what, "item": str(standing.item_id or "")}
         followed |= plan.titles(sight, [standing.item_id]) if standing.item_id else {}

@@ -24,7 +24,7 @@ class Sheet:
     picture: str
     we: str
     what: str
-    faces: tuple[tuple[str, str], ...]  # icon, word
+    faces: tuple[tuple[str, str], ...]  # icon, word; none while it waits
     foot: str
 
 
@@ -35,16 +35,24 @@ def sheet(voice: Any, answered: Any, sight: Sight) -> Sheet:
         picture=reverse("people:file", args=[voice.photo_id]) if voice.photo_id else "",
         we=_we(voice, answered),
         what=_what(answered),
-        faces=(("happy", _("Yes")), ("soso", _("Not sure")), ("unhappy", _("No"))),
+        faces=_faces() if row.state_of(answered) != ResponseState.WAITING else (),
         foot=_("%(name)s. Printed on %(day)s.") % {"name": sight.person.name, "day": written.full_day(clock.today(), clock.today())},
     )
+
+
+def _faces() -> tuple[tuple[str, str], ...]:
+    """Nothing is asked while it waits."""
+    return (("happy", _("Yes")), ("soso", _("Not sure")), ("unhappy", _("No")))
 
 
 def _we(voice: Any, answered: Any) -> str:
     state = row.state_of(answered)
     if state == ResponseState.WAITING:
         response = answered.response if answered else None
-        due = written.full_day(row.due(voice, response), clock.today())
+        day = row.due(voice, response)
+        if day < clock.today():
+            return _("We are late with our answer. We are sorry.")
+        due = written.full_day(day, clock.today())
         if response is None:
             return _("We have to answer you by %(day)s.") % {"day": due}
         return _("%(who)s will tell you by %(day)s.") % {"who": response.author.name, "day": due}

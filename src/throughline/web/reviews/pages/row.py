@@ -54,9 +54,8 @@ def state(voice: Any, answered: Any, today: date) -> State:
     response = answered.response if answered else None
     if response is None or response.state == ResponseState.WAITING:
         days = (today - clock.day_of(voice.occurred_at)).days
-        late = today > due(voice, response)
         text = _("Waiting %(days)s") % {"days": written.days_long(days)} if days > 0 else _("Waiting since today")
-        return State(text, "urgent" if late else "waiting")
+        return State(text, "waiting")
     if response.state == ResponseState.DOING:
         if not response.by_day:
             return State(_("Doing"), icon="doing")
