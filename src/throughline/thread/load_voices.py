@@ -30,11 +30,17 @@ def voices_of(
     because = Because.objects.filter(version=version.pk if version else None).values("voice")
     weighed = Consideration.objects.filter(decision=decision.pk if decision else None, voice__isnull=False).values("voice")
     first = Q(pk__in=because) | Q(pk__in=weighed)
-    wanted = first | Q(amends__in=because) | Q(amends__in=weighed) | _later(item, as_at)
-    rows = Voice.objects.visible_to(sight).had_by(as_at).filter(wanted).annotate(is_first=ExpressionWrapper(first, BooleanField()))
+    later = _later(item, as_at)
+    wanted = first | Q(amends__in=because) | Q(amends__in=weighed) | later
+    rows = (
+        Voice.objects.visible_to(sight)
+        .had_by(as_at)
+        .filter(wanted)
+        .annotate(is_first=ExpressionWrapper(first, BooleanField()), is_later=ExpressionWrapper(later, BooleanField()))
+    )
     rows = list(rows.select_related(*RELATED).order_by("occurred_at", "sequence"))
-    later = [row for row in rows if not row.is_first and row.amends_id is None][-LATEST:]
-    return _with_amendments(rows), tuple(as_facts.said(row) for row in later)
+    since = [row for row in rows if row.is_later and row.amendment not in Amendment.ends()][-LATEST:]
+    return _with_amendments(rows), tuple(as_facts.said(row) for row in since)
 
 
 def _later(item: Any, as_at: datetime | None) -> Q:
