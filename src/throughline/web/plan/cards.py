@@ -21,7 +21,7 @@ AS_FACTS = frozenset({LinePart.EARLY_SIGN, LinePart.STEP_UP, LinePart.CALL})
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One part of a card. `mark`: numbered, dont (crossed), plain, or facts (on paper: a heading with its words beside it)."""
+    """One part of a card. `mark`: numbered, dont (crossed), plain, and facts and times, which on paper stand beside their heading."""
 
     name: str
     lines: tuple[str, ...]
@@ -93,7 +93,7 @@ def sections(version: Any) -> list[Section]:
         lines.setdefault(line.part, []).append(line.text)
     parts = [part for part in LinePart.for_kind(version.item.kind) if part in lines]
     timed = tuple(step_words(step) for step in version.steps.all())
-    first = [Section(_("When"), timed, "plain")] if timed else []
+    first = [Section(_("When"), timed, "times")] if timed else []
     return first + [Section(part.label, tuple(lines[part]), _mark(part)) for part in parts]
 
 
@@ -133,14 +133,11 @@ def look_again(on: Any) -> str:
 
 
 def calls(stays: Any) -> tuple[Call, ...]:
-    """The home's phone and its on-call phone, of the homes where the person is supported today."""
+    """The home's phone and its on-call phone, of the homes where the person is supported today. A number stays on one line."""
     today = clock.today()
     homes = [stay.service for stay in stays if stay.from_on <= today and (stay.until_on is None or stay.until_on >= today)]
-    found = []
-    for home in homes:
-        found += [Call(home.name, home.phone)] if home.phone else []
-        found += [Call(_("%(home)s, on call") % {"home": home.name}, home.on_call_phone)] if home.on_call_phone else []
-    return tuple(found)
+    numbers = [(name, number) for home in homes for name, number in ((home.name, home.phone), (_("On call"), home.on_call_phone)) if number]
+    return tuple(Call(name, number.replace(" ", words.NO_BREAK)) for name, number in numbers)
 
 
 def has_card(kind: str) -> bool:

@@ -85,6 +85,14 @@ READ: dict[str, Any] = {
 }
 
 
+# The same in the person's own voice, for a profile that is made with them.
+OWN: dict[str, Any] = {
+    LinePart.ADMIRE: _("What people like about me"),
+    LinePart.IMPORTANT: _("What is important to me"),
+    LinePart.SUPPORT: _("How to support me well"),
+}
+
+
 def part_name(part: str, name: str) -> str:
     """The heading of a part on a page."""
     return str(READ[part]) % {"name": name} if part in READ else str(LinePart(part).label)

@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from throughline.base import clock
+from throughline.plan.choices import LinePart
 
 from .. import words
 from ..parts import Paper, PaperPart, Qr, Quote, Source
@@ -18,8 +19,10 @@ from .cards import StaffCard
 from .measure import height
 
 WIDE, HIGH = 91.0, 135.0  # inside the margins of an A6
-SPARE = 3.0
+SPARE = 2.0
 FOOT_ROOM = 73.0
+BOLD = 1.09  # how much wider bold letters are
+QUOTE_BOLD = 1.05
 GAP = 2.2
 SIZES: tuple[tuple[Any, float], ...] = (("", 12.0), ("close", 10.5), ("closer", 9.0))
 QUOTED, TITLED, FACT = 280, 90, 160  # letters: longer quotations and titles are shortened, longer facts become lists
@@ -36,15 +39,16 @@ class Setting:
 
     def around(self) -> float:
         """Head and foot, on every card."""
-        title = height([self.card.title], self.points * 1.21, WIDE - 36, 1.15) + self.points * 0.43
-        return max(title, 11.0) + 3 + max(height(self.foot, 8.5, FOOT_ROOM), 15.0) + 2 * GAP + SPARE
+        title = height([self.card.title], self.points * 1.21 * BOLD, WIDE - 36, 1.15) + self.points * 0.43
+        return max(title, 11.0) + 2.5 + max(height(self.foot, 8.5, FOOT_ROOM), 15.0) + SPARE
 
     def quoted(self) -> float:
         """The person's words, on the first card."""
         if self.quote is None:
             return 0.0
         source = " ".join(self.quote.source.parts) if self.quote.source else ""
-        return height([f"“{self.quote.words}”"], self.points * 1.125, WIDE - 4) + height([source], self.points * 0.84, WIDE - 4, 1.4) + GAP
+        said = height([f"“{self.quote.words}”"], self.points * 1.125 * QUOTE_BOLD, WIDE - 4)
+        return said + height([source], self.points * 0.84, WIDE - 4, 1.4) + GAP
 
     def heading(self) -> float:
         """The heading of a list, with the gaps around it."""
@@ -52,8 +56,9 @@ class Setting:
 
     def line(self, part: PaperPart, text: str) -> float:
         """One line of a list, or one of a fact."""
-        room = WIDE - 25 if part.mark == "facts" else WIDE - 7
-        return height([text], self.points, room, gap=0.7)
+        if part.mark == "facts":
+            return height([text], self.points, WIDE - 25)
+        return height([text], self.points, WIDE - 7, gap=0.6)
 
     def whole(self, part: PaperPart) -> float:
         """A part with all of its lines."""
@@ -66,15 +71,12 @@ class Setting:
 
 
 def papers(card: StaffCard, qr: Qr) -> list[Paper]:
-    """One card on paper, or as many as it takes."""
-    settings = [_setting(card, points) for _size, points in SIZES]
-    parts = [_as_part(section) for section in card.sections] + _calls(card)
-    for (size, _points), setting in zip(SIZES[:2], settings[:2], strict=True):
-        if setting.around() + setting.quoted() + sum(setting.whole(part) for part in parts) <= HIGH:
-            return [_paper(setting, tuple(parts), qr, size)]
-    holding = [pair for pair in zip(SIZES, settings, strict=True) if _holds(pair[1], parts)]
-    (size, _points), setting = holding[0] if holding else (SIZES[-1], settings[-1])
-    leaves = list(_leaves(setting, parts))
+    """One card on paper, or as few as it takes; of those the one with the largest letters."""
+    parts = _with_calls([_as_part(section) for section in card.sections], card)
+    settings = [(size, _setting(card, points)) for size, points in SIZES]
+    holding = [(size, setting) for size, setting in settings[:2] if _holds(setting, parts)] or settings[-1:]
+    tried = [(size, setting, list(_leaves(setting, parts))) for size, setting in holding]
+    size, setting, leaves = min(tried, key=lambda each: len(each[2]))
     return [_of_several(_paper(setting, leaf, qr, size), n, len(leaves)) for n, leaf in enumerate(leaves, 1)]
 
 
@@ -123,9 +125,9 @@ def _fill(setting: Setting, part: PaperPart, room: float) -> tuple[PaperPart, fl
 def _as_part(section: Any) -> PaperPart:
     """What is too long to stand beside its heading stands under it."""
     said = _sentences(section.lines)
-    if section.mark == "facts" and len(said) <= FACT:
-        return PaperPart(section.name, (said,), "facts")
-    return PaperPart(section.name, section.lines, "plain" if section.mark == "facts" else section.mark)
+    if section.mark in ("facts", "times") and len(said) <= FACT:
+        return PaperPart(section.name, section.lines if section.mark == "times" else (said,), "facts")
+    return PaperPart(section.name, section.lines, section.mark if section.mark in ("numbered", "dont") else "plain")
 
 
 def _sentences(several: tuple[str, ...]) -> str:
@@ -138,10 +140,16 @@ def _with_last(several: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
         yield text, n == len(several)
 
 
-def _calls(card: StaffCard) -> list[PaperPart]:
-    """The numbers of the home."""
+def _with_calls(parts: list[PaperPart], card: StaffCard) -> list[PaperPart]:
+    """Whom to call, and the numbers of the home beside it."""
     numbers = tuple(f"{call.name}: {call.number}" for call in card.calls)
-    return [PaperPart(_("Ring"), numbers, "facts")] if numbers else []
+    if not numbers:
+        return parts
+    name = str(LinePart.CALL.label)
+    known = next((part for part in parts if part.heading == name), None)
+    if known is None or known.mark != "facts":
+        return [*parts, PaperPart(_("Ring"), numbers, "facts")]
+    return [replace(part, lines=part.lines + numbers) if part is known else part for part in parts]
 
 
 def _foot(card: StaffCard) -> tuple[str, ...]:

@@ -78,6 +78,7 @@ OUTCOME = {
     "target_by": Day(_("By when?"), optional=True),
 }
 MONEY = Tick(_("Staff hold %(name)s’s money, or limit how it is spent. This needs a decision."), optional=True)
+MONEY.says_optional = False
 
 
 @cache

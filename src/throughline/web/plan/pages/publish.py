@@ -1,0 +1,141 @@
+"""Making a version what staff follow: what they will see, what it rests on, what they are told. And ending an item."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from throughline.decisions import law as decisions_law
+from throughline.decisions import queries as decisions
+from throughline.decisions.choices import Standing
+from throughline.people.sight import Sight
+from throughline.plan import law, queries
+
+from ...about_person import comm, portrait
+from ...forms import Form, FormPage
+from ...parts import Button, Comm, Link, Notice, Paper, Portrait
+from .. import leaves
+from ..cards import StaffCard, card_of, has_card
+from ..compare import Change, changes
+from ..forms import PublishForm
+from ..qr import code
+from .around import around
+
+
+@dataclass(frozen=True, slots=True)
+class NotValid:
+    """A decision that cannot be cited, with the reason."""
+
+    decision: Link
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PublishPage:
+    """Three things on one page: what staff will see, on what it rests, and the sentence that tells them."""
+
+    form: PublishForm
+    back: Link
+    portrait: Portrait
+    comm: Comm | None
+    title: str
+    law: Notice | None
+    not_valid: tuple[NotValid, ...]
+    card: StaffCard | None
+    papers: tuple[Paper, ...]
+    changes: tuple[Change, ...]
+    ask: Link | None
+    may_submit: bool
+
+
+@dataclass
+class Publishing:
+    """One version on its way to staff."""
+
+    sight: Sight
+    version: Any
+    asked_for: str = ""  # a decision, when it was begun from one
+
+    def __post_init__(self) -> None:
+        self.decisions = decisions.decisions(self.sight)
+        self.valid = [each for each in self.decisions if each.standing == Standing.VALID]
+        self.in_force = queries.in_force(self.sight, self.version.item)
+        parts = {line.part for line in self.version.lines.all()}
+        self.needs = law.needs_decision(self.version.item.kind, parts, self.version.controls_money)
+
+    def form(self, data: Any = None) -> PublishForm:
+        """Asks for the decision and the sentence; a version that needs a decision cannot say that there is none."""
+        initial = {"decision": self._first_choice(), "message": ""}
+        names = {"name": self.sight.person.name}
+        return PublishForm(data, decisions=self.valid, none_allowed=not self.needs, names=names, initial=initial)
+
+    def _first_choice(self) -> str:
+        """The decision that was asked for, or on which the version in force rests."""
+        cited = str(self.in_force.decision_id) if self.in_force and self.in_force.decision_id else ""
+        known = {str(each.pk) for each in self.valid}
+        return next((each for each in (self.asked_for, cited) if each in known), "")
+
+    @property
+    def shown_decision(self) -> Any:
+        """The decision that the card shows before one was chosen."""
+        return next((each for each in self.valid if str(each.pk) == self._first_choice()), None)
+
+
+def publish_page(publishing: Publishing, form: PublishForm, address: str) -> PublishPage:
+    """`address`: of the thread, with the host, for the code on the paper."""
+    sight, version = publishing.sight, publishing.version
+    name = sight.person.name
+    card = card_of(version, publishing.shown_decision, around(sight, {})) if has_card(version.item.kind) else None
+    old = publishing.in_force.version if publishing.in_force else None
+    return PublishPage(
+        form=form,
+        back=Link(
+            _("Version %(n)s of %(title)s") % {"n": version.number, "title": version.title}, reverse("plan:version", args=[version.pk])
+        ),
+        portrait=portrait(sight.person),
+        comm=comm(sight),
+        title=version.title,
+        law=_why(publishing.needs, name),
+        not_valid=tuple(_not_valid(each) for each in publishing.decisions if each.standing != Standing.VALID),
+        card=card,
+        papers=tuple(leaves.papers(card, code(address, _("Code that opens the thread")))) if card else (),
+        changes=tuple(changes(old, version, name)) if old and old.pk != version.pk else (),
+        ask=Link(_("Ask %(name)s to decide") % {"name": name}, reverse("decisions:question_new", args=[sight.person_id])),
+        may_submit="decision" in form.fields,
+    )
+
+
+def _why(code_: str, name: str) -> Notice | None:
+    """Why the law asks for a decision here."""
+    if not code_:
+        return None
+    why = {
+        "needs-decision-restriction": _("It limits %(name)s. The law lets nobody limit a person because staff think it best."),
+        "needs-decision-money": _("It controls %(name)s’s money, which is %(name)s’s own."),
+        "needs-decision-reactive": _("It says what staff do to stop something that happens, which can limit or hurt %(name)s."),
+    }
+    return Notice(
+        _("This needs a decision of %(name)s’s") % {"name": name},
+        " ".join([why[code_] % {"name": name}, _("Without a valid decision it cannot be published.")]),
+        "look",
+    )
+
+
+def _not_valid(decision: Any) -> NotValid:
+    faults = [decisions_law.FAULTS[code_] for code_ in decision.faults if code_ in decisions_law.FAULTS]
+    reasons = tuple(f"{_(fault.wrong)} {_(fault.do)}" for fault in faults) or (_("It takes no effect."),)
+    return NotValid(Link(f"{decision}: {decision.outcome}", reverse("decisions:decision", args=[decision.pk])), reasons)
+
+
+def end_page(sight: Sight, item: Any, title: str, form: Form) -> FormPage:
+    """Ending an item, with the reason."""
+    said = {"title": title, "name": sight.person.name}
+    return FormPage(
+        form,
+        Button(_("End it"), main=True),
+        heading=_("End %(title)s") % said,
+        back=Link(title, reverse("thread:thread", args=[item.pk])),
+        intro=_("Staff will no longer follow it. Its thread stays in the record, and it can be taken up again.") % said,
+        portrait=portrait(sight.person),
+    )

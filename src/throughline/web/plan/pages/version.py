@@ -1,0 +1,186 @@
+"""One version: what it says and how we know, what changes for staff, and every other version of the item."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from throughline.base import clock
+from throughline.people.sight import Sight
+from throughline.plan import policy, queries
+from throughline.plan.choices import Course, ItemKind, LinePart
+
+from ... import words
+from ...about_person import comm, portrait
+from ...parts import Button, Comm, Link, Portrait, Quote, Source, State, Table
+from ..cards import look_again, step_words
+from ..cited import Cited, cited
+from ..compare import Change, changes
+from ..kinds import part_name
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines under one heading, each with where it comes from."""
+
+    name: str
+    lines: tuple[tuple[str, Source], ...]
+
+
+@dataclass(frozen=True)
+class VersionPage:
+    """What a version says."""
+
+    back: Link
+    portrait: Portrait
+    comm: Comm | None
+    title: str
+    number: str
+    state: State
+    quote: Quote | None
+    no_words: str
+    summary: str
+    steps: tuple[str, ...]
+    parts: tuple[Part, ...]
+    facts: tuple[tuple[str, str], ...]
+    because: tuple[Quote, ...]
+    changes: tuple[Change, ...]
+    compared: str
+    versions: Table
+    actions: tuple[Button, ...]
+
+
+def version_page(sight: Sight, version: Any) -> VersionPage:
+    """A fixed number of queries, whatever the history."""
+    item, name = version.item, sight.person.name
+    log = queries.publications(sight, item)
+    now = _in_force(log)
+    others = queries.versions(sight, item)
+    words_of = cited(sight)
+    old = next((other for other in others if now and other.pk == now.version_id and other.pk != version.pk), None)
+    return VersionPage(
+        back=Link(_("The thread of %(title)s") % {"title": version.title}, reverse("thread:thread", args=[item.pk])),
+        portrait=portrait(sight.person),
+        comm=comm(sight),
+        title=version.title,
+        number=_("%(thread)s, version %(n)s, written by %(who)s on %(day)s")
+        % {"thread": item, "n": version.number, "who": version.author.name, "day": words.short_day(version.occurred_at, clock.today())},
+        state=State(*_standing(version, log)),
+        quote=words_of.quote(version.own_words, "m"),
+        no_words=_("No words of %(name)s’s stand on this yet. It is shown as started by staff.") % {"name": name},
+        summary=version.summary,
+        steps=tuple(step_words(step) for step in version.steps.all()),
+        parts=parts_of(version, words_of),
+        facts=tuple(_facts(version)),
+        because=_because(version, words_of),
+        changes=tuple(changes(old, version, name)) if old else (),
+        compared=_compared(old, version),
+        versions=_versions(others, log, version),
+        actions=_actions(sight, version, now),
+    )
+
+
+def _in_force(log: Iterable[Any]) -> Any:
+    """The publication that staff follow; None when they follow none. The log has the newest first."""
+    first = next((each for each in log if each.standing == "valid"), None)
+    return first if first and first.course == Course.FOLLOWED else None
+
+
+def _standing(version: Any, log: list[Any]) -> tuple[str, Any]:
+    """Whether staff follow a version, did, or never did."""
+    spans = _spans(version, log)
+    if not spans:
+        return _("Not published yet. Staff do not follow it."), "waiting"
+    begin, end = spans[-1]
+    if end is None:
+        return _("Staff follow this version since %(day)s.") % {"day": begin}, "good"
+    return _("Staff followed this version from %(begin)s to %(end)s.") % {"begin": begin, "end": end}, ""
+
+
+def _spans(version: Any, log: list[Any]) -> list[tuple[str, str | None]]:
+    """From when to when staff followed a version, the first time first."""
+    today = clock.today()
+    valid = [each for each in reversed(log) if each.standing == "valid"]
+    found = []
+    for each, following in zip(valid, [*valid[1:], None], strict=True):
+        if each.version_id == version.pk and each.course == Course.FOLLOWED:
+            end = words.short_day(following.occurred_at, today) if following else None
+            found.append((words.short_day(each.occurred_at, today), end))
+    return found
+
+
+def parts_of(version: Any, words_of: Cited) -> tuple[Part, ...]:
+    """The lines under the headings of their parts, each with where it comes from."""
+    found = []
+    for part in LinePart.for_kind(version.item.kind):
+        lines = tuple((line.text, words_of.source(line)) for line in version.lines.all() if line.part == part)
+        found += [Part(part_name(part, words_of.name), lines)] if lines else []
+    return tuple(found)
+
+
+def _facts(version: Any) -> Iterable[tuple[str, str]]:
+    """What an outcome is measured by, what limits, and when people look again."""
+    today = clock.today()
+    if version.item.kind == ItemKind.OUTCOME:
+        yield _("How we will know"), version.measure or _("Not written yet")
+        yield _("How it is"), _with_day(version.baseline, version.baseline_on) or _("Not written yet")
+        yield _("How it should be"), _with_day(version.target, version.target_by) or _("Not written yet")
+    if version.controls_money:
+        yield _("Money"), _("Staff hold the money, or limit how it is spent. This needs a decision.")
+    yield _("Look again"), look_again(version.look_again_on) if version.look_again_on or not today else _("No day to look again yet.")
+    if version.look_again_if:
+        yield _("Sooner if"), version.look_again_if
+
+
+def _with_day(text: str, day: Any) -> str:
+    return _("%(what)s, %(day)s") % {"what": text, "day": words.short_day(day, clock.today())} if text and day else text
+
+
+def _because(version: Any, words_of: Cited) -> tuple[Quote, ...]:
+    """The other words that led to it."""
+    found = (words_of.quote(each.voice, "s") for each in version.becauses.all() if each.voice_id != version.own_words_id)
+    return tuple(quote for quote in found if quote is not None)
+
+
+def _compared(old: Any, version: Any) -> str:
+    if old is None:
+        return ""
+    said = {"n": old.number}
+    if old.number > version.number:
+        return _("How this version differs from version %(n)s, which staff follow now") % said
+    return _("What changes for staff, who follow version %(n)s now") % said
+
+
+def _versions(others: list[Any], log: list[Any], shown: Any) -> Table:
+    """All versions, each to be read; this one says that it is the one on the page."""
+    messages = {each.version_id: each.message for each in log}
+    rows = tuple((_version_link(each, shown), _written(each), _standing(each, log)[0], messages.get(each.pk, "")) for each in others)
+    return Table(_("All versions"), (_("Version"), _("Written"), _("Staff"), _("What was said when it was published")), rows)
+
+
+def _version_link(version: Any, shown: Any) -> Any:
+    text = _("Version %(n)s") % {"n": version.number}
+    if version.pk == shown.pk:
+        return _("Version %(n)s, on this page") % {"n": version.number}
+    return Link(text, reverse("plan:version", args=[version.pk]))
+
+
+def _written(version: Any) -> str:
+    return _("%(who)s, %(day)s") % {"who": version.author.name, "day": words.short_day(version.occurred_at, clock.today())}
+
+
+def _actions(sight: Sight, version: Any, now: Any) -> tuple[Button, ...]:
+    """Publish what staff do not follow; write on; end."""
+    if not policy.may_plan(sight.actor, sight.person):
+        return ()
+    follows = now is not None and now.version_id == version.pk
+    publish = reverse("plan:publish", args=[version.pk])
+    found = [Button(_("Make this what staff follow"), publish, main=True)] if not follows else []
+    found.append(Button(_("Write a new version"), reverse("plan:write", args=[version.item_id]), main=follows))
+    if follows and now.decision_id is None:
+        found.append(Button(_("Say which decision it rests on"), publish))
+    if now is not None:
+        found.append(Button(_("End it"), reverse("plan:end", args=[version.item_id])))
+    return tuple(found)

@@ -1,0 +1,66 @@
+"""Reading a version, making it what staff follow, and ending an item."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from throughline.base.answers import require
+from throughline.people.sight import Sight
+from throughline.plan import actions, policy, queries
+
+from ...addresses import Policy, address, look
+from ...submit import submit
+from ..forms import EndForm
+from ..pages.publish import Publishing, end_page, publish_page
+from ..pages.version import version_page
+from .writing import shell
+
+
+def the_version(request: HttpRequest, version_id: UUID) -> tuple[Sight, Any]:
+    """A version and the actor's sight of whose it is."""
+    sight = look(request, queries.person_of_version(version_id), about_id=version_id)
+    return sight, queries.version(sight, version_id)
+
+
+@address(Policy.PERSON)
+def version(request: HttpRequest, version_id: UUID) -> HttpResponse:
+    """What it says, and what it changes."""
+    sight, found = the_version(request, version_id)
+    title = _("%(title)s, version %(n)s") % {"title": found.title, "n": found.number}
+    return render(request, "plan/version.jinja", {"shell": shell(request, title, sight), "page": version_page(sight, found)})
+
+
+@address(Policy.PERSON)
+def publish(request: HttpRequest, version_id: UUID) -> HttpResponse:
+    """From a version to what staff follow."""
+    sight, found = the_version(request, version_id)
+    require(policy.may_plan(request.user, sight.person))
+    publishing = Publishing(sight, found, request.GET.get("decision", ""))
+    form = publishing.form(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and submit(form, lambda given: _publish(found, request.user, given)):
+        return redirect("thread:thread", item_id=found.item_id)
+    thread = request.build_absolute_uri(reverse("thread:thread", args=[found.item_id]))
+    around = shell(request, _("Publish %(title)s") % {"title": found.title}, sight, wrong=bool(form.is_bound and form.mistakes))
+    return render(request, "plan/publish.jinja", {"shell": around, "page": publish_page(publishing, form, thread)})
+
+
+def _publish(version: Any, by: Any, given: dict[str, Any]) -> Any:
+    return actions.publish(version=version, message=given["message"], decision=given.get("decision"), by=by)
+
+
+@address(Policy.PERSON)
+def end(request: HttpRequest, item_id: UUID) -> HttpResponse:
+    """Staff no longer follow it."""
+    sight = look(request, queries.person_of_item(item_id), about_id=item_id)
+    require(policy.may_plan(request.user, sight.person))
+    item = queries.item(sight, item_id)
+    form = EndForm(request.POST or None, names={"name": sight.person.name})
+    if request.method == "POST" and submit(form, lambda given: actions.end(item=item, by=request.user, **given)):
+        return redirect("thread:thread", item_id=item_id)
+    latest = queries.latest_version(sight, item)
+    page = end_page(sight, item, latest.title if latest else str(item), form)
+    return render(request, "layouts/form.jinja", {"shell": shell(request, page.heading, sight), "page": page})
