@@ -77,7 +77,7 @@ def _check(version: Version, lines: Sequence[Line], because: Sequence[Voice]) ->
         faults["lines"] = _("A plan item of the kind %(kind)s has no such part.") % {"kind": version.item.get_kind_display()}
     voices = [*because, *(line.voice for line in lines if line.voice), *([version.own_words] if version.own_words else [])]
     if any(voice.person_id != version.item.person_id for voice in voices):
-        faults["because"] = "These words are somebody else's. Choose this person's own."
+        faults["because"] = _("These words are somebody else's. Choose this person's own.")
     if faults:
         raise Invalid(faults)
 
