@@ -1,0 +1,150 @@
+"""Today: one person at a time, what is now and why, what is written and what is not."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from tests.web import arrange
+
+from throughline.access.models import Reading
+from throughline.conversations import actions as conversations
+from throughline.plan import actions as plan
+
+TODAY = reverse("today:today")
+
+
+def read(home: arrange.House, by: str = "amina", query: str = "") -> str:
+    response = arrange.signed_in(getattr(home, by)).get(f"{TODAY}{query}")
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def part(page: str, begins: str, ends: str) -> str:
+    return page.split(begins, 1)[1].split(ends, 1)[0]
+
+
+def test_it_works(home: arrange.House) -> None:
+    voice = arrange.said(home, "It gets too loud.")
+    arrange.how_jo_communicates(home)
+    arrange.routine(home, own_words=voice)
+    page = read(home)
+    assert "Tuesday 19 May" in page and "<title>Today - Jo - Throughline</title>" in page
+    assert "Show the photo. Wait 10 seconds." in page
+    now = part(page, ">Now<", "</section>")
+    assert "Offer Jo a break in the quiet room" in now and "1:45pm to 2:30pm" in now and "“It gets too loud.”" in now
+    assert "Tea in the same chair" in part(page, ">Next<", "</section>")
+    assert "Water the plants together" in part(page, ">Any time today<", "</section>")
+    earlier = part(page, ">Earlier<", "</section>")
+    assert "0 of 1 recorded" in earlier and "Lunch with Lee" in earlier and "Nothing written yet" in earlier
+    assert page.count("button-main") == 1
+
+
+def test_a_new_card_is_read_first_and_an_older_one_is_not(home: arrange.House, at: Any) -> None:
+    version = arrange.routine(home)
+    assert "1 change. Read it first" in read(home) and "Jo: quiet afternoon." in read(home)
+    with at("2026-05-21 14:00"):
+        assert "Read it first" not in read(home)
+        plan.publish(version=plan.write(item=version.item, title="Quiet afternoon", by=home.ruth), message="x", by=home.ruth)
+        assert "Changed, version 2" in read(home)
+
+
+def test_what_is_recorded_moves_to_earlier_with_who_and_what(home: arrange.House) -> None:
+    version = arrange.routine(home)
+    arrange.recorded(home, version, "said_no")
+    earlier = part(read(home), ">Earlier<", "</section>")
+    assert "1 of 2 recorded" in earlier and "Offered. Jo said no. Amina" in earlier
+
+
+def test_recorded_twice_is_said(home: arrange.House) -> None:
+    version = arrange.routine(home)
+    arrange.recorded(home, version)
+    arrange.recorded(home, version, by=home.tom)
+    assert "Recorded twice, by Amina and Tom. Same one?" in read(home)
+
+
+def test_a_record_stands_when_the_card_changes_during_the_day(home: arrange.House) -> None:
+    version = arrange.routine(home)
+    arrange.recorded(home, version)
+    from throughline.plan.parts import Step
+
+    step = Step(text=arrange.BREAK[0], from_time=arrange.BREAK[1], to_time=arrange.BREAK[2])
+    again = plan.write(item=version.item, title="Quiet afternoon", steps=[step], by=home.ruth)
+    plan.publish(version=again, message="Changed", by=home.ruth)
+    assert "1 of 1 recorded" in read(home)
+
+
+def test_words_that_jo_took_back_are_not_shown(home: arrange.House) -> None:
+    voice = arrange.said(home, "It gets too loud.")
+    arrange.routine(home, own_words=voice)
+    conversations.take_back(voice=voice, kind="withdrawn", by=home.amina)
+    page = read(home)
+    assert "Offer Jo a break" in page and "It gets too loud" not in page
+
+
+def test_nothing_unpublished_is_on_a_shift(home: arrange.House) -> None:
+    arrange.routine(home, publish=False)
+    assert "Nothing is planned for Jo on this day." in read(home)
+
+
+def test_people_are_tabs_and_the_reading_is_of_the_one_on_the_page(home: arrange.House) -> None:
+    page = read(home, query=f"?p={home.sam.pk}")
+    assert f"?p={home.jo.pk}" in page and f"?p={home.lee.pk}" not in page
+    assert [(each.person_id, each.page) for each in Reading.objects.all()] == [(home.sam.pk, "today:today")]
+
+
+@pytest.mark.parametrize("by", ["amina", "bryn"])
+def test_somebody_elses_person_and_nobody_look_the_same(home: arrange.House, by: str) -> None:
+    client = arrange.signed_in(getattr(home, by))
+    other = home.lee if by == "amina" else home.jo
+    for asked in (other.pk, "0190b3f0-0000-7000-8000-000000000000", "nobody"):
+        assert client.get(f"{TODAY}?p={asked}").status_code == 404
+
+
+def test_whoever_supports_nobody_is_told_so(home: arrange.House) -> None:
+    arrange.worker("Gwen", home.ruth, role="administrator")
+    from throughline.accounts.models import User
+
+    response = arrange.signed_in(User.objects.get(name="Gwen")).get(TODAY)
+    assert "Nobody is on your shift." in response.content.decode()
+
+
+def test_whoever_comes_off_a_night_writes_for_yesterday(home: arrange.House, at: Any) -> None:
+    version = arrange.routine(home)
+    with at("2026-05-20 07:00"):
+        page = read(home, query="?day=2026-05-19")
+        assert "Tuesday 19 May" in page and "0 of 4 recorded" in page and f"/practice/{version.steps.first().pk}/?day=2026-05-19" in page
+        assert "Wednesday 20 May" in read(home, query="?day=2026-05-01")
+
+
+def test_the_bar_has_three_places_and_no_handover(home: arrange.House) -> None:
+    bar = part(read(home), 'class="bottombar"', "</nav>")
+    assert [place in bar for place in ("Today", "People", "Record", "Handover")] == [True, True, True, False]
+
+
+def statements(home: arrange.House, query: str = "") -> int:
+    client = arrange.signed_in(home.amina)
+    with CaptureQueriesContext(connection) as seen:
+        assert client.get(f"{TODAY}{query}").status_code == 200
+    return len(seen)
+
+
+def test_statements_do_not_grow_with_the_day(home: arrange.House, django_assert_max_num_queries: Callable[..., Any]) -> None:
+    version = arrange.routine(home, own_words=arrange.said(home))
+    arrange.how_jo_communicates(home)
+    few = statements(home)
+    for step in version.steps.all():
+        for _ in range(3):
+            arrange.recorded(home, version, step=step)
+    for title in ("Morning", "Evening", "Night"):
+        arrange.routine(home, title=title)
+    assert statements(home) == few <= 5 + 12
+
+
+def test_the_chooser_offers_three_things_for_one_person(home: arrange.House) -> None:
+    page = arrange.signed_in(home.amina).get(reverse("today:record"), {"p": home.jo.pk}).content.decode()
+    for name in ("said:voice_new", "today:note_new"):
+        assert reverse(name, args=[home.jo.pk]) in page
+    assert f"{TODAY}?p={home.jo.pk}" in page and not Reading.objects.exists()
