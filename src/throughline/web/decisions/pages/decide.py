@@ -21,6 +21,7 @@ from ...said.who import around
 from ..deciding import AgainForm, DecideForm, Heard, restored
 from .question import DRAFT
 
+NEWEST = 4  # shown at once; the rest is folded
 MOST = 40  # voices, and contributions, newest first: what a decision weighs is near it
 
 
@@ -43,7 +44,9 @@ class DecidePage:
     title: str
     question: str
     own: tuple[Weighing, ...]
+    own_earlier: tuple[Weighing, ...]
     others: tuple[Weighing, ...]
+    others_earlier: tuple[Weighing, ...]
     sign: Button
     draft: Button | None
     notices: tuple[Notice, ...] = ()
@@ -100,7 +103,8 @@ def _initial(decision: Any, weighed: list[Any]) -> dict[str, Any]:
 
 def decide_page(sight: Sight, question: Any, form: DecideForm, decision: Any = None) -> DecidePage:
     name, again = sight.person.name, decision is not None
-    rows = [_weighing(each, form, sight.person) for each in form.heard]
+    own = _split([each for each in form.heard if each.voice], form, sight.person)
+    others = _split([each for each in form.heard if each.contribution], form, sight.person)
     address = reverse("decisions:decision", args=[decision.pk]) if again else reverse("decisions:question", args=[question.pk])
     return DecidePage(
         form=form,
@@ -108,12 +112,24 @@ def decide_page(sight: Sight, question: Any, form: DecideForm, decision: Any = N
         back=Link(_("Decision %(number)s") % {"number": decision} if again else _("The question"), address),
         title=_("Decide again with %(name)s") % {"name": name} if again else _("Write down the decision"),
         question=question.text,
-        own=tuple(row for row in rows if row.quote),
-        others=tuple(row for row in rows if row.contribution),
+        own=own[0],
+        own_earlier=own[1],
+        others=others[0],
+        others_earlier=others[1],
         sign=Button(_("Sign this decision"), main=True),
         draft=None if again else Button(_("Keep as a draft"), name="draft", value="1"),
         notices=_notices(question, name),
     )
+
+
+def _split(heard: list[Heard], form: DecideForm, person: Any) -> tuple[tuple[Weighing, ...], tuple[Weighing, ...]]:
+    """What stands near the question, and what was said earlier: newest, from where it was talked about, or weighed already."""
+    near, earlier = [], []
+    for number, each in enumerate(heard):
+        said_in = (each.voice or each.contribution).conversation_id
+        is_near = number < NEWEST or str(said_in) in form.talked or bool(form[f"effect-{each.key}"].value())
+        (near if is_near else earlier).append(_weighing(each, form, person))
+    return tuple(near), tuple(earlier)
 
 
 def _weighing(heard: Heard, form: DecideForm, person: Any) -> Weighing:

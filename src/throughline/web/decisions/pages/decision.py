@@ -70,7 +70,11 @@ def decision_page(sight: Sight, decision: Any, at: Moment) -> DecisionPage:
     latest = versions[-1] if versions else decision
     is_latest = latest.pk == decision.pk
     may = not at.is_past and is_latest and bool(policy.may_decide(sight.actor, person, decision.question.impact))
-    again = Button(_("Decide again with %(name)s") % {"name": name}, reverse("decisions:again", args=[decision.pk]))
+    again = Button(
+        _("Decide again with %(name)s") % {"name": name},
+        reverse("decisions:again", args=[decision.pk]),
+        main=decision.standing != Standing.VALID,
+    )
     voices = _voices(decision)
     valid = decision.standing == Standing.VALID
     changes = plan.changed_by(sight, [each.pk for each in versions], at.moment)
@@ -174,7 +178,9 @@ def _no_change(sight: Sight, decision: Any, may: bool) -> Gap:
 
 def _again(decision: Any) -> tuple[str, ...]:
     found = [words.full_day(decision.look_again_on, clock.today())] if decision.look_again_on else []
-    found += [_("Sooner if: %(what)s") % {"what": decision.look_again_if}] if decision.look_again_if else []
+    found += (
+        [_("Sooner if: %(what)s") % {"what": "\n".join(["", *wording.lines(decision.look_again_if)])}] if decision.look_again_if else []
+    )
     return tuple(found)
 
 

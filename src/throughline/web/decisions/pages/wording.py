@@ -93,9 +93,14 @@ def shown_option(option: Any, name: str, chosen: bool = False) -> Option:
         good=lines(option.benefits),
         less_good=lines(option.risks),
         picked=reaction(option, name) if picked else "",
-        note=". ".join(part for part in (note, how) if part),
+        note=" ".join(_ended(part) for part in (note, how) if part),
         chosen=chosen,
     )
+
+
+def _ended(part: str) -> str:
+    """A sentence that ends, whatever somebody wrote last."""
+    return part if part.endswith((".", "!", "?", "”", '"')) else f"{part}."
 
 
 def lines(text: str) -> tuple[str, ...]:
