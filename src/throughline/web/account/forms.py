@@ -19,6 +19,7 @@ HOW_LONG = _("At least 12 characters. Three or four words that nobody would gues
 
 class Screen(Form):
     theme = Choice(_("How should your screen look?"), choices=Theme.choices, optional=True)
+    theme.says_optional = False  # one is always chosen; "like the device" is kept as nothing
 
 
 class Confirm(Form):

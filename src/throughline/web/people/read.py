@@ -118,6 +118,8 @@ class Looked:
 
 @dataclass(frozen=True)
 class Mine:
+    back: Link
+    note: str
     portrait: Portrait
     days: tuple[tuple[str, tuple[Looked, ...]], ...]
     printed: str
@@ -130,7 +132,10 @@ def mine(sight: Sight, wanted: Asked) -> Mine:
     days = groupby(rows, key=lambda row: clock.day_of(row.at))
     portrait = about_person.portrait(sight.person, queries.portrait(sight))
     found = tuple((full_day(day, today), _looked(those, who)) for day, those in days)
-    return Mine(portrait, found, _("Printed %(day)s.") % {"day": full_day(today, today)})
+    named = {"name": sight.person.name}
+    back = Link(_("Who has looked at %(name)s’s page") % named, reverse("people:readings", args=[sight.person_id]))
+    note = _("Print this page, and read it with %(name)s.") % named
+    return Mine(back, note, portrait, found, _("Printed %(day)s.") % {"day": full_day(today, today)})
 
 
 def _looked(rows: Iterable[Any], who: dict[Any, tuple[str, str]]) -> tuple[Looked, ...]:
