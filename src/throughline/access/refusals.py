@@ -20,6 +20,7 @@ FOR_ONE = {
     Act.RESPOND: N_("Your role does not let you answer what %(name)s said. Ask the registered manager."),
     Act.REVIEW: N_("Your role does not let you write down reviews for %(name)s. Ask the registered manager."),
     Act.SEE_PRIVATE: N_("Your role does not let you read what %(name)s shared with the manager alone. Ask the registered manager."),
+    Act.CORRECT: N_("Your role does not let you correct what somebody else wrote about %(name)s. Ask them, or the registered manager."),
     Act.SEE_READINGS: N_("Your role does not let you see who read the record of %(name)s. Ask the registered manager."),
     Act.KEEP_PEOPLE: N_("Your role does not let you change stays and contacts for %(name)s. Ask the registered manager."),
 }

@@ -21,6 +21,7 @@ class Act(StrEnum):
     RESPOND = N_("answer what the person said")
     REVIEW = N_("write down reviews")
     SEE_PRIVATE = N_("read what the person shared with the manager alone")
+    CORRECT = N_("correct or take back what somebody else wrote")
     SEE_READINGS = N_("see who read a record")
     KEEP_PEOPLE = N_("add people, stays and contacts")
     KEEP_STAFF = N_("add staff and give them roles")

@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import connection
 
 from throughline.base.ids import new_id
-from throughline.config.databases import PRAGMAS
+from throughline.base.sqlite import PRAGMAS
 
 # As wide as a routine record with a short note, with two further indexes, as our own table has.
 TABLE = "CREATE TABLE IF NOT EXISTS bench_plain (id CHAR(32) PRIMARY KEY, person CHAR(32), item CHAR(32), day CHAR(10), result CHAR(12), note TEXT)"

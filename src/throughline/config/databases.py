@@ -7,13 +7,9 @@ from typing import Any
 
 import dj_database_url
 
-DEFAULT_URL = "sqlite:///data/throughline.sqlite3"
+from throughline.base.sqlite import PRAGMAS
 
-# WAL so that reading goes on while somebody writes; FULL so that what was acknowledged survives a power cut;
-# recursive triggers so that REPLACE meets the delete trigger.
-PRAGMAS = (
-    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32000;"
-)
+DEFAULT_URL = "sqlite:///data/throughline.sqlite3"
 
 
 def databases(url: str) -> dict[str, dict[str, Any]]:

@@ -31,4 +31,4 @@ def may_amend(by: Any, row: PersonRow) -> Answer:
     """Correcting or taking back a record: its author, or whoever answers for the record."""
     if row.author_id == by.pk:
         return may_keep_voice(by, row.person)
-    return scope.allowed(by, Act.SEE_PRIVATE, row.person)
+    return scope.allowed(by, Act.CORRECT, row.person)

@@ -22,9 +22,9 @@ def may_add(by: Any, row: PersonRow) -> Answer:
 
 def may_correct(by: Any, row: PersonRow) -> Answer:
     """Correcting is for the author, and for whoever answers for the record."""
-    return may_keep(by, row.person) if row.author_id == by.pk else scope.allowed(by, Act.SEE_PRIVATE, row.person)
+    return may_keep(by, row.person) if row.author_id == by.pk else scope.allowed(by, Act.CORRECT, row.person)
 
 
 def may_correct_seen(sight: Sight, row: PersonRow) -> bool:
     """The same for a row of a list, from a sight that is there already: no query."""
-    return (Act.KEEP_PRACTICE if row.author_id == sight.actor.pk else Act.SEE_PRIVATE) in sight.may
+    return (Act.KEEP_PRACTICE if row.author_id == sight.actor.pk else Act.CORRECT) in sight.may
