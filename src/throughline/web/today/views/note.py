@@ -5,10 +5,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from throughline.base.answers import require
 from throughline.base.written import Written
 from throughline.people.sight import Sight
 from throughline.plan import queries as plan
-from throughline.practice import actions, queries
+from throughline.practice import actions, policy, queries
 
 from ...addresses import Policy, address, look
 from ...as_at import asked_day
@@ -64,6 +65,7 @@ def found(request: HttpRequest, note_id: UUID) -> tuple[Sight, Any]:
 def note_correct(request: HttpRequest, note_id: UUID) -> HttpResponse:
     """Say a note better, with a reason."""
     sight, note = found(request, note_id)
+    require(policy.may_correct(request.user, note))
     form = forms.BetterNote(request.POST or None, initial={"text": note.text})
     if request.method == "POST" and (done := submit(form, lambda given: actions.correct_note(note=note, by=request.user, **given))):
         return redirect(f"{reverse('today:notes', args=[sight.person_id])}?new={done.value.pk}")

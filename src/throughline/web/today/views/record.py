@@ -6,11 +6,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from throughline.base.answers import require
 from throughline.base.errors import NotFound
 from throughline.base.written import Written
 from throughline.people.sight import Sight
 from throughline.plan import queries as plan
-from throughline.practice import actions, queries
+from throughline.practice import actions, policy, queries
 from throughline.practice.choices import WhyNot
 
 from ...addresses import Policy, address, look
@@ -103,13 +104,13 @@ def add(request: HttpRequest, record_id: UUID) -> HttpResponse:
 def correct(request: HttpRequest, record_id: UUID) -> HttpResponse:
     """Say it better, with a reason; or say that it should not be there."""
     sight, rows = life(request, record_id)
+    require(policy.may_correct(request.user, rows[-1]))
     form = correcting.form(request.POST or None, sight, rows[-1])
     if request.method == "POST" and (done := submit(form, correcting.act(rows[-1], request.user))):
         return redirect("today:recorded", record_id=done.value.pk)
     page = correcting.page(sight, rows[-1], form)
-    return render(
-        request, "today/correct.jinja", {"shell": frame(request, page.heading, person=sight.person, current="today"), "page": page}
-    )
+    shell = frame(request, page.heading, person=sight.person, current="today")
+    return render(request, "layouts/form.jinja", {"shell": shell, "page": page})
 
 
 @address(Policy.PERSON)
