@@ -55,4 +55,5 @@ def _fill(people: int, notes: int, history: int, out: TextIO) -> None:
 def _heading(people: int, notes: int) -> str:
     fsync = plain.fsync_ms(Path(settings.FILES))
     engine = f"SQLite {sqlite3.sqlite_version}" if connection.vendor == "sqlite" else f"PostgreSQL {connection.pg_version // 10000}"
-    return f"\n{people} people, {notes:,} notes. {engine}, Python {platform.python_version()}, {os.cpu_count()} cores. One fsync: {fsync:.2f} ms.\n\n"
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores. One fsync: {fsync:.2f} ms."
+    return f"\n{people} people, {notes:,} notes. {engine}, {machine}\n\n"

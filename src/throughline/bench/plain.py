@@ -16,7 +16,10 @@ from throughline.base.ids import new_id
 from throughline.base.sqlite import PRAGMAS
 
 # As wide as a routine record with a short note, with two further indexes, as our own table has.
-TABLE = "CREATE TABLE IF NOT EXISTS bench_plain (id CHAR(32) PRIMARY KEY, person CHAR(32), item CHAR(32), day CHAR(10), result CHAR(12), note TEXT)"
+TABLE = (
+    "CREATE TABLE IF NOT EXISTS bench_plain"
+    " (id CHAR(32) PRIMARY KEY, person CHAR(32), item CHAR(32), day CHAR(10), result CHAR(12), note TEXT)"
+)
 INDEXES = (
     "CREATE INDEX IF NOT EXISTS bench_plain_person ON bench_plain (person, day)",
     "CREATE INDEX IF NOT EXISTS bench_plain_item ON bench_plain (item, day)",
