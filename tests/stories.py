@@ -1,10 +1,12 @@
 """The fixture `cast`: everybody in the demo's stories, as of two in the afternoon of Tuesday 19 May 2026.
 
 The stories are told once in a session, by actions, in the first test that asks; after that their rows are laid into each test's own
-transaction as they were. So nothing is ever committed, tests that want an empty database have one, and no test meets another's changes.
+transaction as they were, and their files into its store. So nothing is ever committed, tests that want an empty database have one,
+and no test meets another's changes.
 """
 
 import copy
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -15,8 +17,9 @@ from django.apps import apps
 from django.core.management.color import no_style
 from django.db import connection, models
 
-from throughline.base import clock
+from throughline.base import clock, storage
 from throughline.demo.build import AFTERNOON, Cast, build
+from throughline.people.models import File
 
 TODAY = date(2026, 5, 19)
 NOW = clock.moment(TODAY, *AFTERNOON)
@@ -28,17 +31,30 @@ class Told:
 
     cast: Cast | None = None
     rows: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
 
     def lay(self) -> Cast:
         """The stories in the database of this test, and a cast of its own."""
         if self.cast is None:
             self.cast = build(TODAY)
             self.rows = {table: _rows(table) for table in _tables()}
+            self.files = {sha256: _bytes(sha256) for sha256 in File.objects.values_list("sha256", flat=True)}
         else:
             for table, rows in self.rows.items():
                 _insert(table, rows)
             _count_on()
+            for sha256, content in self.files.items():
+                if not storage.has(sha256):
+                    storage.put(io.BytesIO(content))
         return copy.deepcopy(self.cast)
+
+
+TOLD = Told()  # one for the process, whichever conftest brings the fixture in
+
+
+def _bytes(sha256: str) -> bytes:
+    with storage.open(sha256) as stream:
+        return stream.read()
 
 
 def _models() -> list[type[models.Model]]:
@@ -78,7 +94,7 @@ def _count_on() -> None:
 @pytest.fixture(scope="session")
 def told_stories() -> Told:
     """Empty until the first test asks for the cast."""
-    return Told()
+    return TOLD
 
 
 @pytest.fixture

@@ -19,12 +19,14 @@ MAY_WRITE = {
     r"throughline\.practice\.(tallies|recount)": "keep the derived counts, in the action's transaction",
     r"throughline\.exchange\.seen": "its own private database, which vanishes with the import",
     r"throughline\.exchange\.exporting": "begins a transaction that only reads",
+    r"throughline\.demo\.synthetic\.filling": "has the database look at how its tables are filled",
     r"throughline\.bench(\..*)?": "measures the plain database driver beside the program, on a database of its own",
 }
 # Who may call the door besides actions.
 MAY_KEEP = {
     r"throughline\.base\.(records|bulk)": "the door and its bulk wing",
     r"throughline\.exchange\.writing": "import: rows with the authors and times they came with, for its action",
+    r"throughline\.demo\.synthetic\.filling": "a synthetic provider, through the bulk door, into an empty database",
 }
 
 ALWAYS = {"bulk_create", "bulk_update", "abulk_create", "execute", "executemany", "executescript", "get_or_create", "update_or_create"}
