@@ -58,6 +58,12 @@ def test_a_file_that_no_row_names(tmp_path, life):
     assert "files/notes.txt: found a file that no row names" in said
 
 
+def test_fewer_files_than_the_manifest_says(tmp_path, life):
+    folder = write(tmp_path / "in", life, {ITS_NAME: SONG})
+    (folder / "manifest.json").write_text('{"format": 1, "source": "old-system", "files": 2}')
+    assert "files/: found 1 files; expected 2 files, as the manifest says." in bring_in(folder)[1]
+
+
 def test_a_checksum_that_is_none(tmp_path, life):
     row(life, "people_file", "song")["sha256"] = "../../etc/passwd"
     assert (

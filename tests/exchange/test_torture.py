@@ -44,8 +44,8 @@ def test_a_200_mb_file_in_bounded_memory(places, tmp_path):
     place = places.empty()
     code, before, after = place.run("-c", MEASURED, str(folder)).splitlines()[-1].split()
     assert code == "0"
-    # A batch of the longest notes, read, made and bound, is what stands in memory; the file is not.
-    assert (int(after) - int(before)) * 1024 < size
+    # A batch of the longest notes, read, made and bound, is what stands in memory (95 MB seen); the file is not.
+    assert (int(after) - int(before)) * 1024 < 160 * MEGABYTE
     assert place.count("practice.DailyNote") == NOTES
 
 

@@ -156,6 +156,9 @@ def _check_missing(arrival: Arrival) -> None:
     for name, wanted in arrival.manifest.tables.items():
         if wanted and f"{name}.jsonl" not in here:
             arrival.faults.add(f"{name}.jsonl", 0, "", "no such file", f"{wanted:,} rows, as the manifest says")
+    files, wanted_files = len(arrival.files.here), arrival.manifest.files
+    if wanted_files is not None and files != wanted_files:
+        arrival.faults.add("files/", 0, "", f"{files:,} files", f"{wanted_files:,} files, as the manifest says")
 
 
 def _check_table(arrival: Arrival, table: Table) -> None:
