@@ -14,7 +14,7 @@ from throughline.base.numbers import next_number
 from throughline.base.records import amend, keep, once
 from throughline.base.sent import already
 from throughline.base.written import NOW, Written
-from throughline.conversations.models import Conversation, SecondObservation
+from throughline.conversations.models import Contribution, Conversation, SecondObservation, Voice
 from throughline.people.models import Person
 
 from . import law, policy
@@ -107,7 +107,7 @@ def _of(decision: Decision, considered: Sequence[Consideration]) -> list[Conside
 
 def _judge(decision: Decision, considered: Sequence[Consideration], written: Written) -> None:
     """Ask the law: refuse what is incomplete or somebody else's, mark what takes no effect."""
-    if any((each.voice or each.contribution).person_id != decision.person_id for each in considered):
+    if any(_said(each).person_id != decision.person_id for each in considered):
         raise Invalid({"considerations": _("This was said about somebody else. Weigh what stands on this person's record.")})
     if decision.option is not None and decision.option.question_id != decision.question_id:
         raise Invalid({"option": _("This option belongs to another question. Choose one of this question's.")})
@@ -144,13 +144,20 @@ def _weighed(considered: Sequence[Consideration]) -> tuple[law.Weighed, ...]:
     return tuple(_weigh(each, seconded) for each in considered)
 
 
-def _weigh(each: Consideration, seconded: set[Any]) -> law.Weighed:
+def _said(each: Consideration) -> Voice | Contribution:
+    """Whatever it is that was weighed; the table holds that it is one of the two."""
     said = each.voice or each.contribution
-    is_voice = each.voice is not None
-    is_seconded = is_voice and any(voice == said.pk and second != said.author_id for voice, second in seconded)
+    if said is None:
+        raise Invalid({"considerations": "Say what was weighed: something that the person said, or that somebody else did."})
+    return said
+
+
+def _weigh(each: Consideration, seconded: set[Any]) -> law.Weighed:
+    said, voice_said = _said(each), each.voice
+    is_seconded = any(voice == said.pk and second != said.author_id for voice, second in seconded)
     return law.Weighed(
-        is_voice=is_voice,
-        is_persons_view=is_voice and law.is_persons_view(own_words=said.is_own_words, seconded=is_seconded),
+        is_voice=voice_said is not None,
+        is_persons_view=voice_said is not None and law.is_persons_view(own_words=voice_said.is_own_words, seconded=is_seconded),
         said_at=said.occurred_at,
         effect=each.effect,
         because=each.because,

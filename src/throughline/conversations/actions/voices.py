@@ -63,7 +63,7 @@ def keep_voice_with_clips(
     require(policy.may_keep_voice(by, person))
     if there := already(Voice, by=by, written=written):
         return there
-    files = {name: _clip(name, clip, person, basis, basis_words, said, by, written) for name, clip in clips.items()}
+    files: dict[str, Any] = {name: _clip(name, clip, person, basis, basis_words, said, by, written) for name, clip in clips.items()}
     return keep_voice(person=person, by=by, written=written, **said, **files)
 
 

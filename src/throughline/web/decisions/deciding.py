@@ -27,7 +27,7 @@ BASES = (
 )
 NOT_YET = _("Written down with its reasons. It takes no effect here yet.")
 NEVER = _("Written down as what happened. It takes no effect: this gives nobody the right to decide for an adult.")
-BASIS_HINTS = {
+BASIS_HINTS: dict[str, Any] = {
     Basis.OWN: _("It takes effect when it is signed."),
     Basis.OWN_WITH_SUPPORT: _("It takes effect when it is signed. Write below what support %(name)s had."),
     Basis.BEST_INTERESTS: NOT_YET,

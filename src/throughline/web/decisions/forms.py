@@ -10,7 +10,7 @@ from throughline.decisions.choices import Area, ExcludedClass, Impact, Reaction,
 from ..forms import Choice, Form, LongWords, Moment, Tick, Words
 from ..forms.once import OnceId
 
-IMPACT_HINTS = {
+IMPACT_HINTS: dict[str, Any] = {
     Impact.LOW: _("Tea in another chair. One line is enough."),
     Impact.MODERATE: _("A new routine, a group, who supports %(name)s. At least two options."),
     Impact.HIGH: _("Moving home, treatment, being kept safe, seeing people. At least two options, and everything that was weighed."),

@@ -31,7 +31,7 @@ PIECE = 64 * 1024
 
 
 @address(Policy.PERSON)
-def file(request: HttpRequest, file_id: UUID) -> HttpResponseBase:
+def file(request: HttpRequest, file_id: UUID) -> Any:
     """The bytes of a sound, photo or document. A part of a sound is answered as a part, so that a player can seek in it."""
     sight = look(request, queries.person_of_file(file_id), about_id=file_id)
     kept = queries.file(sight, file_id)

@@ -42,13 +42,17 @@ class Became:
 def of_voice(sight: Sight, voice: Any, rows: Collection[UUID], as_at: datetime | None, may_change: bool) -> Became:
     """rows: every row of the voice's life, since what came later may cite any of them."""
     answers = reviews.answers_to(sight, rows, as_at)
-    waits = voice.wish in Wish.awaits_answer() and not any(each.told_at for each in answers)
+    waits = voice.wish in Wish.awaits_answer() and not any(_told_at(each) for each in answers)
     return Became(
         decisions=tuple(_decision(each) for each in decisions.weighing(sight, rows, as_at)),
         plan=tuple(_item(each) for each in plan.resting_on(sight, rows, as_at)),
         answers=tuple(_answer(each, sight) for each in answers),
         waiting=_waiting(sight, voice, bool(answers), may_change) if waits else None,
     )
+
+
+def _told_at(response: Any) -> Any:
+    return response.told_at
 
 
 def _decision(weighed: Any) -> LinkRow:

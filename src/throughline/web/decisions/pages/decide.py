@@ -124,7 +124,8 @@ def decide_page(sight: Sight, question: Any, form: DecideForm, decision: Any = N
 
 def _split(heard: list[Heard], form: DecideForm, person: Any) -> tuple[tuple[Weighing, ...], tuple[Weighing, ...]]:
     """What stands near the question, and what was said earlier: newest, from where it was talked about, or weighed already."""
-    near, earlier = [], []
+    near: list[Weighing] = []
+    earlier: list[Weighing] = []
     for number, each in enumerate(heard):
         said_in = (each.voice or each.contribution).conversation_id
         is_near = number < NEWEST or str(said_in) in form.talked or bool(form[f"effect-{each.key}"].value())

@@ -66,7 +66,7 @@ class DecisionPage:
 def decision_page(sight: Sight, decision: Any, at: Moment) -> DecisionPage:
     """One version of a decision, whether it takes effect or not."""
     person, name = sight.person, sight.person.name
-    versions = [each for each in queries.versions(sight, decision) if not at.is_past or each.received_at <= at.moment]
+    versions = [each for each in queries.versions(sight, decision) if at.moment is None or each.received_at <= at.moment]
     latest = versions[-1] if versions else decision
     is_latest = latest.pk == decision.pk
     may = not at.is_past and is_latest and bool(policy.may_decide(sight.actor, person, decision.question.impact))

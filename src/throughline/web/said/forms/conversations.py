@@ -112,7 +112,7 @@ class ContributionForm(AroundForm):
 
 class AttemptForm(Form):
     id = OnceId()
-    asked = LongWords(_("What did we try to ask?"), rows=2)
+    question = LongWords(_("What did we try to ask?"), rows=2)
     method = Choice(_("How did we try?"), choices=AttemptMethod.choices)
     seen = LongWords(_("What did you see?"), hint=_("Only what you saw. Not what it may mean."), rows=2, optional=True)
     result = Choice(_("What came of it?"), choices=AttemptResult.choices)
@@ -121,5 +121,8 @@ class AttemptForm(Form):
 
     def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
         """For `keep_attempt`."""
-        same = ("asked", "method", "seen", "result", "try_again_on")
-        return {name: given[name] for name in same} | {"written": Written(id=given["id"], occurred_at=given["tried_at"])}
+        same = ("method", "seen", "result", "try_again_on")
+        return {name: given[name] for name in same} | {
+            "asked": given["question"],
+            "written": Written(id=given["id"], occurred_at=given["tried_at"]),
+        }

@@ -29,17 +29,12 @@ def voice_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     require(policy.may_keep_voice(request.user, sight.person))
     held, near = held_in(request, sight), around(sight)
     form = forms.VoiceForm(request.POST or None, request.FILES or None, names=names(sight, manager=near.manager), around=near)
-    if request.method == "POST" and (
-        done := submit(
-            form,
-            lambda given: actions.keep_voice_with_clips(person=sight.person, by=request.user, conversation=held, **form.arguments(given)),
-        )
-    ):
+    said = {"person": sight.person, "conversation": held, "by": request.user}
+    if request.method == "POST" and (done := submit(form, lambda given: actions.keep_voice_with_clips(**said, **form.arguments(given)))):
         return redirect(showing.after_voice(done.value, held))
     title = _("What did %(name)s say or show?") % names(sight)
-    return render(
-        request, "said/voice_new.jinja", {"shell": showing.shell(request, title, sight), "page": capture_page(sight, form, held, title)}
-    )
+    page = capture_page(sight, form, held, title)
+    return render(request, "said/voice_new.jinja", {"shell": showing.shell(request, title, sight), "page": page})
 
 
 @address(Policy.PERSON)
