@@ -15,7 +15,6 @@ from .models import Event, Line, Recorded, Words
 
 Kept = Callable[[Any], Any]
 
-A_STATEMENT = 300  # rows
 PLAIN = {models.CharField, models.TextField, models.EmailField, models.BooleanField, models.PositiveIntegerField, Line, Words}
 PLAIN |= {models.PositiveSmallIntegerField, models.PositiveBigIntegerField, models.BigIntegerField, models.IntegerField}
 
@@ -46,23 +45,22 @@ class Bulk:
 
 
 def insert(model: type[models.Model], rows: Sequence[models.Model]) -> None:
-    """Insert rows of one table: one prepared statement on SQLite, some hundred rows a statement where each one is a journey."""
+    """Insert rows of one table: with one prepared statement on SQLite, as one stream on PostgreSQL."""
     alias = router.db_for_write(model)
     connection = connections[alias]
     taken = columns(model, connection)
-    quoted = connection.ops.quote_name
-    named = ", ".join(quoted(field.column) for field, _ in taken)
-    into = f"INSERT INTO {quoted(model._meta.db_table)} ({named}) VALUES "
-    places = f"({', '.join(['%s'] * len(taken))})"
-    values = [[as_kept(getattr(row, field.attname)) for field, as_kept in taken] for row in rows]
+    table = connection.ops.quote_name(model._meta.db_table)
+    named = ", ".join(connection.ops.quote_name(field.column) for field, _ in taken)
+    values = ([as_kept(getattr(row, field.attname)) for field, as_kept in taken] for row in rows)
     with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.executemany(into + places, values)
+        if connection.vendor == "postgresql":
+            with connection.wrap_database_errors, cursor.copy(f"COPY {table} ({named}) FROM STDIN") as stream:
+                for row in values:
+                    stream.write_row(row)
         else:
-            for some in (values[n : n + A_STATEMENT] for n in range(0, len(values), A_STATEMENT)):
-                cursor.execute(into + ", ".join([places] * len(some)), [value for row in some for value in row])
-    for row in rows:
-        row._state.adding, row._state.db = False, alias
+            cursor.executemany(f"INSERT INTO {table} ({named}) VALUES ({', '.join(['%s'] * len(taken))})", list(values))
+    for brought in rows:
+        brought._state.adding, brought._state.db = False, alias
 
 
 def columns(model: type[models.Model], connection: Any) -> list[tuple[Any, Kept]]:
