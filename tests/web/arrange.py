@@ -135,3 +135,11 @@ def recorded(home: House, version: Any, result: str = "said_yes", by: Any = None
     """What happened with a step, the first one if not said otherwise; recorded by Amina."""
     step = step or version.steps.first()
     return practice.record_routine(person=version.person, version=version, step=step, result=result, by=by or home.amina, **more)
+
+
+def on_shift() -> House:
+    """The house with a break that is now, whatever the time, why in Jo's words, and how Jo communicates."""
+    home = house()
+    how_jo_communicates(home)
+    routine(home, ("Offer Jo a break in the quiet room", time(0), time(0)), ("Water the plants together", None, None), own_words=said(home))
+    return home

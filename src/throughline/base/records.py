@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from itertools import groupby
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 from uuid import UUID
 
 from django.db import IntegrityError, connection, models
@@ -27,7 +27,7 @@ def keep(verb: str, row: Row, *parts: models.Model, by: Any, written: Written = 
     The row and every recorded part get their author, times and sequence here and nowhere else.
     Raises Invalid with one sentence a field when something cannot be kept.
     """
-    rows = (row, *parts)
+    rows: tuple[models.Model, ...] = (row, *parts)
     if written.id is not None:
         _take_id(row, parts, written.id)
     for each in rows:
@@ -46,7 +46,7 @@ def _take_id(row: models.Model, parts: tuple[models.Model, ...], row_id: UUID) -
     """Give the row the id that the author's device made; parts that were made with the row go on belonging to it."""
     row.pk = row_id
     for part in parts:
-        for field in part._meta.concrete_fields:
+        for field in cast(Any, part)._meta.concrete_fields:
             if field.is_relation and field.is_cached(part) and field.get_cached_value(part) is row:
                 setattr(part, field.attname, row_id)
 
@@ -77,7 +77,7 @@ def insert(rows: tuple[models.Model, ...]) -> None:
         if len(batch) == 1:
             insert_one(batch[0])
         else:
-            model._base_manager.bulk_create(batch)
+            cast(Any, model)._base_manager.bulk_create(batch)
 
 
 def amend(
@@ -86,7 +86,7 @@ def amend(
     """Keep a row that corrects, undoes or withdraws an earlier one of the same table, with the reason."""
     if kind in Amendment.with_reason() and not reason.strip():
         raise Invalid({"reason": _("Say why this is changed. The first words stay in the record.")})
-    amended.amends_id = old.pk
+    cast(Any, amended).amends_id = old.pk
     amended.amendment, amended.reason = kind, reason
     return keep(verb, amended, *parts, by=by, written=written)
 
@@ -107,7 +107,8 @@ def sent_before(row: RecordedRow, *, by: Any, written: Written) -> RecordedRow |
 
     None when there is none. Raises Invalid when something else stands there.
     """
-    there = None if written.id is None else type(row)._base_manager.filter(pk=written.id).first()
+    table: Any = type(row)
+    there: RecordedRow | None = None if written.id is None else table._base_manager.filter(pk=written.id).first()
     if there is None:
         return None
     if there.author_id != by.pk or _content(there) != _content(row):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db.models import Sum
@@ -89,7 +89,7 @@ def life_of(sight: Sight, row: RoutineRecord) -> list[RoutineRecord]:
 def chain(rows: dict[UUID, Amended], row_id: UUID) -> list[Amended]:
     """The rows that one row amends, itself, and those that amend it, in their order."""
     after = {row.amends_id: row.pk for row in rows.values() if row.amends_id}
-    first = row_id
+    first: Any = row_id
     while rows[first].amends_id in rows:
         first = rows[first].amends_id
     found = [rows[first]]

@@ -16,7 +16,7 @@ class Place:
     records: tuple[Any, ...] = ()
 
     @property
-    def begins(self) -> time | None:
+    def begins(self) -> Any:
         """When it is due; None for any time today."""
         return self.step.from_time
 

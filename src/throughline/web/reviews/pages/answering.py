@@ -21,7 +21,7 @@ from . import row
 def answer_form(data: Any, sight: Sight, voice: Any) -> forms.Answer:
     """What stands now is in the form; the day for an answer is there from the start."""
     standing = queries.response_of(sight, voice.pk)
-    followed = {each.item_id: each.version.title for each in plan.followed(sight)}
+    followed = {each.item_id: each.version.title for each in plan.followed(sight) if each.version}
     due = row.due(voice, standing)
     initial: dict[str, Any] = {"by_day": due} if due >= clock.today() else {}
     if standing:

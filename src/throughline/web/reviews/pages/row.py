@@ -83,7 +83,7 @@ def did(voice: Any, answered: Any, today: date) -> str:
 
 
 def _thread(answered: Any, titles: Mapping[UUID, str]) -> Link | None:
-    item_id = answered.response.item_id if answered else None
+    item_id: Any = answered.response.item_id if answered else None
     if item_id not in titles:
         return None
     title = titles[item_id]

@@ -141,7 +141,7 @@ def _empty(sight: Sight) -> Empty:
 
 def new_form(data: Any, sight: Sight) -> forms.Note:
     """An empty note about today."""
-    items = tuple((str(each.item_id), each.version.title) for each in plan.followed(sight))
+    items = tuple((str(each.item_id), each.version.title) for each in plan.followed(sight) if each.version)
     return forms.Note(data, names={"name": sight.person.name}, items=items, initial={"day": clock.today()})
 
 

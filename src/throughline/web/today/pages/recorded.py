@@ -101,21 +101,26 @@ def _feelings(name: str) -> Feelings:
 
 
 def _more(record: Any, name: str, actor: Any, *, fresh: bool, stands: bool) -> tuple[Button, ...]:
-    add, same = reverse("today:add", args=[record.pk]), {"size": "shift", "start": True}
+    """What can be done with it next: added to while it is fresh, corrected later, recorded again when it was undone."""
+    add = reverse("today:add", args=[record.pk])
     if fresh:
-        words_ = Button(_("Keep %(name)s’s own words") % {"name": name}, f"{add}?what=words", icon="mic", **same)
-        return (words_, Button(_("Write what you saw"), f"{add}?what=saw", icon="pencil", **same), *_why_button(record, add, same))
+        own_words = _wide(_("Keep %(name)s’s own words") % {"name": name}, f"{add}?what=words", "mic")
+        return (own_words, _wide(_("Write what you saw"), f"{add}?what=saw", "pencil"), *_why_button(record, add))
     if stands and policy.may_correct(actor, record):
-        return (Button(_("Correct this"), reverse("today:correct", args=[record.pk]), icon="pencil", **same),)
+        return (_wide(_("Correct this"), reverse("today:correct", args=[record.pk]), "pencil"),)
     if not stands and record.step_id:
-        return (Button(_("Record it again"), reverse("today:outcome", args=[record.person_id, record.step_id]), icon="plus", **same),)
+        return (_wide(_("Record it again"), reverse("today:outcome", args=[record.person_id, record.step_id]), "plus"),)
     return ()
 
 
-def _why_button(record: Any, add: str, same: dict[str, Any]) -> tuple[Button, ...]:
+def _why_button(record: Any, add: str) -> tuple[Button, ...]:
     if not WhyNot.after(record.result) or record.why_not:
         return ()
-    return (Button(_("Say why"), f"{add}?what=why", icon="question", **same),)
+    return (_wide(_("Say why"), f"{add}?what=why", "question"),)
+
+
+def _wide(text: str, href: str, icon: str) -> Button:
+    return Button(text, href, icon=icon, size="shift", start=True)
 
 
 def earlier(life: list[Any], name: str) -> tuple[Earlier, ...]:
