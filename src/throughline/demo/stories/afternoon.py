@@ -7,6 +7,7 @@ from throughline.base import numbers
 from throughline.conversations import actions as hearing
 from throughline.conversations.models import Conversation
 from throughline.decisions import actions as deciding
+from throughline.decisions.models import Decision
 from throughline.reviews import actions as answering
 
 from ..media import keep_picture, keep_sound
@@ -203,7 +204,7 @@ def _options(house: House) -> None:
     )
 
 
-def _decided(house: House, days: Days) -> object:
+def _decided(house: House, days: Days) -> Decision:
     told = house.told
     return deciding.decide(
         question=told["afternoon_question"],

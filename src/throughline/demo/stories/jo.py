@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from throughline.base import numbers
 from throughline.conversations import actions as hearing
@@ -16,7 +17,7 @@ from .cast import House
 from .parts import came, lines, step, themself, weighed
 
 
-def _says(house: House, words: str, how_told: str = "said", **more: object) -> Voice:
+def _says(house: House, words: str, how_told: str = "said", **more: Any) -> Voice:
     return hearing.keep_voice(person=house.jo, how_told=how_told, words=words, by=house.amina, **more)
 
 

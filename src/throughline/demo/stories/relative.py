@@ -5,6 +5,7 @@ In the home in Wales, where a plan is looked at again within three months.
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from throughline.conversations import actions as hearing
 from throughline.conversations.models import Voice
@@ -168,7 +169,7 @@ def _apart(house: House, days: Days) -> Iterator[datetime]:
     told["sunday_hair"] = _on_tablet(house, "Sunday: Gwen does my hair. I like that.", "preference", "Gwen")
     told["not_washing"] = _on_tablet(house, "Tell her where I go. Not washing. Not my health.", "request", "what Gwen hears")
     yield days.at(1, 29, 15)
-    about = {"person": ann, "contact": house.gwen, "beforehand": True, "by": house.ruth}
+    about: dict[str, Any] = {"person": ann, "contact": house.gwen, "beforehand": True, "by": house.ruth}
     told["gets_cold"] = hearing.keep_contribution(
         kind="concern", words="Ann gets cold and shakes after washing. Nobody thinks of it.", **about
     )

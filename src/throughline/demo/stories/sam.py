@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from throughline.base import clock, numbers
 from throughline.conversations import actions as hearing
+from throughline.conversations.models import Voice
 from throughline.decisions import actions as deciding
+from throughline.decisions.models import Decision
 from throughline.plan import actions as planning
 from throughline.practice import actions as practice
 from throughline.reviews import actions as answering
@@ -53,7 +56,7 @@ def bus(house: House, days: Days) -> Iterator[datetime]:
     _look_again(house, days)
 
 
-def _agreed(house: House, outcome: str, voice: object) -> object:
+def _agreed(house: House, outcome: str, voice: Voice) -> Decision:
     talk = hearing.hold_conversation(
         person=house.sam,
         kind="talk",
@@ -75,7 +78,7 @@ def _agreed(house: House, outcome: str, voice: object) -> object:
     return decision
 
 
-def _card(house: House, days: Days, number: int, words: object) -> dict:
+def _card(house: House, days: Days, number: int, words: Voice) -> dict[str, Any]:
     return {
         "title": f"Bus to town, step {number}",
         "own_words": words,

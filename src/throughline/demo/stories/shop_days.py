@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import Any
 
 from throughline.base import clock
 from throughline.conversations import actions as hearing
@@ -56,7 +57,7 @@ def money(house: House, days: Days) -> Iterator[datetime]:
     """The money plan, agreed with Jo; published a week ago, and nothing seen yet."""
     told = house.told
     yield days.at(4, 21, 12)
-    about = {"person": house.jo, "topic": "money", "by": house.amina}
+    about: dict[str, Any] = {"person": house.jo, "topic": "money", "by": house.amina}
     told["ten_pounds"] = hearing.keep_voice(how_told="said", words="£10 a day for me. I keep it.", wish="request", subject="money", **about)
     yield days.at(4, 23, 18)
     told["somebody_asks"] = hearing.keep_contribution(

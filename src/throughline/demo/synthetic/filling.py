@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from throughline.base import clock, numbers
 from throughline.base.bulk import Bulk
 from throughline.plan.models import Item, Publication, Step
+from throughline.practice.models import DailyNote, RoutineRecord
 from throughline.practice.recount import recount
 
 from .answering import answer_all, look_again
@@ -23,13 +24,15 @@ from .record import Numbers, Record
 
 BATCH = 2_000  # rows; what is held in memory at once
 LONGEST_HISTORY = 3_650  # days; a longer history has more notes a day instead
+PLANNED_BEFORE = 60  # days: what people said and decided before the first day that is recorded
+OLD = 0.7  # the share of the plan that comes from then
 VOICES_A_DAY = 0.09
 QUIET = 0.22
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """How many rows of practice were made."""
+    """How many there are of what; other: every other row of a record, those that amend notes and records among them."""
 
     people: int
     notes: int
@@ -45,7 +48,7 @@ def generate(people: int, days: int, notes: int | None = None, seed: int = 1, hi
     """
     until = until or clock.now()
     practice_days = min(days * history, max(days, LONGEST_HISTORY))
-    begins = clock.day_of(until) - timedelta(days=practice_days)
+    begins = clock.day_of(until) - timedelta(days=practice_days + PLANNED_BEFORE)
     wanted = (people * days if notes is None else notes) * history
     with transaction.atomic(), clock.at(until):
         return _fill(people, days, practice_days, wanted, seed, begins, until)
@@ -83,16 +86,18 @@ def _live(ground: Ground, record: Record, days: int, practice_days: int, notes: 
     steps = _life(record, days, practice_days)
     counts["other"] += _bring(ground, record, by_table(record.take()))
     for batch in batches(practise(record, steps, practice_days, notes)):
-        brought = _bring(ground, record, by_table(batch))
-        of_notes = sum(row._meta.model_name == "dailynote" for row in batch)
-        counts["notes"] += of_notes
-        counts["records"] += brought - of_notes
+        _bring(ground, record, by_table(batch))
+        first = [type(row) for row in batch if row.amends_id is None]
+        counts["notes"] += first.count(DailyNote)
+        counts["records"] += first.count(RoutineRecord)
+        counts["other"] += len(batch) - len(first)
 
 
 def _life(record: Record, days: int, practice_days: int) -> list[Step]:
     """The plan, the voices beside it, the answers and the reviews. Answers the steps that staff record against."""
-    first_part = min(0.35, 0.7 * days / practice_days)
-    steps = [step for topic in topics_of(record) for step in plan(record, topic, first_part)]
+    whole = practice_days + PLANNED_BEFORE
+    early = (PLANNED_BEFORE - 20) / whole
+    steps = [step for topic in topics_of(record) for step in plan(record, topic, early if record.dice.often(OLD) else 0.9)]
     for _ in range(round(record.dice.long_tailed(days * VOICES_A_DAY))):
         voice(record, record.a_moment())
     for _ in range(record.dice.randint(0, 4) if record.quiet else 0):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from throughline.accounts.models import User
@@ -15,6 +15,7 @@ from throughline.practice.models import DailyNote, RoutineRecord
 from .record import NotYet, Record
 from .words import CLOSINGS, MIDDLES, OPENINGS
 
+NOON = time(12)
 RECORDED = 0.86  # the share of steps about which anything is written
 SAID_BETTER = 0.008  # the share of rows that are corrected later
 UNDONE = 0.004
@@ -77,7 +78,7 @@ def _day(record: Record, day: date, steps: list[Step], shares: dict[str, float],
 def _result(record: Record, step: Step, day: date, shares: dict[str, float]) -> RoutineRecord | None:
     """One result, about when it was due."""
     dice = record.dice
-    due = step.from_time
+    due = step.from_time or NOON
     at = clock.moment(day, due.hour, due.minute) + timedelta(minutes=max(-20, dice.gauss(18, 14)))
     result = dice.one(shares)
     return _made(
@@ -99,7 +100,9 @@ def _note(record: Record, day: date, steps: list[Step]) -> DailyNote | None:
     dice = record.dice
     about = dice.choice(steps).version.item_id if steps and dice.random() < 0.25 else None
     at = dice.moment(day)
-    return _made(record, DailyNote, at, day=day, text=_text(record), item_id=about, for_handover=dice.random() < 0.05)
+    if at > record.until:  # this evening's are not written yet; somebody wrote earlier instead
+        at = record.until - timedelta(minutes=dice.randrange(600))
+    return _made(record, DailyNote, at, day=clock.day_of(at), text=_text(record), item_id=about, for_handover=dice.random() < 0.05)
 
 
 def _text(record: Record) -> str:
@@ -121,7 +124,7 @@ def _text(record: Record) -> str:
 def _made(record: Record, model: type, at: datetime, **fields: Any) -> Any:
     """A row, taken out of the person's own rows at once; None for what is still to come."""
     try:
-        row = record.row(model, at, _writer(record), **fields)
+        row: Any = record.row(model, at, _writer(record), **fields)
     except NotYet:
         return None
     record.rows[model].pop()

@@ -110,19 +110,19 @@ class Record:
 
 def new(model: type[Row], **values: Any) -> Row:
     """An unsaved row. A model's own way of making one takes longer than the database takes to keep it, and there are millions."""
-    known, plain = defaults(model)
-    if not values.keys() <= known:
-        raise TypeError(f"{model.__name__} has no {values.keys() - known}")
+    fields, plain = defaults(model)
+    if not values.keys() <= fields.keys():
+        raise TypeError(f"{model.__name__} has no {values.keys() - fields.keys()}")
     made = model.__new__(model)
     made.__dict__ = {"_state": ModelState(), **plain, **values}
-    for name in known - made.__dict__.keys():
-        setattr(made, name, model._meta.get_field(name).get_default())
+    for name in fields.keys() - made.__dict__.keys():
+        setattr(made, name, fields[name].get_default())
     return made
 
 
 @cache
-def defaults(model: type[models.Model]) -> tuple[frozenset[str], dict[str, Any]]:
-    """The names of a table's values, and those defaults that are the same for every row."""
+def defaults(model: type[models.Model]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The fields of a table by the names of their values, and those defaults that are the same for every row."""
     fields = {each.attname: each for each in model._meta.concrete_fields}
     plain = {name: each.get_default() for name, each in fields.items() if not callable(each.default)}
-    return frozenset(fields), plain
+    return fields, plain
