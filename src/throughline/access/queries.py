@@ -105,7 +105,8 @@ def assignments(actor: Any, user: User | None = None) -> list[Assignment]:
 def assignment(actor: Any, assignment_id: UUID) -> Assignment:
     """One role given."""
     require(scope.allowed_anywhere(actor, Act.KEEP_STAFF))
-    return only(Assignment.objects.select_related("user", "service", "person"), assignment_id)
+    found: Assignment = only(Assignment.objects.select_related("user", "service", "person"), assignment_id)
+    return found
 
 
 def team_of(sight: Sight) -> list[User]:

@@ -87,4 +87,5 @@ def start_signing_in(*, user: User, by: Any) -> User:
 def change_theme(*, theme: str, by: Any) -> User:
     """How a user likes their own screen."""
     require(YES)
-    return change("accounts.theme-changed", by, by=by, theme=theme)
+    user: User = change("accounts.theme-changed", by, by=by, theme=theme)
+    return user

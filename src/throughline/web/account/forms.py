@@ -30,11 +30,12 @@ class Confirm(Form):
     def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.request = request
+        self.user: Any = request.user
 
     def clean_password(self) -> str:
         """Asked where signing in is asked, so that guessing here is counted too."""
         password: str = self.cleaned_data["password"]
-        if authenticate(self.request, email=self.request.user.email, password=password) is None:
+        if authenticate(self.request, email=self.user.email, password=password) is None:
             raise forms.ValidationError(_now("This is not your password. Try again."))
         return password
 
@@ -46,7 +47,7 @@ class ChoosePassword(Confirm):
 
     def clean_new(self) -> str:
         new: str = self.cleaned_data["new"]
-        validate_password(new, self.request.user)
+        validate_password(new, self.user)
         return new
 
 

@@ -1,5 +1,7 @@
 """The page with one's own name, and what can be changed there."""
 
+from typing import Any
+
 from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate, reauthenticate_by_password
 from allauth.mfa.webauthn.internal import auth
 from django.contrib.auth import update_session_auth_hash
@@ -25,7 +27,8 @@ from .pages import me as me_page
 @address(Policy.SIGNED_IN)
 def me(request: HttpRequest) -> HttpResponse:
     """Who I am here, and how I sign in."""
-    return render(request, "account/me.jinja", {"shell": frame(request, request.user.name), "page": me_page(request.user)})
+    user: Any = request.user
+    return render(request, "account/me.jinja", {"shell": frame(request, user.name), "page": me_page(user)})
 
 
 @address(Policy.SIGNED_IN)
@@ -42,8 +45,8 @@ def theme(request: HttpRequest) -> HttpResponse:
 def password(request: HttpRequest) -> HttpResponse:
     """A new password; other devices have to sign in anew."""
     form = ChoosePassword(request.POST or None, request=request)
-    if submit(form, lambda given: actions.choose_password(password=given["new"], by=request.user)):
-        update_session_auth_hash(request, request.user)
+    if done := submit(form, lambda given: actions.choose_password(password=given["new"], by=request.user)):
+        update_session_auth_hash(request, done.value)
         return redirect("account:me")
     return asking(request, form, _("Choose a new password"), _("Keep this password"))
 
@@ -86,5 +89,5 @@ def passkey_remove(request: HttpRequest, passkey_id: int) -> HttpResponse:
 
 def asking(request: HttpRequest, form: Form, heading: str, button: str, intro: str = "") -> HttpResponse:
     """A page of one form, from the page with one's name and back there."""
-    mine = reverse("account:me")
-    return ask(request, form, heading, button, back=Link(request.user.name, mine), intro=intro)
+    user: Any = request.user
+    return ask(request, form, heading, button, back=Link(user.name, reverse("account:me")), intro=intro)

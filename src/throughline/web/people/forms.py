@@ -21,9 +21,10 @@ class Homes(Form):
 
     def offer(self, homes: Iterable[Any]) -> "Homes":
         listed = [(str(home.pk), home.name) for home in homes]
-        self.fields["home"].choices = [("", _now("Choose one")), *listed]
+        field: Any = self.fields["home"]
+        field.choices = [("", _now("Choose one")), *listed]
         if len(listed) == 1:
-            self.fields["home"].initial = listed[0][0]
+            field.initial = listed[0][0]
         return self
 
 

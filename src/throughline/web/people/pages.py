@@ -62,12 +62,16 @@ class Asked:
 
 def asked(get: QueryDict, post: QueryDict) -> Asked:
     """What the address and the search box say; nonsense counts as not said."""
+    page = str(get.get("page", ""))
+    number = int(page) if page.isdecimal() else 1
+    return Asked(str(post.get("name", "")).strip()[:80], _home(str(get.get("home", ""))), "left" in get, max(1, min(number, 10_000)))
+
+
+def _home(text: str) -> UUID | None:
     try:
-        home = UUID(get["home"]) if "home" in get else None
+        return UUID(text)
     except ValueError:
-        home = None
-    page = int(get["page"]) if get.get("page", "").isdecimal() else 1
-    return Asked(post.get("name", "").strip()[:80], home, "left" in get, max(1, min(page, 10_000)))
+        return None
 
 
 def people_page(actor: Any, wanted: Asked) -> PeoplePage:

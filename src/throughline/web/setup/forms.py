@@ -16,7 +16,7 @@ from throughline.accounts.choices import Jurisdiction, ServiceKind
 from ..account.forms import HOW_LONG
 from ..forms import Choice, Day, Form, Words
 
-A_WORD = {"max_length": 60, "missing": _("Write the word that you use.")}
+A_WORD: dict[str, Any] = {"max_length": 60, "missing": _("Write the word that you use.")}
 
 
 class ProviderForm(Form):
@@ -103,10 +103,12 @@ class AssignForm(Form):
 
     def offer(self, roles: Iterable[Role], places: Iterable[tuple[str, str]]) -> "AssignForm":
         """What whoever fills it in can give."""
-        roles = list(roles)
-        self.fields["role"].choices = [(role.code, _now(role.name)) for role in roles]
-        self.fields["role"].widget.hints = {role.code: _now(role.description) for role in roles}
-        self.fields["where"].choices = [("", _now("Choose one")), *places]
+        given = list(roles)
+        role: Any = self.fields["role"]
+        role.choices = [(each.code, _now(each.name)) for each in given]
+        role.widget.hints = {each.code: _now(each.description) for each in given}
+        where: Any = self.fields["where"]
+        where.choices = [("", _now("Choose one")), *places]
         return self
 
     def clean(self) -> dict[str, Any]:
