@@ -78,6 +78,8 @@ def _check(version: Version, lines: Sequence[Line], because: Sequence[Voice]) ->
     voices = [*because, *(line.voice for line in lines if line.voice), *([version.own_words] if version.own_words else [])]
     if any(voice.person_id != version.item.person_id for voice in voices):
         faults["because"] = _("These words are somebody else's. Choose this person's own.")
+    if any(voice.audience != version.audience for voice in voices):
+        faults["because"] = _("These words were told to the manager alone, and the team reads the plan. Choose others, or ask the person.")
     if faults:
         raise Invalid(faults)
 

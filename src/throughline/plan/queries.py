@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 
+from throughline.base.errors import NotFound
 from throughline.base.models import Amendment
 from throughline.conversations.models import Voice
 from throughline.decisions.choices import Standing
@@ -38,7 +39,9 @@ def about_lines(sight: Sight, as_at: datetime | None = None) -> list[Line]:
     """The lines of the published one-page profile and of how the person communicates. One query."""
     in_force = latest_publications(as_at).visible_to(sight).filter(course=Course.FOLLOWED, item__kind__in=ABOUT)
     rows = Line.objects.filter(version__in=in_force.values("version")).order_by("position")
-    return list(rows.select_related("version__item", "version__own_words__author", "version__own_words__sound", "version__own_words__thought_by"))
+    return list(
+        rows.select_related("version__item", "version__own_words__author", "version__own_words__sound", "version__own_words__thought_by")
+    )
 
 
 def communication(sight: Sight, as_at: datetime | None = None) -> list[Line]:
@@ -57,7 +60,7 @@ def followed(sight: Sight, as_at: datetime | None = None, kinds: Collection[str]
 
 def _with_content(rows: QuerySet[Publication]) -> QuerySet[Publication]:
     """With the version, its lines and where they come from, its steps, and the decision. Two statements more."""
-    rows = rows.select_related("item", "version", "version__own_words", "version__own_words__sound", "decision", "author")
+    rows = rows.select_related("item", "version__item", "version__own_words__sound", "decision", "author")
     return rows.prefetch_related(_LINES_OF_VERSION, "version__steps")
 
 
@@ -115,6 +118,15 @@ def _whole_versions(sight: Sight) -> QuerySet[Version]:
 def versions(sight: Sight, of: Item, as_at: datetime | None = None) -> list[Version]:
     """All versions of an item, the newest first."""
     return list(_whole_versions(sight).had_by(as_at).filter(item=of).order_by("-number"))
+
+
+def with_siblings(sight: Sight, version_id: UUID) -> list[Version]:
+    """A version with all others of its item, itself first and then the newest first; NotFound when it is not there."""
+    of = Version.objects.filter(pk=version_id).values("item")
+    found = sorted(_whole_versions(sight).filter(item__in=of).order_by("-number"), key=lambda version: version.pk != version_id)
+    if not found or found[0].pk != version_id:
+        raise NotFound
+    return found
 
 
 def latest_version(sight: Sight, of: Item) -> Version | None:

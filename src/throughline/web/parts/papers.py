@@ -60,4 +60,4 @@ class OnePage:
     qr: Qr
     in_order: tuple[str, ...] = ()  # headings whose lines are numbered
     about_communication: str = ""  # its heading; empty: "How I communicate"
-    size: Literal["", "close", "closer", "long"] = ""
+    size: Literal["", "close", "closer", "closest", "long"] = ""

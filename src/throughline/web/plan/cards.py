@@ -94,7 +94,7 @@ def sections(version: Any) -> list[Section]:
     parts = [part for part in LinePart.for_kind(version.item.kind) if part in lines]
     timed = tuple(step_words(step) for step in version.steps.all())
     first = [Section(_("When"), timed, "times")] if timed else []
-    return first + [Section(part.label, tuple(lines[part]), _mark(part)) for part in parts]
+    return first + [Section(str(part.label), tuple(lines[part]), _mark(part)) for part in parts]
 
 
 def _mark(part: str) -> str:

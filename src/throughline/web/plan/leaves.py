@@ -163,7 +163,7 @@ def _quote(card: StaffCard) -> Quote | None:
     if card.quote is None or card.quote.source is None:
         return None
     speaker = card.quote.source.speaker
-    parts = (", ".join([speaker.name if speaker else "", *card.quote.source.parts]),)
+    parts: tuple[str, ...] = (", ".join([speaker.name if speaker else "", *card.quote.source.parts]),)
     said = _shortened(card.quote.words, QUOTED)
     if said != card.quote.words:
         parts += (_("The rest is in the thread %(number)s.") % {"number": card.number},)

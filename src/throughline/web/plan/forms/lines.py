@@ -23,7 +23,7 @@ class Lines(LongWords):
         self.says_optional = False
 
     def to_python(self, value: Any) -> Any:
-        return [_MARK.sub("", line).strip() for line in super().to_python(value).splitlines() if line.strip()]
+        return [_MARK.sub("", line).strip() for line in (super().to_python(value) or "").splitlines() if line.strip()]
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(value) if isinstance(value, list | tuple) else value

@@ -17,8 +17,6 @@ SHOWN = 5  # before older ones are folded away
 class _Folded:
     """Shows the first choices, those that are chosen among them, and folds the rest away."""
 
-    template_name = "forms/folded.jinja"
-
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)  # type: ignore[misc]
         options = [option for _group, group, _index in context["widget"]["optgroups"] for option in group]
@@ -28,11 +26,11 @@ class _Folded:
 
 
 class FoldedRadios(_Folded, Radios):
-    pass
+    template_name = "forms/folded.jinja"
 
 
 class FoldedBoxes(_Folded, Boxes):
-    pass
+    template_name = "forms/folded.jinja"
 
 
 class OwnWords(Choice):

@@ -7,9 +7,10 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from throughline.access.roles import Act
 from throughline.base import clock
 from throughline.people.sight import Sight
-from throughline.plan import policy, queries
+from throughline.plan import queries
 from throughline.thread import load
 
 from ... import words
@@ -42,7 +43,7 @@ def plan_page(sight: Sight, day: Moment) -> PlanPage:
     """A fixed number of queries, whatever the history."""
     name, address = sight.person.name, reverse("plan:plan", args=[sight.person_id])
     rows = [row for row in load.load_plan(sight, day.moment) if not row.is_ended]
-    may = not day.is_past and bool(policy.may_plan(sight.actor, sight.person))
+    may = not day.is_past and Act.PLAN in sight.may
     return PlanPage(
         name=name,
         banner=banner(day, address),

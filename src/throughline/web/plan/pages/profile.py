@@ -6,10 +6,11 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from throughline.access.roles import Act
 from throughline.base import clock
 from throughline.people import queries as people
 from throughline.people.sight import Sight
-from throughline.plan import policy, queries
+from throughline.plan import queries
 from throughline.plan.choices import ItemKind, LinePart
 
 from ... import words
@@ -58,7 +59,7 @@ def _published(sight: Sight) -> dict[str, Any]:
 def profile_page(sight: Sight) -> ProfilePage:
     """A fixed number of queries."""
     found, words_of = _published(sight), cited(sight)
-    may = bool(policy.may_plan(sight.actor, sight.person))
+    may = Act.PLAN in sight.may
     halves = {kind: _half(found.get(kind), kind, words_of, may) for kind in KINDS}
     paper = reverse("plan:profile", args=[sight.person_id]) + "?paper=a4"
     return ProfilePage(

@@ -21,6 +21,7 @@ from ..compare import Change, changes
 from ..forms import PublishForm
 from ..qr import code
 from .around import around
+from .version import in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,15 @@ class Publishing:
     """One version on its way to staff."""
 
     sight: Sight
-    version: Any
+    versions: list[Any]  # it, and then all others of its item
     asked_for: str = ""  # a decision, when it was begun from one
 
     def __post_init__(self) -> None:
+        self.version = self.versions[0]
         self.decisions = decisions.decisions(self.sight)
         self.valid = [each for each in self.decisions if each.standing == Standing.VALID]
-        self.in_force = queries.in_force(self.sight, self.version.item)
+        log = queries.publications(self.sight, self.version.item)
+        self.in_force = in_force(log)
         parts = {line.part for line in self.version.lines.all()}
         self.needs = law.needs_decision(self.version.item.kind, parts, self.version.controls_money)
 
@@ -87,7 +90,8 @@ def publish_page(publishing: Publishing, form: PublishForm, address: str) -> Pub
     sight, version = publishing.sight, publishing.version
     name = sight.person.name
     card = card_of(version, publishing.shown_decision, around(sight, {})) if has_card(version.item.kind) else None
-    old = publishing.in_force.version if publishing.in_force else None
+    now = publishing.in_force.version_id if publishing.in_force else None
+    old = next((each for each in publishing.versions[1:] if each.pk == now), None)
     return PublishPage(
         form=form,
         back=Link(
@@ -100,7 +104,7 @@ def publish_page(publishing: Publishing, form: PublishForm, address: str) -> Pub
         not_valid=tuple(_not_valid(each) for each in publishing.decisions if each.standing != Standing.VALID),
         card=card,
         papers=tuple(leaves.papers(card, code(address, _("Code that opens the thread")))) if card else (),
-        changes=tuple(changes(old, version, name)) if old and old.pk != version.pk else (),
+        changes=tuple(changes(old, version, name)) if old else (),
         ask=Link(_("Ask %(name)s to decide") % {"name": name}, reverse("decisions:question_new", args=[sight.person_id])),
         may_submit="decision" in form.fields,
     )

@@ -7,9 +7,10 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from throughline.access.roles import Act
 from throughline.base import clock
 from throughline.people.sight import Sight
-from throughline.plan import policy, queries
+from throughline.plan import queries
 from throughline.plan.choices import Course, ItemKind, LinePart
 
 from ... import words
@@ -52,12 +53,12 @@ class VersionPage:
     actions: tuple[Button, ...]
 
 
-def version_page(sight: Sight, version: Any) -> VersionPage:
-    """A fixed number of queries, whatever the history."""
+def version_page(sight: Sight, versions: list[Any]) -> VersionPage:
+    """The first of the versions, beside the others. A fixed number of queries, whatever the history."""
+    version, others = versions[0], sorted(versions, key=lambda each: -each.number)
     item, name = version.item, sight.person.name
     log = queries.publications(sight, item)
-    now = _in_force(log)
-    others = queries.versions(sight, item)
+    now = in_force(log)
     words_of = cited(sight)
     old = next((other for other in others if now and other.pk == now.version_id and other.pk != version.pk), None)
     return VersionPage(
@@ -82,7 +83,7 @@ def version_page(sight: Sight, version: Any) -> VersionPage:
     )
 
 
-def _in_force(log: Iterable[Any]) -> Any:
+def in_force(log: Iterable[Any]) -> Any:
     """The publication that staff follow; None when they follow none. The log has the newest first."""
     first = next((each for each in log if each.standing == "valid"), None)
     return first if first and first.course == Course.FOLLOWED else None
@@ -104,7 +105,7 @@ def _spans(version: Any, log: list[Any]) -> list[tuple[str, str | None]]:
     today = clock.today()
     valid = [each for each in reversed(log) if each.standing == "valid"]
     found = []
-    for each, following in zip(valid, [*valid[1:], None], strict=True):
+    for each, following in zip(valid, [*valid[1:], None], strict=False):
         if each.version_id == version.pk and each.course == Course.FOLLOWED:
             end = words.short_day(following.occurred_at, today) if following else None
             found.append((words.short_day(each.occurred_at, today), end))
@@ -173,7 +174,7 @@ def _written(version: Any) -> str:
 
 def _actions(sight: Sight, version: Any, now: Any) -> tuple[Button, ...]:
     """Publish what staff do not follow; write on; end."""
-    if not policy.may_plan(sight.actor, sight.person):
+    if Act.PLAN not in sight.may:
         return ()
     follows = now is not None and now.version_id == version.pk
     publish = reverse("plan:publish", args=[version.pk])

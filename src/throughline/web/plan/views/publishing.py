@@ -8,38 +8,38 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from throughline.base.answers import require
 from throughline.people.sight import Sight
-from throughline.plan import actions, policy, queries
+from throughline.plan import actions, queries
 
 from ...addresses import Policy, address, look
 from ...submit import submit
 from ..forms import EndForm
 from ..pages.publish import Publishing, end_page, publish_page
 from ..pages.version import version_page
-from .writing import shell
+from .writing import require_planning, shell
 
 
-def the_version(request: HttpRequest, version_id: UUID) -> tuple[Sight, Any]:
-    """A version and the actor's sight of whose it is."""
+def the_versions(request: HttpRequest, version_id: UUID) -> tuple[Sight, list[Any]]:
+    """A version, then all others of its item, and the actor's sight of whose they are."""
     sight = look(request, queries.person_of_version(version_id), about_id=version_id)
-    return sight, queries.version(sight, version_id)
+    return sight, queries.with_siblings(sight, version_id)
 
 
 @address(Policy.PERSON)
 def version(request: HttpRequest, version_id: UUID) -> HttpResponse:
     """What it says, and what it changes."""
-    sight, found = the_version(request, version_id)
+    sight, versions = the_versions(request, version_id)
+    found = versions[0]
     title = _("%(title)s, version %(n)s") % {"title": found.title, "n": found.number}
-    return render(request, "plan/version.jinja", {"shell": shell(request, title, sight), "page": version_page(sight, found)})
+    return render(request, "plan/version.jinja", {"shell": shell(request, title, sight), "page": version_page(sight, versions)})
 
 
 @address(Policy.PERSON)
 def publish(request: HttpRequest, version_id: UUID) -> HttpResponse:
     """From a version to what staff follow."""
-    sight, found = the_version(request, version_id)
-    require(policy.may_plan(request.user, sight.person))
-    publishing = Publishing(sight, found, request.GET.get("decision", ""))
+    sight, versions = the_versions(request, version_id)
+    require_planning(sight)
+    found, publishing = versions[0], Publishing(sight, versions, request.GET.get("decision", ""))
     form = publishing.form(request.POST if request.method == "POST" else None)
     if request.method == "POST" and submit(form, lambda given: _publish(found, request.user, given)):
         return redirect("thread:thread", item_id=found.item_id)
@@ -56,7 +56,7 @@ def _publish(version: Any, by: Any, given: dict[str, Any]) -> Any:
 def end(request: HttpRequest, item_id: UUID) -> HttpResponse:
     """Staff no longer follow it."""
     sight = look(request, queries.person_of_item(item_id), about_id=item_id)
-    require(policy.may_plan(request.user, sight.person))
+    require_planning(sight)
     item = queries.item(sight, item_id)
     form = EndForm(request.POST or None, names={"name": sight.person.name})
     if request.method == "POST" and submit(form, lambda given: actions.end(item=item, by=request.user, **given)):
