@@ -49,6 +49,10 @@ PICTURES: dict[str, tuple[tuple[str, tuple[int, int, int, int], str], ...]] = {
     "shower": (("rectangle", (220, 60, 260, 90), INK), ("ellipse", (180, 90, 300, 130), SOFT), ("rectangle", (190, 140, 290, 320), BLUE)),
 }
 
+FACES = {"Jo": ("#1f6f70", WARM), "Sam": ("#8a5a00", "#8d5b3a"), "Lee": ("#1f5f8b", "#f0c8a0"), "Ann": ("#2f6b3a", "#e3a97a")}
+for _name, (_jumper, _skin) in FACES.items():
+    PICTURES[f"portrait-{_name}"] = (("ellipse", (110, 230, 370, 460), _jumper), ("ellipse", (165, 70, 315, 240), _skin))
+
 
 def sound(seconds: int) -> bytes:
     """A WAV file of two soft notes and then quiet: 8 kHz, one channel, 8 bit."""
@@ -95,11 +99,25 @@ def keep_sound(person: Person, seconds: int, *, by: Any, agreed: str = "Said yes
     )
 
 
-def keep_picture(person: Person, name: str, shows: str, *, by: Any, agreed: str = "Shown the picture first, and nodded.") -> File:
+def keep_portrait(person: Person, *, by: Any) -> File:
+    """Keep the picture that a person chose for their page."""
+    agreed = "Chose it for the page, from three."
+    return keep_picture(person, f"portrait-{person.name}", f"A portrait of {person.name}", by=by, agreed=agreed, kind=FileKind.PORTRAIT)
+
+
+def keep_picture(
+    person: Person,
+    name: str,
+    shows: str,
+    *,
+    by: Any,
+    agreed: str = "Shown the picture first, and nodded.",
+    kind: FileKind = FileKind.PHOTO,
+) -> File:
     """Keep a picture that was shown to a person."""
     return hearing.keep_file(
         person=person,
-        kind=FileKind.PHOTO,
+        kind=kind,
         content=io.BytesIO(picture(name)),
         media_type="image/png",
         shows=f"{shows}. A stand-in picture of the demo, in plain shapes.",

@@ -9,6 +9,7 @@ from throughline.access import actions as setup
 from throughline.accounts.models import Provider, Service, User
 from throughline.people.models import Contact, Person
 
+from ..media import keep_portrait
 from ..telling import Days
 
 PASSWORD = "tea in the same chair"  # of the demo alone; printed when it is built
@@ -62,6 +63,9 @@ def opening(house: House, days: Days) -> Iterator[datetime]:
     _people(house)
     _contacts_of_jo(house)
     _contacts_of_others(house)
+    yield days.at(9, 15, 11, year=2025)
+    for person in (house.jo, house.sam, house.lee, house.ann):
+        keep_portrait(person, by=house.ruth)
 
 
 def _provider(house: House) -> None:
