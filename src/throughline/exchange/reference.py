@@ -57,8 +57,8 @@ never in it.
 ## What the law makes of it
 
 The past is let in as it was. {", ".join(f"`{name}`" for name in sorted(LAWS_OWN))} of a decision or publication are worked out anew:
-what is unlawful or incomplete comes in as `not_valid`, with the codes of the law in `faults`, and from another system as `historic`; what was not
-valid stays so. A voice, conversation, review or response of another system that says too little comes in as `historic`.
+what is unlawful or incomplete comes in as `not_valid`, with the codes of the law in `faults`, and from another system as `historic`;
+what was not valid stays so. A voice, conversation, review or response of another system that says too little comes in as `historic`.
 
 ## One person's record
 
