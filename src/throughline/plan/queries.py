@@ -9,6 +9,7 @@ from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquer
 
 from throughline.base.errors import NotFound
 from throughline.base.models import Amendment
+from throughline.base.prepared import Seen, prepared
 from throughline.conversations.models import Voice
 from throughline.decisions.choices import Standing
 from throughline.people.models import Draft
@@ -37,17 +38,19 @@ def communication_in_force(sight: Sight, as_at: datetime | None = None) -> Query
 
 def about_lines(sight: Sight, as_at: datetime | None = None) -> list[Line]:
     """The lines of the published one-page profile and of how the person communicates. One query."""
-    in_force = latest_publications(as_at).visible_to(sight).filter(course=Course.FOLLOWED, item__kind__in=ABOUT)
+    return _about_lines(person_id=sight.person_id, audiences=sight.audiences, kinds=ABOUT, as_at=as_at)
+
+
+@prepared("person_id", "as_at")
+def _about_lines(person_id: UUID, audiences: frozenset[str], kinds: tuple[str, ...], as_at: datetime | None) -> QuerySet[Line]:
+    in_force = latest_publications(as_at).visible_to(Seen(person_id, audiences)).filter(course=Course.FOLLOWED, item__kind__in=kinds)
     rows = Line.objects.filter(version__in=in_force.values("version")).order_by("position")
-    return list(
-        rows.select_related("version__item", "version__own_words__author", "version__own_words__sound", "version__own_words__thought_by")
-    )
+    return rows.select_related("version__item", "version__own_words__author", "version__own_words__sound", "version__own_words__thought_by")
 
 
 def communication(sight: Sight, as_at: datetime | None = None) -> list[Line]:
     """The lines of how the person communicates, in order, with their version. One query."""
-    rows = Line.objects.filter(version__in=communication_in_force(sight, as_at).values("version")).select_related("version")
-    return list(rows.order_by("position"))
+    return _about_lines(person_id=sight.person_id, audiences=sight.audiences, kinds=(ItemKind.COMMUNICATION,), as_at=as_at)
 
 
 def followed(sight: Sight, as_at: datetime | None = None, kinds: Collection[str] = ()) -> list[Publication]:

@@ -6,10 +6,13 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, UUIDField
 
+from throughline.base.prepared import Seen, prepared
 from throughline.conversations.choices import Wish
 from throughline.conversations.models import Voice
+from throughline.decisions.choices import Standing
+from throughline.decisions.models import Consideration, Telling
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 from throughline.plan.models import Item
@@ -84,16 +87,41 @@ def answers_to(sight: Sight, voices: Collection[UUID], as_at: datetime | None = 
     return list(rows.order_by("-sequence"))
 
 
+def with_decision(rows: QuerySet[Voice], as_at: datetime | None) -> QuerySet[Voice]:
+    """Each voice with the decision that weighed it, where that is valid and the person was told of it: that is an answer too.
+
+    Answered means that the person was told (`design.md` 1, 2); to write it down twice would be bureaucracy. Adds `decided_id`, `decided`,
+    `decided_at` and `decided_told_at`; None where there is none.
+    """
+    told = Telling.objects.current(as_at).filter(decision__number=OuterRef("decision__number"), person=OuterRef("person"))
+    weighed = Consideration.objects.filter(voice=OuterRef("pk"), decision__standing=Standing.VALID).filter(Exists(told))
+    weighed = weighed if as_at is None else weighed.filter(decision__received_at__lte=as_at)
+    latest = weighed.order_by("-decision__occurred_at")
+    when = told.order_by("occurred_at").values("occurred_at")[:1]
+    return rows.annotate(
+        decided_id=Subquery(latest.values("decision")[:1], output_field=UUIDField()),
+        decided=Subquery(latest.values("decision__outcome")[:1]),
+        decided_at=Subquery(latest.values("decision__occurred_at")[:1]),
+        decided_told_at=Subquery(latest.annotate(told_at=Subquery(when)).values("told_at")[:1]),
+    )
+
+
 def lately(sight: Sight, as_at: datetime | None = None, limit: int = 5) -> list[Voice]:
     """What the person said last, each with the state of our answer. One query.
 
-    Each voice carries `state`, `what`, `by_day` and `was_told` of the response that stands; None where there is none.
+    Each voice carries `state`, `what`, `by_day` and `was_told` of the response that stands, and the decision that answered it; None where
+    there is none.
     """
+    return _lately(person_id=sight.person_id, audiences=sight.audiences, as_at=as_at, limit=limit)
+
+
+@prepared("person_id", "as_at")
+def _lately(person_id: UUID, audiences: frozenset[str], as_at: datetime | None, limit: int) -> QuerySet[Voice]:
     standing = Response.objects.current(as_at).filter(voice=OuterRef("pk")).order_by("-sequence")
     told = Told.objects.current(as_at).filter(response__voice=OuterRef("pk"))
-    rows = Voice.objects.visible_to(sight).current(as_at).select_related("author", "thought_by", "sound")
+    rows = Voice.objects.visible_to(Seen(person_id, audiences)).current(as_at).select_related("author", "thought_by", "sound")
     rows = rows.annotate(**{name: Subquery(standing.values(name)[:1]) for name in ("state", "what", "by_day")}, was_told=Exists(told))
-    return list(rows.order_by("-occurred_at")[:limit])
+    return with_decision(rows, as_at).order_by("-occurred_at")[:limit]
 
 
 def said_and_did(sight: Sight, as_at: datetime | None = None) -> list[tuple[Voice, Answered | None]]:
@@ -106,7 +134,7 @@ def said_and_did(sight: Sight, as_at: datetime | None = None) -> list[tuple[Voic
     answered = Response.objects.visible_to(sight).current(as_at).filter(voice=OuterRef("pk"))
     rows = Voice.objects.visible_to(sight).current(as_at).select_related("author", "sound", "photo")
     rows = rows.filter(Q(wish__in=Wish.awaits_answer()) | Exists(answered) | Q(pk__in=[each for each in now.values() if each in found]))
-    pairs = [(voice, found.get(voice.pk)) for voice in rows.order_by("-occurred_at")]
+    pairs = [(voice, found.get(voice.pk)) for voice in with_decision(rows, as_at).order_by("-occurred_at")]
     return sorted(pairs, key=_waits_first)
 
 
@@ -123,6 +151,6 @@ def _written_as_now(sight: Sight, as_at: datetime | None) -> dict[UUID, UUID]:
 
 def _waits_first(pair: tuple[Voice, Answered | None]) -> tuple[bool, float]:
     voice, answered = pair
-    waits = answered is None or answered.response.state == ResponseState.WAITING
+    waits = voice.decided_id is None if answered is None else answered.response.state == ResponseState.WAITING
     said_at = voice.occurred_at.timestamp()
     return (not waits, said_at if waits else -said_at)

@@ -4,23 +4,15 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery, Sum, UUIDField
-
 from throughline.base import clock
 from throughline.base.errors import NotFound
-from throughline.conversations.models import Presence
-from throughline.decisions.models import Consideration, Decision, Option, TalkedAbout, Telling
+from throughline.base.models import Amendment
+from throughline.decisions.models import Decision
 from throughline.people.sight import Sight
-from throughline.plan.models import Item, Line, Publication, Step, Version
-from throughline.plan.queries import communication_in_force, latest_publications
-from throughline.practice.models import DailyNote, Tally
-from throughline.reviews.models import Check, Response, Review, Told
+from throughline.plan.models import Publication, Version
 
-from . import as_facts
-from .facts import Answer, Decided, ItemFacts, Offered, Reviewed, Talk, Timed, Weighed
-from .load_voices import voices_of
-
-RESULTS = ("said_yes", "said_no", "different", "not_offered")
+from . import as_facts, asked
+from .facts import Decided, ItemFacts, Said
 
 
 def head(item_id: UUID, as_at: datetime | None = None) -> Any:
@@ -28,10 +20,10 @@ def head(item_id: UUID, as_at: datetime | None = None) -> Any:
 
     A page looks at `head(…).person_id` with its actor's sight before it shows anything of it.
     """
-    found = _heads(as_at).filter(pk=item_id).first()
-    if found is None:
+    found = asked.heads(item_id=item_id, as_at=as_at, day=clock.day_of(as_at) if as_at else None)
+    if not found:
         raise NotFound
-    return found
+    return found[0]
 
 
 def load_item(sight: Sight, item_id: UUID, as_at: datetime | None = None, item: Any = None) -> ItemFacts:
@@ -39,129 +31,94 @@ def load_item(sight: Sight, item_id: UUID, as_at: datetime | None = None, item: 
     item = item or head(item_id, as_at)
     if item.person_id != sight.person_id or item.audience not in sight.audiences:
         raise NotFound
-    publication = _publication(item, sight)
+    seen = {"person_id": sight.person_id, "audiences": sight.audiences}
+    publication = _publication(item, seen)
     version = publication.version if publication and publication.version else _version(item)
     decision = publication.decision if publication else None
-    weighed = _weighed(decision, sight) if decision else ()
-    voices, later_voices = voices_of(sight, item, version, decision, as_at)
-    lines = _lines(version, sight, as_at)
+    voices = asked.voices(item_id=item.pk, version_id=_pk(version), decision_id=_pk(decision), as_at=as_at, **seen)
+    lines = asked.lines(version_id=_pk(version), as_at=as_at, **seen)
     return ItemFacts(
         item_id=item.pk,
         number=item.number,
         kind=item.kind,
         today=clock.day_of(as_at) if as_at else clock.today(),
-        written=as_facts.written(version, as_facts.rules(lines, version), _steps(version)) if version else None,
+        written=_written(version, lines) if version else None,
         published=as_facts.published(publication) if publication else None,
         newer_version=item.newest if version and item.newest != version.number else None,
-        decision=_decided(decision, item, weighed) if decision else None,
-        options=_options(decision, as_at) if decision else (),
-        talks=_talks(decision, sight, as_at) if decision else (),
-        voices=voices,
-        later_voices=later_voices,
+        voices=_with_amendments(voices),
+        later_voices=_later(voices),
         counts=_counts(item),
         last_seen_on=item.last_seen_on,
-        reviews=_reviews(sight, item, as_at),
-        answers=_answers(sight, item, as_at),
+        reviews=tuple(as_facts.reviewed(row) for row in asked.reviews(item_id=item.pk, as_at=as_at, **seen)),
+        answers=tuple(as_facts.answer(row) for row in asked.answers(item_id=item.pk, as_at=as_at, **seen)),
         communication=as_facts.communication(lines, version),
+        **(_of_decision(decision, item, sight, as_at) if decision else {}),
     )
 
 
-def _heads(as_at: datetime | None) -> QuerySet[Item]:
-    latest = Version.objects.had_by(as_at).filter(item=OuterRef("pk")).order_by("-number")
-    in_force = latest_publications(as_at).filter(item=OuterRef("pk"))
-    items = Item.objects.had_by(as_at).annotate(
-        publication_id=Subquery(in_force.values("pk")[:1], output_field=UUIDField()),
-        cited_number=Subquery(in_force.values("decision__number")[:1]),
-        newest=Subquery(latest.values("number")[:1]),
-    )
-    return _with_telling(_with_counts(items, as_at), as_at)
-
-
-def _with_counts(items: QuerySet[Item], as_at: datetime | None) -> QuerySet[Item]:
-    """Counts by result, from tallies; the last day on which anything was recorded."""
-    tallies = Tally.objects.filter(item=OuterRef("pk"))
-    if as_at is not None:
-        tallies = tallies.filter(received_on__lte=clock.day_of(as_at))
-    counted = {name: Subquery(tallies.filter(result=name).values("item").annotate(n=Sum("count")).values("n")[:1]) for name in RESULTS}
-    last = tallies.filter(count__gt=0).order_by("-day").values("day")[:1]
-    notes = DailyNote.objects.current(as_at).filter(item=OuterRef("pk")).order_by("-day").values("day")[:1]
-    return items.annotate(**counted, last_seen_on=Subquery(last), last_noted_on=Subquery(notes))
-
-
-def _with_telling(items: QuerySet[Item], as_at: datetime | None) -> QuerySet[Item]:
-    """When and how the person was told of the decision that is cited, whichever version of it."""
-    told = (
-        Telling.objects.current(as_at).filter(decision__number=OuterRef("cited_number"), person=OuterRef("person")).order_by("occurred_at")
-    )
-    return items.annotate(told_at=Subquery(told.values("occurred_at")[:1]), told_how=Subquery(told.values("how")[:1]))
+def _pk(row: Any) -> UUID | None:
+    return row.pk if row is not None else None
 
 
 def _counts(item: Any) -> dict[str, int]:
-    counts = {name: getattr(item, name) for name in RESULTS if getattr(item, name)}
+    counts = {name: getattr(item, name) for name in asked.RESULTS if getattr(item, name)}
     return counts | ({"noted": 1} if item.last_noted_on else {})
 
 
-def _publication(item: Any, sight: Sight) -> Publication | None:
-    if item.publication_id is None:
-        return None
-    related = ("version", "decision__question", "decision__author", "decision__conversation", "author")
-    return Publication.objects.visible_to(sight).select_related(*related).filter(pk=item.publication_id).first()
+def _publication(item: Any, seen: dict[str, Any]) -> Publication | None:
+    found = asked.publications(publication_id=item.publication_id, **seen) if item.publication_id else []
+    return found[0] if found else None
 
 
 def _version(item: Any) -> Version | None:
-    return Version.objects.filter(item=item.pk, number=item.newest).first() if item.newest else None
+    found = asked.versions(item_id=item.pk, number=item.newest) if item.newest else []
+    return found[0] if found else None
 
 
-def _lines(version: Version | None, sight: Sight, as_at: datetime | None) -> list[Line]:
-    """The version's lines, and those of how the person communicates, which stand on every page about them. One statement."""
-    shown = Q(version=version) | Q(version__in=communication_in_force(sight, as_at).values("version"))
-    return list(Line.objects.filter(shown, person=sight.person_id).select_related("version__item").order_by("position"))
+def _written(version: Version, lines: list[Any]) -> Any:
+    steps = tuple(as_facts.timed(step) for step in asked.steps(version_id=version.pk))
+    return as_facts.written(version, as_facts.rules(lines, version), steps)
 
 
-def _steps(version: Version) -> tuple[Timed, ...]:
-    return tuple(as_facts.timed(step) for step in Step.objects.filter(version=version).order_by("position"))
-
-
-def _weighed(decision: Decision, sight: Sight) -> tuple[Weighed, ...]:
-    rows = Consideration.objects.filter(decision=decision).select_related(
-        "contribution__contact", "contribution__staff", "contribution__author"
+def _of_decision(decision: Decision, item: Any, sight: Sight, as_at: datetime | None) -> dict[str, Any]:
+    """The decision, the ways that there were, and where it was talked about."""
+    options = asked.options(question_id=decision.question_id, as_at=as_at)
+    presences = asked.presences(
+        question_id=decision.question_id,
+        conversation_id=decision.conversation_id,
+        person_id=sight.person_id,
+        audiences=sight.audiences,
+        as_at=as_at,
     )
-    return tuple(as_facts.weighed(row, sight) for row in rows.order_by("contribution__occurred_at", "id"))
+    return {
+        "decision": _decided(decision, item, sight),
+        "options": tuple(as_facts.offered(row, decision.option_id) for row in options),
+        "talks": as_facts.talks(presences, decision.conversation, sight),
+    }
 
 
-def _decided(decision: Decision, item: Any, weighed: tuple[Weighed, ...]) -> Decided:
+def _decided(decision: Decision, item: Any, sight: Sight) -> Decided:
+    weighed = tuple(as_facts.weighed(row, sight) for row in asked.considerations(decision_id=decision.pk))
     return as_facts.decided(decision, told_at=item.told_at, told_how=item.told_how or "", weighed=weighed)
 
 
-def _options(decision: Decision, as_at: datetime | None) -> tuple[Offered, ...]:
-    rows = Option.objects.current(as_at).filter(question=decision.question_id).order_by("sequence", "id")
-    return tuple(as_facts.offered(row, decision.option_id) for row in rows)
+def _later(rows: list[Any]) -> tuple[Said, ...]:
+    """What the person said of how it turned out: the latest five."""
+    since = [row for row in rows if row.is_later and row.amendment not in Amendment.ends()]
+    return tuple(as_facts.said(row) for row in since[-asked.LATEST :])
 
 
-def _talks(decision: Decision, sight: Sight, as_at: datetime | None) -> tuple[Talk, ...]:
-    """Where the question was talked about, with who came. One statement, through those who were there."""
-    linked = TalkedAbout.objects.filter(question=decision.question_id).values("conversation")
-    here = Q(conversation__in=linked) | Q(conversation=decision.conversation_id)
-    rows = Presence.objects.filter(here, person=sight.person_id, conversation__audience__in=sight.audiences)
-    if as_at is not None:
-        rows = rows.filter(conversation__received_at__lte=as_at)
-    rows = rows.select_related("conversation", "contact", "staff").order_by("conversation__occurred_at")
-    return as_facts.talks(list(rows), decision.conversation, sight)
+def _with_amendments(rows: list[Any]) -> tuple[Said, ...]:
+    """The first words as they stand now; a row cited after it was corrected stands for itself."""
+    amendments = {row.amends_id: row for row in rows if row.amends_id is not None}
+    first = [row for row in rows if row.is_first and row.amendment not in Amendment.ends()]
+    return tuple(_as_it_stands(row, amendments.get(row.pk)) for row in first)
 
 
-def _reviews(sight: Sight, item: Any, as_at: datetime | None) -> tuple[Reviewed, ...]:
-    rows = Review.objects.visible_to(sight).current(as_at).filter(item=item.pk).select_related("author").order_by("-occurred_at")
-    return tuple(as_facts.reviewed(row) for row in rows)
-
-
-def _answers(sight: Sight, item: Any, as_at: datetime | None) -> tuple[Answer, ...]:
-    """What we did about voices, where this item is what changed; with when they were told and whether it was right."""
-    told = Told.objects.current(as_at).filter(response__voice=OuterRef("voice")).order_by("occurred_at")
-    checks = Check.objects.current(as_at).filter(response__voice=OuterRef("voice")).order_by("-occurred_at")
-    rows = Response.objects.visible_to(sight).current(as_at).filter(item=item.pk)
-    rows = rows.annotate(
-        told_at=Subquery(told.values("occurred_at")[:1]),
-        right=Subquery(checks.values("right")[:1]),
-        right_voice=Subquery(checks.values("voice")[:1]),
-    )
-    return tuple(as_facts.answer(row) for row in rows.order_by("occurred_at"))
+def _as_it_stands(voice: Any, amendment: Any) -> Said:
+    """The first words, or the corrected ones under the first one's address; what was taken back says so and shows nothing."""
+    if amendment is None:
+        return as_facts.said(voice)
+    if amendment.amendment == Amendment.CORRECTED:
+        return as_facts.said(amendment, voice_id=voice.pk, corrected=True)
+    return as_facts.said(voice, taken_back=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from heapq import nlargest
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from throughline.base import clock
+from throughline.base.prepared import Seen, prepared
 from throughline.conversations.models import Contribution, Conversation, Voice
 from throughline.decisions.models import Decision, Telling
 from throughline.people.sight import Sight
@@ -50,17 +51,26 @@ class Kind:
 
 def happenings(sight: Sight, kinds: list[str], before: datetime | None = None, as_at: datetime | None = None) -> list[Entry]:
     """The latest entries of some kinds that happened before a moment, at most 50, the newest first."""
-    found = [KINDS[kind].entry(row, sight) for kind in kinds for row in _rows(KINDS[kind], sight, before, as_at)]
+    found = [KINDS[kind].entry(row, sight) for kind in kinds for row in _rows(kind, sight, before, as_at)]
     return nlargest(PAGE, found, key=lambda entry: entry.at)
 
 
-def _rows(kind: Kind, sight: Sight, before: datetime | None, as_at: datetime | None) -> QuerySet[Any]:
-    rows = kind.model.objects.visible_to(sight).current(as_at)
-    if before is not None:
-        rows = rows.filter(occurred_at__lt=before)
-        rows = rows.filter(day__lte=clock.day_of(before)) if kind.by_day else rows
-    order = ("-day", "-occurred_at") if kind.by_day else ("-occurred_at",)
-    return rows.select_related("author", *kind.related).order_by(*order)[:PAGE]
+def _rows(kind: str, sight: Sight, before: datetime | None, as_at: datetime | None) -> list[Any]:
+    day = clock.day_of(before) if before and KINDS[kind].by_day else None
+    return entries(kind=kind, person_id=sight.person_id, audiences=sight.audiences, before=before, day=day, as_at=as_at)
+
+
+@prepared("person_id", "before", "day", "as_at")
+def entries(
+    kind: str, person_id: UUID, audiences: frozenset[str], before: datetime | None, day: date | None, as_at: datetime | None
+) -> QuerySet[Any]:
+    """The latest rows of one kind that happened before a moment."""
+    of = KINDS[kind]
+    rows = of.model.objects.visible_to(Seen(person_id, audiences)).current(as_at)
+    rows = rows if before is None else rows.filter(occurred_at__lt=before)
+    rows = rows if day is None else rows.filter(day__lte=day)
+    order = ("-day", "-occurred_at") if of.by_day else ("-occurred_at",)
+    return rows.select_related("author", *of.related).order_by(*order)[:PAGE]
 
 
 def _voice(row: Any, sight: Sight) -> Entry:

@@ -87,6 +87,8 @@ def _own_words(lines: list[Any], name: str) -> Quote | None:
 
 def _became(voice: Any, name: str) -> State | None:
     """Where our answer stands: the headline is the voice that nobody has answered."""
+    if voice.state is None and voice.decided_id:
+        return State(_("Decided: %(what)s") % {"what": voice.decided}, "good")
     if voice.state is None:
         return _waiting(voice) if voice.wish in AWAITS else None
     if voice.state == ResponseState.WAITING:

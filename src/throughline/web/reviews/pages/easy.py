@@ -34,8 +34,8 @@ def sheet(voice: Any, answered: Any, sight: Sight) -> Sheet:
         quote=quotes.quote(voice, sight.person.name, with_sound=False),
         picture=reverse("people:file", args=[voice.photo_id]) if voice.photo_id else "",
         we=_we(voice, answered),
-        what=_what(answered),
-        faces=_faces() if row.state_of(answered) != ResponseState.WAITING else (),
+        what=_what(voice, answered),
+        faces=_faces() if row.state_of(voice, answered) != ResponseState.WAITING else (),
         foot=_("%(name)s. Printed on %(day)s.") % {"name": sight.person.name, "day": written.full_day(clock.today(), clock.today())},
     )
 
@@ -46,7 +46,7 @@ def _faces() -> tuple[tuple[str, str], ...]:
 
 
 def _we(voice: Any, answered: Any) -> str:
-    state = row.state_of(answered)
+    state = row.state_of(voice, answered)
     if state == ResponseState.WAITING:
         response = answered.response if answered else None
         day = row.due(voice, response)
@@ -56,6 +56,8 @@ def _we(voice: Any, answered: Any) -> str:
         if response is None:
             return _("We have to answer you by %(day)s.") % {"day": due}
         return _("%(who)s will tell you by %(day)s.") % {"who": response.author.name, "day": due}
+    if answered is None:
+        return _("This was decided.")
     sentences = {
         ResponseState.DOING: _("We are doing this."),
         ResponseState.DONE: _("We did this."),
@@ -64,5 +66,5 @@ def _we(voice: Any, answered: Any) -> str:
     return sentences[ResponseState(state)]
 
 
-def _what(answered: Any) -> str:
-    return answered.response.what if answered else ""
+def _what(voice: Any, answered: Any) -> str:
+    return answered.response.what if answered else voice.decided or ""

@@ -27,9 +27,11 @@ class May:
     tell: bool
 
 
-def state_of(answered: Any) -> str:
-    """Waiting, doing, done, could not; what nobody answered waits."""
-    return answered.response.state if answered else ResponseState.WAITING.value
+def state_of(voice: Any, answered: Any) -> str:
+    """Waiting, doing, done, could not. What a decision answered of which the person was told is done; what nobody answered waits."""
+    if answered:
+        return str(answered.response.state)
+    return (ResponseState.DONE if voice.decided_id else ResponseState.WAITING).value
 
 
 def told(voice: Any, answered: Any, sight: Sight, titles: Mapping[UUID, str], may: May, today: date, *, main: bool) -> Told:
@@ -40,10 +42,10 @@ def told(voice: Any, answered: Any, sight: Sight, titles: Mapping[UUID, str], ma
         quote=quotes.quote(voice, name, told_by=quotes.seen_by(voice)),
         state=state(voice, answered, today),
         did=did(voice, answered, today),
-        more=_thread(answered, titles),
+        more=_thread(answered, titles) or _decision(voice, answered),
         picture=reverse("people:file", args=[voice.photo_id]) if voice.photo_id else "",
         verdict=_verdict(check, sight),
-        verdict_note=_note(answered, check, name),
+        verdict_note=_note(answered, check, name) or _told_of_decision(voice, answered, name),
         action=_action(voice, answered, check, name, may, main=main),
         change=_change(voice, answered, may),
     )
@@ -52,6 +54,8 @@ def told(voice: Any, answered: Any, sight: Sight, titles: Mapping[UUID, str], ma
 def state(voice: Any, answered: Any, today: date) -> State:
     """Where it stands, with its days."""
     response = answered.response if answered else None
+    if response is None and voice.decided_id:
+        return State(_("Decided, %(day)s") % {"day": written.short_day(voice.decided_at, clock.today())}, "good")
     if response is None or response.state == ResponseState.WAITING:
         days = (today - clock.day_of(voice.occurred_at)).days
         text = _("Waiting %(days)s") % {"days": written.days_long(days)} if days > 0 else _("Waiting since today")
@@ -74,7 +78,9 @@ def did(voice: Any, answered: Any, today: date) -> str:
     """What we do or did; while it waits, who answers by when."""
     response = answered.response if answered else None
     if response is not None and response.state != ResponseState.WAITING:
-        return response.what
+        return str(response.what)
+    if response is None and voice.decided_id:
+        return str(voice.decided)
     day = {"day": written.short_day(due(voice, response), clock.today())}
     if response is None:
         late = today > due(voice, None)
@@ -88,6 +94,18 @@ def _thread(answered: Any, titles: Mapping[UUID, str]) -> Link | None:
         return None
     title = titles[item_id]
     return Link(_("See the thread: %(item)s") % {"item": title[:1].lower() + title[1:]}, reverse("thread:thread", args=[item_id]))
+
+
+def _decision(voice: Any, answered: Any) -> Link | None:
+    if answered or voice.decided_id is None:
+        return None
+    return Link(_("Open the decision"), reverse("decisions:decision", args=[voice.decided_id]), more=voice.decided)
+
+
+def _told_of_decision(voice: Any, answered: Any, name: str) -> str:
+    if answered or voice.decided_id is None:
+        return ""
+    return _("%(name)s was told on %(day)s.") % {"name": name, "day": written.short_day(voice.decided_told_at, clock.today())}
 
 
 def _verdict(check: Any, sight: Sight) -> Quote | None:
@@ -125,10 +143,10 @@ def _right(check: Any, name: str) -> str:
 def _action(voice: Any, answered: Any, check: Any, name: str, may: May, *, main: bool) -> Button | None:
     """The one thing to do next with it: answer, tell, ask."""
     about = _("about: %(words)s") % {"words": voice.words or voice.seen}
-    if state_of(answered) == ResponseState.WAITING:
+    if state_of(voice, answered) == ResponseState.WAITING:
         answer = reverse("reviews:respond", args=[voice.pk])
         return Button(_("Answer %(name)s") % {"name": name}, answer, main=main, more=about) if may.respond else None
-    if not may.tell:
+    if not may.tell or answered is None:
         return None
     response = answered.response
     if told_of(answered) is None:
@@ -139,6 +157,6 @@ def _action(voice: Any, answered: Any, check: Any, name: str, may: May, *, main:
 
 
 def _change(voice: Any, answered: Any, may: May) -> Link | None:
-    if not may.respond or state_of(answered) == ResponseState.WAITING:
+    if not may.respond or answered is None or state_of(voice, answered) == ResponseState.WAITING:
         return None
     return Link(_("Say where it stands now"), reverse("reviews:respond", args=[voice.pk]), more=voice.words or voice.seen)

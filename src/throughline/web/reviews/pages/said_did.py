@@ -57,8 +57,8 @@ def asked(get: QueryDict) -> Asked:
 def said_did(sight: Sight, wanted: Asked, moment: as_at.Moment) -> SaidDid:
     """The page, as at a moment. What waits longest comes first."""
     pairs = queries.said_and_did(sight, moment.moment)
-    counts = Counter(row.state_of(answered) for _voice, answered in pairs)
-    shown = [pair for pair in pairs if not wanted.state or row.state_of(pair[1]) == wanted.state]
+    counts = Counter(row.state_of(voice, answered) for voice, answered in pairs)
+    shown = [pair for pair in pairs if not wanted.state or row.state_of(*pair) == wanted.state]
     last = max(1, -(-len(shown) // A_PAGE))
     page = min(wanted.page, last)
     on_page = shown if wanted.easy else shown[(page - 1) * A_PAGE : page * A_PAGE]
@@ -109,7 +109,7 @@ def _rows(sight: Sight, pairs: list[tuple[Any, Any]], moment: as_at.Moment) -> t
     )
     items = [answered.response.item_id for _voice, answered in pairs if answered and answered.response.item_id]
     titles = plan.titles(sight, items, moment.moment) if items else {}
-    first = next((voice.pk for voice, answered in pairs if row.state_of(answered) == ResponseState.WAITING), None)
+    first = next((voice.pk for voice, answered in pairs if row.state_of(voice, answered) == ResponseState.WAITING), None)
     today: date = moment.day if moment.is_past else clock.today()
     return tuple(row.told(voice, answered, sight, titles, may, today, main=voice.pk == first) for voice, answered in pairs)
 

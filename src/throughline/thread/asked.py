@@ -1,0 +1,139 @@
+"""What is asked of the database about one plan item: one prepared statement a table (`base/prepared.py`)."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery, Sum, UUIDField
+
+from throughline.base.prepared import Seen, prepared
+from throughline.conversations.models import Presence, Voice
+from throughline.decisions.models import Consideration, Option, TalkedAbout, Telling
+from throughline.plan.models import Because, Item, Line, Publication, Step, Version
+from throughline.plan.queries import communication_in_force, latest_publications
+from throughline.practice.models import DailyNote, RoutineRecord, Tally
+from throughline.reviews.models import Check, Perspective, Response, Review, Told
+
+RESULTS = ("said_yes", "said_no", "different", "not_offered")
+LATEST = 5
+
+
+@prepared("item_id", "as_at", "day")
+def heads(item_id: UUID, as_at: datetime | None, day: date | None) -> QuerySet[Item]:
+    """The item, what is in force for it, its counts, and when the person was told of the decision it cites."""
+    latest = Version.objects.had_by(as_at).filter(item=OuterRef("pk")).order_by("-number")
+    in_force = latest_publications(as_at).filter(item=OuterRef("pk"))
+    told = (
+        Telling.objects.current(as_at).filter(decision__number=OuterRef("cited_number"), person=OuterRef("person")).order_by("occurred_at")
+    )
+    items = Item.objects.had_by(as_at).filter(pk=item_id)
+    items = items.annotate(
+        publication_id=Subquery(in_force.values("pk")[:1], output_field=UUIDField()),
+        cited_number=Subquery(in_force.values("decision__number")[:1]),
+        newest=Subquery(latest.values("number")[:1]),
+    )
+    items = items.annotate(told_at=Subquery(told.values("occurred_at")[:1]), told_how=Subquery(told.values("how")[:1]))
+    return _with_counts(items, as_at, day)
+
+
+def _with_counts(items: QuerySet[Item], as_at: datetime | None, day: date | None) -> QuerySet[Item]:
+    """Counts by result, from tallies; the last day on which anything was recorded."""
+    tallies = Tally.objects.filter(item=OuterRef("pk"))
+    tallies = tallies if day is None else tallies.filter(received_on__lte=day)
+    counted = {name: Subquery(tallies.filter(result=name).values("item").annotate(n=Sum("count")).values("n")[:1]) for name in RESULTS}
+    last = tallies.filter(count__gt=0).order_by("-day").values("day")[:1]
+    notes = DailyNote.objects.current(as_at).filter(item=OuterRef("pk")).order_by("-day").values("day")[:1]
+    return items.annotate(**counted, last_seen_on=Subquery(last), last_noted_on=Subquery(notes))
+
+
+@prepared("publication_id", "person_id")
+def publications(publication_id: UUID, person_id: UUID, audiences: frozenset[str]) -> QuerySet[Publication]:
+    """The publication in force, with its version and its decision."""
+    related = ("version", "decision__question", "decision__author", "decision__conversation", "author")
+    return Publication.objects.visible_to(Seen(person_id, audiences)).select_related(*related).filter(pk=publication_id)
+
+
+@prepared("item_id", "number")
+def versions(item_id: UUID, number: int) -> QuerySet[Version]:
+    """One version by its number."""
+    return Version.objects.filter(item=item_id, number=number)
+
+
+@prepared("version_id", "person_id", "as_at")
+def lines(version_id: UUID | None, person_id: UUID, audiences: frozenset[str], as_at: datetime | None) -> QuerySet[Line]:
+    """The version's lines, and those of how the person communicates, which stand on every page about them."""
+    communicates = communication_in_force(Seen(person_id, audiences), as_at).values("version")  # type: ignore[arg-type]
+    shown = Q(version=version_id) | Q(version__in=communicates)
+    return Line.objects.filter(shown, person=person_id).select_related("version__item").order_by("position")
+
+
+@prepared("version_id")
+def steps(version_id: UUID) -> QuerySet[Step]:
+    """The version's steps."""
+    return Step.objects.filter(version=version_id).order_by("position")
+
+
+@prepared("decision_id")
+def considerations(decision_id: UUID) -> QuerySet[Consideration]:
+    """What the decision weighed."""
+    rows = Consideration.objects.filter(decision=decision_id).select_related("contribution__contact", "contribution__staff")
+    return rows.order_by("contribution__occurred_at", "id")
+
+
+@prepared("question_id", "as_at")
+def options(question_id: UUID, as_at: datetime | None) -> QuerySet[Option]:
+    """The ways that there were, in the order in which they were offered."""
+    return Option.objects.current(as_at).filter(question=question_id).order_by("sequence", "id")
+
+
+@prepared("question_id", "conversation_id", "person_id", "as_at")
+def presences(
+    question_id: UUID, conversation_id: UUID | None, person_id: UUID, audiences: frozenset[str], as_at: datetime | None
+) -> QuerySet[Presence]:
+    """Where the question was talked about, through those who were there."""
+    here = Q(conversation__in=TalkedAbout.objects.filter(question=question_id).values("conversation")) | Q(conversation=conversation_id)
+    rows = Presence.objects.filter(here, person=person_id, conversation__audience__in=audiences)
+    rows = rows if as_at is None else rows.filter(conversation__received_at__lte=as_at)
+    return rows.select_related("conversation", "contact", "staff").order_by("conversation__occurred_at")
+
+
+@prepared("item_id", "person_id", "as_at")
+def reviews(item_id: UUID, person_id: UUID, audiences: frozenset[str], as_at: datetime | None) -> QuerySet[Review]:
+    """That people looked again, the newest first."""
+    rows = Review.objects.visible_to(Seen(person_id, audiences)).current(as_at).filter(item=item_id)
+    return rows.select_related("author").order_by("-occurred_at")
+
+
+@prepared("item_id", "person_id", "as_at")
+def answers(item_id: UUID, person_id: UUID, audiences: frozenset[str], as_at: datetime | None) -> QuerySet[Response]:
+    """What we did about voices, where this item is what changed; with when they were told and whether it was right."""
+    told = Told.objects.current(as_at).filter(response__voice=OuterRef("voice")).order_by("occurred_at")
+    checks = Check.objects.current(as_at).filter(response__voice=OuterRef("voice")).order_by("-occurred_at")
+    rows = Response.objects.visible_to(Seen(person_id, audiences)).current(as_at).filter(item=item_id)
+    return rows.annotate(
+        told_at=Subquery(told.values("occurred_at")[:1]),
+        right=Subquery(checks.values("right")[:1]),
+        right_voice=Subquery(checks.values("voice")[:1]),
+    ).order_by("occurred_at")
+
+
+@prepared("item_id", "version_id", "decision_id", "person_id", "as_at")
+def voices(
+    item_id: UUID, version_id: UUID | None, decision_id: UUID | None, person_id: UUID, audiences: frozenset[str], as_at: datetime | None
+) -> QuerySet[Voice]:
+    """Voices on which the version or its decision rests, those that amend them, and what the person said later of how it turned out."""
+    because = Because.objects.filter(version=version_id).values("voice")
+    weighed = Consideration.objects.filter(decision=decision_id, voice__isnull=False).values("voice")
+    first, later = Q(pk__in=because) | Q(pk__in=weighed), _later(item_id, as_at)
+    wanted = first | Q(amends__in=because) | Q(amends__in=weighed) | later
+    rows = Voice.objects.visible_to(Seen(person_id, audiences)).had_by(as_at).filter(wanted)
+    rows = rows.annotate(is_first=ExpressionWrapper(first, BooleanField()), is_later=ExpressionWrapper(later, BooleanField()))
+    return rows.select_related("author", "thought_by", "sound").order_by("occurred_at", "sequence")
+
+
+def _later(item_id: UUID, as_at: datetime | None) -> Q:
+    """In checks, in reviews and beside records."""
+    checked = Check.objects.current(as_at).filter(response__item=item_id, voice__isnull=False).values("voice")
+    looked = Review.objects.current(as_at).filter(item=item_id).values("pk")
+    reviewed = Perspective.objects.filter(review__in=looked, voice__isnull=False).values("voice")
+    beside = RoutineRecord.objects.current(as_at).filter(item=item_id, voice__isnull=False).order_by("-day").values("voice")[:LATEST]
+    return Q(pk__in=checked) | Q(pk__in=reviewed) | Q(pk__in=beside)
