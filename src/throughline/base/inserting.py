@@ -1,7 +1,7 @@
 """One row, one statement that was written once: what every saved record goes through.
 
 Django builds an INSERT anew for every `save()`; most of the time of saving. Here it is built once a table.
-Fields prepare their values as in `save()`. This house has no signals and no `save()` overrides (`CONTRIBUTING.md`), so nothing is passed by.
+Django builds an INSERT anew for every `save()`, which is most of the time of saving. Here it is built once a table.
 """
 
 from functools import cache

@@ -1,59 +1,41 @@
 """`throughline bench`: figures of this machine, side by side in one run, each with its limit and whether it is met."""
 
+import json
 import os
-import platform
-import sqlite3
 import subprocess
 import sys
-import tempfile
-from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
-from django.conf import settings
-from django.db import connection
-
-from . import plain, reading, saving, table
-
-DAYS = 200
+from . import reading, table
+from .places import two_databases
 
 
 def bench(*, people: int, notes: int, growth: int, out: TextIO) -> int:
-    """Fill an empty database with a synthetic provider, measure, fill it to many times the history, measure again.
+    """Measure a synthetic provider, and one with many times the history; print the table. Always answers 0: a figure is no test.
 
-    Without DATABASE_URL everything happens in a temporary folder on SQLite. Refuses a database that is not empty.
+    The databases are made for it and vanish: in a temporary folder, or beside the database of a PostgreSQL server in DATABASE_URL.
     """
-    if "DATABASE_URL" not in os.environ:
-        return _in_a_temporary_folder(people, notes, growth)
-    _fill(people, notes, 1, out)
-    out.write(_heading(people, notes))
-    small = reading.pages()
-    rows = [saving.saving(), *reading.rows(small)]
-    if growth:
-        _fill(people, notes, growth, out)
-        rows += reading.growth_rows(small, reading.pages(), growth)
+    with two_databases() as (first, second):
+        small = _measured(first, people, notes, 1, out)
+        rows = [table.Row(**small["saving"]), *reading.rows(_timed(small))]
+        if growth:
+            large = _measured(second, people, notes, growth, out)
+            rows += reading.growth_rows(_timed(small), _timed(large), growth)
+    out.write(f"\n{small['heading']}\n\n")
     table.show(rows, out)
     return 0
 
 
-def _in_a_temporary_folder(people: int, notes: int, growth: int) -> int:
-    """Run this command again on a database that vanishes afterwards."""
-    with tempfile.TemporaryDirectory(prefix="throughline-bench-") as folder:
-        places = {"DATABASE_URL": f"sqlite:///{folder}/bench.sqlite3", "THROUGHLINE_FILES": f"{folder}/files"}
-        arguments = ["bench", "--people", str(people), "--notes", str(notes), "--growth", str(growth)]
-        return subprocess.run([sys.executable, "-m", "throughline.cli", *arguments], env=os.environ | places, check=False).returncode
+def _timed(measured: dict[str, Any]) -> list[reading.Timed]:
+    return [reading.Timed(**each) for each in measured["pages"]]
 
 
-def _fill(people: int, notes: int, history: int, out: TextIO) -> None:
-    """Make the synthetic provider, or lengthen its history to so many times."""
-    from throughline.demo import synthetic
-
-    synthetic.for_bench(people=people, days=DAYS, notes=notes, history=history, out=out)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
-
-
-def _heading(people: int, notes: int) -> str:
-    fsync = plain.fsync_ms(Path(settings.FILES))
-    engine = f"SQLite {sqlite3.sqlite_version}" if connection.vendor == "sqlite" else f"PostgreSQL {connection.pg_version // 10000}"
-    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores. One fsync: {fsync:.2f} ms."
-    return f"\n{people} people, {notes:,} notes. {engine}, {machine}\n\n"
+def _measured(place: dict[str, str], people: int, notes: int, history: int, out: TextIO) -> dict[str, Any]:
+    """Fill an empty database and measure it, in a process of its own."""
+    out.write(f"Making {people} people with {notes * history:,} notes …\n")
+    out.flush()
+    command = [sys.executable, "-m", "throughline.bench.measure", str(people), str(notes), str(history)]
+    ran = subprocess.run(command, env=os.environ | place, stdout=subprocess.PIPE, text=True, check=True)
+    found: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
+    out.write(f"  made in {found['made_in']:.0f} s\n")
+    return found

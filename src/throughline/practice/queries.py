@@ -1,14 +1,15 @@
 """Questions about what happened. Counts are read from tallies, never by walking the history."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 
 from throughline.base import clock
+from throughline.base.prepared import Seen, prepared
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
@@ -19,10 +20,15 @@ LATEST = 50
 Amended = TypeVar("Amended", DailyNote, RoutineRecord)
 
 
-def of_day(people: Iterable[UUID], day: date, audiences: frozenset[str]) -> list[RoutineRecord]:
-    """Routine records that stand for some people on a day. One query."""
-    rows = RoutineRecord.objects.current().filter(person__in=people, day=day, audience__in=audiences)
-    return list(rows.select_related("author", "step").order_by("sequence"))
+def of_day(sight: Sight, day: date) -> list[RoutineRecord]:
+    """Routine records that stand for a person on a day. One query."""
+    return _of_day(person_id=sight.person_id, audiences=sight.audiences, day=day)
+
+
+@prepared("person_id", "day")
+def _of_day(person_id: UUID, audiences: frozenset[str], day: date) -> QuerySet[RoutineRecord]:
+    rows = RoutineRecord.objects.visible_to(Seen(person_id, audiences)).current().filter(day=day)
+    return rows.select_related("author", "step").order_by("sequence")
 
 
 def latest_records(

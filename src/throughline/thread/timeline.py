@@ -49,20 +49,22 @@ class Kind:
     by_day: bool = False  # found through the index on the person and the day, whatever the history
 
 
-def happenings(sight: Sight, kinds: list[str], before: datetime | None = None, as_at: datetime | None = None) -> list[Entry]:
-    """The latest entries of some kinds that happened before a moment, at most 50, the newest first."""
-    found = [KINDS[kind].entry(row, sight) for kind in kinds for row in _rows(kind, sight, before, as_at)]
+def happenings(
+    sight: Sight, kinds: list[str], before: datetime | None = None, as_at: datetime | None = None, each: int = 50
+) -> list[Entry]:
+    """The latest entries of some kinds that happened before a moment, at most 50, the newest first; at most `each` of a kind."""
+    found = [KINDS[kind].entry(row, sight) for kind in kinds for row in _rows(kind, sight, before, as_at, each)]
     return nlargest(PAGE, found, key=lambda entry: entry.at)
 
 
-def _rows(kind: str, sight: Sight, before: datetime | None, as_at: datetime | None) -> list[Any]:
+def _rows(kind: str, sight: Sight, before: datetime | None, as_at: datetime | None, each: int) -> list[Any]:
     day = clock.day_of(before) if before and KINDS[kind].by_day else None
-    return entries(kind=kind, person_id=sight.person_id, audiences=sight.audiences, before=before, day=day, as_at=as_at)
+    return entries(kind=kind, person_id=sight.person_id, audiences=sight.audiences, before=before, day=day, as_at=as_at, each=each)
 
 
 @prepared("person_id", "before", "day", "as_at")
 def entries(
-    kind: str, person_id: UUID, audiences: frozenset[str], before: datetime | None, day: date | None, as_at: datetime | None
+    kind: str, person_id: UUID, audiences: frozenset[str], before: datetime | None, day: date | None, as_at: datetime | None, each: int
 ) -> QuerySet[Any]:
     """The latest rows of one kind that happened before a moment."""
     of = KINDS[kind]
@@ -70,7 +72,7 @@ def entries(
     rows = rows if before is None else rows.filter(occurred_at__lt=before)
     rows = rows if day is None else rows.filter(day__lte=day)
     order = ("-day", "-occurred_at") if of.by_day else ("-occurred_at",)
-    return rows.select_related("author", *of.related).order_by(*order)[:PAGE]
+    return rows.select_related("author", *of.related).order_by(*order)[:each]
 
 
 def _voice(row: Any, sight: Sight) -> Entry:

@@ -70,7 +70,7 @@ def person_page(sight: Sight, day: Moment) -> PersonPage:
         plan=plan_table(name, rows, day.iso if day.is_past else "") if rows else None,
         no_plan=None if rows else _no_plan(sight),
         people=tuple(Speaker(contact.kind, f"{contact.name}, {contact.relationship}") for contact in people.contacts(sight)),
-        happened=tuple(happening(entry, name) for entry in timeline.happenings(sight, ["note", "record"], as_at=day.moment)),
+        happened=tuple(happening(entry, name) for entry in timeline.happenings(sight, ["note", "record"], as_at=day.moment, each=25)),
         links=_links(sight),
     )
 

@@ -51,8 +51,8 @@ def today(sight: Sight, people: list[Any], day: date) -> Today:
     is_today = day == clock.today()
     own_words, photos = cited(sight), people_.portraits([each.pk for each in people], sight.audiences)
     found = arrange(
-        plan.steps_on([sight.person_id], Days.that_hold(day.weekday()), sight.audiences),
-        practice.of_day([sight.person_id], day, sight.audiences),
+        plan.steps_on(sight, Days.that_hold(day.weekday())),
+        practice.of_day(sight, day),
         clock.now().astimezone(clock.LONDON).time() if is_today else None,
     )
     name = sight.person.name
