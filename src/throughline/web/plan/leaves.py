@@ -23,7 +23,7 @@ SPARE = 2.0
 FOOT_ROOM = 73.0
 BOLD = 1.09  # how much wider bold letters are
 QUOTE_BOLD = 1.05
-GAP = 2.2
+GAP, CLOSE_GAP = 2.2, 1.5  # between parts, at the full size and below it
 SIZES: tuple[tuple[Any, float], ...] = (("", 12.0), ("close", 10.5), ("closer", 9.0))
 QUOTED, TITLED, FACT = 280, 90, 160  # letters: longer quotations and titles are shortened, longer facts become lists
 
@@ -37,6 +37,11 @@ class Setting:
     foot: tuple[str, ...]
     points: float
 
+    @property
+    def gap(self) -> float:
+        """Between parts; smaller letters stand closer."""
+        return GAP if self.points == SIZES[0][1] else CLOSE_GAP
+
     def around(self) -> float:
         """Head and foot, on every card."""
         title = height([self.card.title], self.points * 1.21 * BOLD, WIDE - 36, 1.15) + self.points * 0.43
@@ -48,11 +53,11 @@ class Setting:
             return 0.0
         source = " ".join(self.quote.source.parts) if self.quote.source else ""
         said = height([f"“{self.quote.words}”"], self.points * 1.125 * QUOTE_BOLD, WIDE - 4)
-        return said + height([source], self.points * 0.84, WIDE - 4, 1.4) + GAP
+        return said + height([source], self.points * 0.84, WIDE - 4, 1.4) + self.gap
 
     def heading(self) -> float:
         """The heading of a list, with the gaps around it."""
-        return self.points * 0.3528 * 1.25 + 2 * GAP - 0.6
+        return self.points * 0.3528 * 1.25 + 2 * self.gap - 0.6
 
     def line(self, part: PaperPart, text: str) -> float:
         """One line of a list, or one of a fact."""
@@ -62,12 +67,12 @@ class Setting:
 
     def whole(self, part: PaperPart) -> float:
         """A part with all of its lines."""
-        first = 2.5 if part.mark == "facts" else self.heading()
+        first = self.gap + 0.3 if part.mark == "facts" else self.heading()
         return max(first + sum(self.line(part, text) for text in part.lines), self.least(part))
 
     def least(self, part: PaperPart) -> float:
         """A fact is as high as its heading."""
-        return 2.5 + height([part.heading], self.points, 23.0) if part.mark == "facts" else 0.0
+        return self.gap + 0.3 + height([part.heading], self.points, 23.0) if part.mark == "facts" else 0.0
 
 
 def papers(card: StaffCard, qr: Qr) -> list[Paper]:
