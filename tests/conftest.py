@@ -13,8 +13,8 @@ import hypothesis
 import pytest
 from django.db import connections
 from django.test import TransactionTestCase
-
 from tests.stories import cast, told_stories
+
 from throughline.base import clock, triggers
 
 __all__ = ["cast", "told_stories"]  # fixtures: everybody in the demo's stories

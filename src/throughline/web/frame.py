@@ -49,5 +49,6 @@ def places(user: Any) -> tuple[NavItem, ...]:
 def who_can_see(sight: Sight) -> str:
     """The sentence at the foot of every page about a person."""
     return _(
-        "Who can see this page: the team that supports %(name)s, and the registered manager. Every reading is kept, and %(name)s can see the list."
+        "Who can see this page: the team that supports %(name)s, and the registered manager."
+        " Every reading is kept, and %(name)s can see the list."
     ) % {"name": sight.person.name}
