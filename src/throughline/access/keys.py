@@ -1,5 +1,6 @@
 """What an actor's assignments open, worked out from one query."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -77,8 +78,9 @@ def find(actor: Any) -> Keys:
 
 def hold(actor: Any) -> Keys:
     """Find the keys once and hold them for the length of one request; a withdrawal works on the next."""
-    actor._held_keys = find(actor)
-    return actor._held_keys
+    found = find(actor)
+    actor._held_keys = found
+    return found
 
 
 # Asked before every single record that is saved, so it is written out: one statement, no query to be built.
@@ -95,7 +97,7 @@ def acts_found(actor: Any, person_id: UUID) -> frozenset[Act]:
     """What an actor may do for one person today, asked for anew. One query."""
     if actor is None or not actor.is_authenticated or not actor.is_active:
         return frozenset()
-    plain = (lambda key: key) if connection.features.has_native_uuid_field else (lambda key: key.hex)
+    plain: Callable[[UUID], Any] = (lambda key: key) if connection.features.has_native_uuid_field else (lambda key: key.hex)
     with connection.cursor() as cursor:
         cursor.execute(ROLES_FOR_ONE, {"user": plain(actor.pk), "person": plain(person_id), "day": clock.today()})
         return frozenset().union(*(ROLES[role].acts for (role,) in cursor.fetchall()))

@@ -11,7 +11,7 @@ class ReadingsRouter:
     """Sends `access.Reading` to its alias. Where both aliases are one PostgreSQL database, `default` makes the table."""
 
     def _is_reading(self, model: Any) -> bool:
-        return model._meta.label_lower == "access.reading"
+        return bool(model._meta.label_lower == "access.reading")
 
     def db_for_read(self, model: Any, **_: Any) -> str | None:
         return READINGS if self._is_reading(model) else None

@@ -58,7 +58,7 @@ class _Built:
         parameters = list(self.parameters)
         for place, name in self.slots:
             parameters[place] = as_parameter(values[name], connection)
-        asked = self.rows._chain()
+        asked: Any = self.rows._chain()  # type: ignore[attr-defined]  # Django's own, not in the stubs
         asked._query = _Ready(self.rows.query, self.compiler, self.statement, tuple(parameters))
         asked._query._compiler.connection = connection
         return list(asked)
@@ -91,7 +91,7 @@ def _build(build: Callable[..., QuerySet[Any]], shape: dict[str, Any], values: d
     """Build with stand-ins, and find where they came to stand."""
     standing_in = {name: stand_in(value, n) for n, (name, value) in enumerate(values.items())}
     rows = build(**shape, **standing_in)
-    using = rows._db or router.db_for_read(rows.model)
+    using = rows._db or router.db_for_read(rows.model)  # type: ignore[attr-defined]  # Django's own, not in the stubs
     connection = connections[using]
     compiler = rows.query.clone().get_compiler(using)
     statement, parameters = compiler.as_sql()

@@ -12,5 +12,5 @@ def already(model: type[Row], *, by: object, written: Written) -> Row | None:
     """What the same author kept under this id before; None when there is none, or when the page brought no id."""
     if written.id is None:
         return None
-    found: Row | None = model._base_manager.filter(pk=written.id, author=by).first()  # type: ignore[misc]
+    found: Row | None = model._base_manager.filter(pk=written.id, author=by).first()
     return found

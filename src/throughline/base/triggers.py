@@ -33,7 +33,7 @@ POSTGRESQL = "CREATE TRIGGER {name} BEFORE UPDATE OR DELETE OR TRUNCATE ON {tabl
 
 def append_only_models() -> list[type[models.Model]]:
     """Every model of ours that declares itself append-only."""
-    return [m for m in apps.get_models() if getattr(m, "declared", None) and m.declared.keeping is Keeping.APPEND_ONLY]
+    return [m for m in apps.get_models() if (said := getattr(m, "declared", None)) and said.keeping is Keeping.APPEND_ONLY]
 
 
 def trigger_names(vendor: str, table: str) -> list[str]:

@@ -52,7 +52,8 @@ def _heading(people: int, notes: int) -> str:
     from . import plain
 
     fsync = plain.fsync_ms(Path(settings.FILES))
-    engine = f"SQLite {sqlite3.sqlite_version}" if connection.vendor == "sqlite" else f"PostgreSQL {connection.pg_version // 10000}"
+    wrapper: Any = connection  # only PostgreSQL's has `pg_version`
+    engine = f"SQLite {sqlite3.sqlite_version}" if wrapper.vendor == "sqlite" else f"PostgreSQL {wrapper.pg_version // 10000}"
     machine = f"Python {platform.python_version()}, {os.cpu_count()} cores. One fsync: {fsync:.2f} ms."
     return f"{people} people, {notes:,} notes. {engine}, {machine}"
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 from granian import Granian
 from granian.constants import Interfaces
+from granian.log import LogLevels
 
 from throughline.access.queries import provider
 
@@ -37,5 +38,5 @@ def serve(host: str, port: int) -> None:
         blocking_threads=4,
         backpressure=64,
         log_access=False,
-        log_level="warning",
+        log_level=LogLevels.warning,
     ).serve()

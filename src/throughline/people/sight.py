@@ -1,8 +1,20 @@
 """What an actor may see of one person, worked out by `access` and asked for by every query of a record."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
+
+
+class Seeing(Protocol):
+    """As much of a sight as choosing rows needs: whose they are, and which audiences the reader belongs to."""
+
+    @property
+    def person_id(self) -> UUID:
+        """Whose records may be read."""
+
+    @property
+    def audiences(self) -> frozenset[str]:
+        """For whom a record has to be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from throughline.base.models import Amendment
 from throughline.base.prepared import Seen, prepared
 from throughline.conversations.models import Voice
 from throughline.decisions.choices import Standing
-from throughline.people.models import Draft
+from throughline.people.models import Draft, PersonRowQuerySet
 from throughline.people.queries import only, owner
-from throughline.people.sight import Sight
+from throughline.people.sight import Seeing, Sight
 
 from .choices import Course, ItemKind
 from .models import Because, Item, Line, Publication, Step, Version
@@ -24,14 +24,14 @@ _LINES_OF_VERSION = Prefetch("version__lines", _LINES.queryset)
 ABOUT = (ItemKind.PROFILE, ItemKind.COMMUNICATION)
 
 
-def latest_publications(as_at: datetime | None = None) -> QuerySet[Publication]:
+def latest_publications(as_at: datetime | None = None) -> PersonRowQuerySet:
     """The publication in force for each item, endings included."""
     rows = Publication.objects.current(as_at).filter(standing=Standing.VALID)
     newest = rows.filter(item=OuterRef("item")).order_by("-sequence", "-received_at", "-id").values("pk")[:1]
     return rows.filter(pk=Subquery(newest))
 
 
-def communication_in_force(sight: Sight, as_at: datetime | None = None) -> QuerySet[Publication]:
+def communication_in_force(sight: Seeing, as_at: datetime | None = None) -> PersonRowQuerySet:
     """The publication that says how the person communicates."""
     return latest_publications(as_at).visible_to(sight).filter(course=Course.FOLLOWED, item__kind=ItemKind.COMMUNICATION)
 
@@ -114,7 +114,7 @@ def version(sight: Sight, version_id: UUID) -> Version:
     return only(_whole_versions(sight), version_id)
 
 
-def _whole_versions(sight: Sight) -> QuerySet[Version]:
+def _whole_versions(sight: Sight) -> PersonRowQuerySet:
     rows = Version.objects.visible_to(sight).select_related("item", "person", "author", "own_words", "own_words__sound")
     becauses = Prefetch("becauses", Because.objects.select_related("voice", "voice__sound").order_by("voice__occurred_at"))
     return rows.prefetch_related(_LINES, "steps", becauses)

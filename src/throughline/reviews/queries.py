@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, UUIDField
@@ -40,7 +41,7 @@ def answers(sight: Sight, as_at: datetime | None = None) -> dict[UUID, Answered]
     return found
 
 
-def _by_voice(model: type, sight: Sight, as_at: datetime | None) -> dict[UUID, list]:
+def _by_voice(model: type[Told] | type[Check], sight: Sight, as_at: datetime | None) -> dict[UUID, list]:
     """Tellings or checks by the voice they are about; an earlier response's count for the voice too."""
     related = ["author", "response", *(["voice", "voice__sound"] if model is Check else [])]
     found: dict[UUID, list] = {}
@@ -149,8 +150,8 @@ def _written_as_now(sight: Sight, as_at: datetime | None) -> dict[UUID, UUID]:
     return last
 
 
-def _waits_first(pair: tuple[Voice, Answered | None]) -> tuple[bool, float]:
-    voice, answered = pair
+def _waits_first(pair: tuple[Any, Answered | None]) -> tuple[bool, float]:
+    voice, answered = pair  # the voice as `with_decision` adds to it, which the types do not know
     waits = voice.decided_id is None if answered is None else answered.response.state == ResponseState.WAITING
     said_at = voice.occurred_at.timestamp()
     return (not waits, said_at if waits else -said_at)

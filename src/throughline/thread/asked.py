@@ -61,7 +61,7 @@ def versions(item_id: UUID, number: int) -> QuerySet[Version]:
 @prepared("version_id", "person_id", "as_at")
 def lines(version_id: UUID | None, person_id: UUID, audiences: frozenset[str], as_at: datetime | None) -> QuerySet[Line]:
     """The version's lines, and those of how the person communicates, which stand on every page about them."""
-    communicates = communication_in_force(Seen(person_id, audiences), as_at).values("version")  # type: ignore[arg-type]
+    communicates = communication_in_force(Seen(person_id, audiences), as_at).values("version")
     shown = Q(version=version_id) | Q(version__in=communicates)
     return Line.objects.filter(shown, person=person_id).select_related("version__item").order_by("position")
 
@@ -109,11 +109,13 @@ def answers(item_id: UUID, person_id: UUID, audiences: frozenset[str], as_at: da
     told = Told.objects.current(as_at).filter(response__voice=OuterRef("voice")).order_by("occurred_at")
     checks = Check.objects.current(as_at).filter(response__voice=OuterRef("voice")).order_by("-occurred_at")
     rows = Response.objects.visible_to(Seen(person_id, audiences)).current(as_at).filter(item=item_id)
-    return rows.annotate(
+    # `annotate` answers Any for a queryset with verbs of its own; what it holds is said here and in `voices`.
+    answered: QuerySet[Response] = rows.annotate(
         told_at=Subquery(told.values("occurred_at")[:1]),
         right=Subquery(checks.values("right")[:1]),
         right_voice=Subquery(checks.values("voice")[:1]),
-    ).order_by("occurred_at")
+    )
+    return answered.order_by("occurred_at")
 
 
 @prepared("item_id", "version_id", "decision_id", "person_id", "as_at")
@@ -125,8 +127,10 @@ def voices(
     weighed = Consideration.objects.filter(decision=decision_id, voice__isnull=False).values("voice")
     first, later = Q(pk__in=because) | Q(pk__in=weighed), _later(item_id, as_at)
     wanted = first | Q(amends__in=because) | Q(amends__in=weighed) | later
-    rows = Voice.objects.visible_to(Seen(person_id, audiences)).had_by(as_at).filter(wanted)
-    rows = rows.annotate(is_first=ExpressionWrapper(first, BooleanField()), is_later=ExpressionWrapper(later, BooleanField()))
+    found = Voice.objects.visible_to(Seen(person_id, audiences)).had_by(as_at).filter(wanted)
+    rows: QuerySet[Voice] = found.annotate(
+        is_first=ExpressionWrapper(first, BooleanField()), is_later=ExpressionWrapper(later, BooleanField())
+    )
     return rows.select_related("author", "thought_by", "sound").order_by("occurred_at", "sequence")
 
 

@@ -38,13 +38,15 @@ def _published(person_id: UUID, audiences: frozenset[str], as_at: datetime | Non
     considered = Consideration.objects.filter(decision=OuterRef("decision"), voice__isnull=False)
     options = Option.objects.had_by(as_at).filter(question=OuterRef("decision__question"))
     latest = Version.objects.had_by(as_at).filter(item=OuterRef("item")).order_by("-number")
-    return rows.annotate(
+    # `annotate` answers Any for a queryset with verbs of its own; what it holds is said here.
+    standing: QuerySet[Publication] = rows.annotate(
         has_voice=Exists(Because.objects.filter(version=OuterRef("version"))) | Exists(considered),
         was_talked_about=Exists(TalkedAbout.objects.filter(question=OuterRef("decision__question"))) | Exists(options),
         was_told=Exists(told),
         latest_title=Subquery(latest.values("title")[:1]),
         **_since("item", as_at, day),
     )
+    return standing
 
 
 @prepared("person_id", "as_at", "day")
@@ -54,9 +56,10 @@ def _only_written(person_id: UUID, audiences: frozenset[str], as_at: datetime | 
     latest = Version.objects.had_by(as_at).filter(item=OuterRef("item")).order_by("-number").values("number")[:1]
     rows = Version.objects.visible_to(Seen(person_id, audiences)).had_by(as_at).select_related("item")
     rows = rows.filter(~Exists(published), number=Subquery(latest))
-    return rows.annotate(
+    written: QuerySet[Version] = rows.annotate(
         has_voice=Exists(Because.objects.filter(version=OuterRef("pk"))), latest_title=F("title"), **_since("item", as_at, day)
     )
+    return written
 
 
 def _since(item: str, as_at: datetime | None, day: date | None) -> dict[str, Any]:

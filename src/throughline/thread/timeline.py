@@ -68,7 +68,7 @@ def entries(
 ) -> QuerySet[Any]:
     """The latest rows of one kind that happened before a moment."""
     of = KINDS[kind]
-    rows = of.model.objects.visible_to(Seen(person_id, audiences)).current(as_at)
+    rows: QuerySet[Any] = of.model.objects.visible_to(Seen(person_id, audiences)).current(as_at)
     rows = rows if before is None else rows.filter(occurred_at__lt=before)
     rows = rows if day is None else rows.filter(day__lte=day)
     order = ("-day", "-occurred_at") if of.by_day else ("-occurred_at",)

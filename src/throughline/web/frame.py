@@ -16,7 +16,7 @@ from .terms import terms
 
 def frame(request: HttpRequest, title: str, *, person: Any = None, current: str = "", **more: Any) -> Shell:
     """The shell of a page. `current` is the key of the place in the bar."""
-    user = request.user
+    user: Any = request.user
     signed_in = user.is_authenticated
     return Shell(
         title=title,

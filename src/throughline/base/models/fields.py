@@ -8,7 +8,7 @@ LONGEST_LINE = 300
 LONGEST_WORDS = 20_000
 
 
-class Line(models.CharField):
+class Line(models.CharField):  # type: ignore[type-arg]  # when the program runs, a field takes no type arguments
     """One line of text, at most 300 characters."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -16,7 +16,7 @@ class Line(models.CharField):
         super().__init__(*args, **kwargs)
 
 
-class Words(models.TextField):
+class Words(models.TextField):  # type: ignore[type-arg]  # likewise
     """Somebody's words, at most 20,000 characters. Kept exactly as given."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

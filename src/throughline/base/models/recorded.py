@@ -71,7 +71,7 @@ class Ground(models.Model):
         abstract = True
 
 
-class RecordedQuerySet(models.QuerySet):
+class RecordedQuerySet(models.QuerySet[Any]):
     """Questions that every record table can answer."""
 
     def had_by(self, moment: datetime | None) -> Self:

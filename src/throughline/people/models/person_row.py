@@ -4,14 +4,14 @@ from django.db import models
 
 from throughline.base.models import Part, Recorded, RecordedQuerySet
 
-from ..sight import Sight
+from ..sight import Seeing
 from .person import Person
 
 
 class PersonRowQuerySet(RecordedQuerySet):
     """Records of people; what may reach a screen starts with `visible_to`."""
 
-    def visible_to(self, sight: Sight) -> Self:
+    def visible_to(self, sight: Seeing) -> Self:
         """Records of the person that this actor may see."""
         return self.filter(person=sight.person_id, audience__in=sight.audiences)
 
@@ -22,7 +22,7 @@ class PersonRow(Recorded):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     group = models.UUIDField(null=True, blank=True)
 
-    objects = PersonRowQuerySet.as_manager()
+    objects = PersonRowQuerySet.as_manager()  # type: ignore[misc]  # a narrower manager than `Recorded` has
 
     class Meta:
         abstract = True

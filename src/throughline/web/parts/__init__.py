@@ -8,7 +8,7 @@ from .papers import OnePage, Paper, PaperPart, Qr
 from .record import AsAt, Happening, Option, Reading, ShiftCard, Standing, Table, View
 from .said import Comm, Contribution, HowTold, PersonHead, Quote, Sound, Source, Speaker, Thought
 from .shift import Answers, Block, Changed, Feelings, LinkRow, Now, OnShift, Outcome, Saved, Todo
-from .thread import Gap, Knot, PlanRow, PlanTable, Thread, Tie, Told
+from .thread import Gap, Knot, KnotKey, PlanRow, PlanTable, Thread, Tie, TieMark, Told
 
 __all__ = [
     "Answers",
@@ -25,6 +25,7 @@ __all__ = [
     "Happening",
     "HowTold",
     "Knot",
+    "KnotKey",
     "Link",
     "LinkRow",
     "Notice",
@@ -56,6 +57,7 @@ __all__ = [
     "Thought",
     "Thread",
     "Tie",
+    "TieMark",
     "Todo",
     "Told",
     "Tone",

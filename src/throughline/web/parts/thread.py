@@ -7,6 +7,8 @@ from typing import Literal
 from .basics import Button, Link, State
 from .said import Quote
 
+KnotKey = Literal["said", "talked", "decided", "do", "happened", "again"]
+
 
 @dataclass(frozen=True)
 class Gap:
@@ -21,7 +23,7 @@ class Gap:
 class Knot:
     """One of the six places. `own`: the person's own words or choice stand here. A gap has no body."""
 
-    key: Literal["said", "talked", "decided", "do", "happened", "again"]
+    key: KnotKey
     name: str
     when: str
     own: bool = False

@@ -69,10 +69,15 @@ def person_page(sight: Sight, day: Moment) -> PersonPage:
         add=_add(sight, day),
         plan=plan_table(name, rows, day.iso if day.is_past else "") if rows else None,
         no_plan=None if rows else _no_plan(sight),
-        people=tuple(Speaker(contact.kind, f"{contact.name}, {contact.relationship}") for contact in people.contacts(sight)),
+        people=tuple(_speaker(contact) for contact in people.contacts(sight)),
         happened=tuple(happening(entry, name) for entry in timeline.happenings(sight, ["note", "record"], as_at=day.moment, each=25)),
         links=_links(sight),
     )
+
+
+def _speaker(contact: Any) -> Speaker:
+    """A contact by name; a contact's kind is one of the parties, which the model's types do not say."""
+    return Speaker(contact.kind, f"{contact.name}, {contact.relationship}")
 
 
 def _part(lines: Iterable[Any], part: str) -> tuple[str, ...]:

@@ -16,9 +16,9 @@ from throughline.thread.facts import Decided, ItemFacts, Offered, Talk, Weighed
 from throughline.thread.trace import Gap, Knot, Line
 
 from .. import said_words, words
-from ..parts import Contribution, Link, Option, Quote, ShiftCard, Source, Speaker, State
+from ..parts import Contribution, KnotKey, Link, Option, Quote, ShiftCard, Source, Speaker, State
 
-KEYS = {
+KEYS: dict[Knot, KnotKey] = {
     Knot.SAID: "said",
     Knot.TALKED: "talked",
     Knot.DECIDED: "decided",

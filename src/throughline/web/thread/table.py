@@ -10,7 +10,7 @@ from throughline.thread.facts import PlanFacts
 from throughline.thread.trace import Knot, Line
 
 from .. import words
-from ..parts import Link, PlanRow, PlanTable, State
+from ..parts import Link, PlanRow, PlanTable, State, TieMark
 from . import gaps
 
 
@@ -47,7 +47,7 @@ def plan_row(row: PlanFacts, name: str, as_at: str = "") -> PlanRow:
     return PlanRow(Link(row.title, href), tuple(_mark(knot, line) for knot in Knot), state(line, row, name))
 
 
-def _mark(knot: Knot, line: Line) -> str:
+def _mark(knot: Knot, line: Line) -> TieMark:
     if knot in line.missing:
         return "gap"
     return "own" if knot in line.own else "tied"
