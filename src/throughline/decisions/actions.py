@@ -148,7 +148,7 @@ def _said(each: Consideration) -> Voice | Contribution:
     """Whatever it is that was weighed; the table holds that it is one of the two."""
     said = each.voice or each.contribution
     if said is None:
-        raise Invalid({"considerations": "Say what was weighed: something that the person said, or that somebody else did."})
+        raise Invalid({"considerations": _("Say what was weighed: something that the person said, or that somebody else did.")})
     return said
 
 
