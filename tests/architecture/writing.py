@@ -19,6 +19,7 @@ MAY_WRITE = {
     r"throughline\.practice\.(tallies|recount)": "keep the derived counts, in the action's transaction",
     r"throughline\.exchange\.seen": "its own private database, which vanishes with the import",
     r"throughline\.exchange\.exporting": "begins a transaction that only reads",
+    r"throughline\.exchange\.(postgresql|sqlite)": "copy a database, count its rows and look it over; a restore pours whole files",
     r"throughline\.demo\.synthetic\.filling": "has the database look at how its tables are filled",
     r"throughline\.bench(\..*)?": "measures the plain database driver beside the program, on a database of its own",
 }
