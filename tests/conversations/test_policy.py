@@ -6,13 +6,13 @@ from tests.web import arrange
 from throughline.base.answers import Answer
 from throughline.conversations import policy
 
-WHO = ("ruth", "leader", "amina", "tom", "bryn", "quality", "owner", "admin")
+WHO = ("ruth", "leader", "amina", "tom", "neighbour", "quality", "owner", "admin")
 
 
 @pytest.fixture
 def everybody(home: arrange.House) -> dict[str, object]:
-    """One of each role; Amina is a support worker, Tom an agency worker, Bryn works elsewhere."""
-    found = {name: getattr(home, name) for name in ("ruth", "amina", "tom", "bryn")}
+    """One of each role; Amina is a support worker, Tom an agency worker, the Oak Lodge worker works elsewhere."""
+    found = {name: getattr(home, name) for name in ("ruth", "amina", "tom", "neighbour")}
     found["leader"] = arrange.worker("Lin", home.ruth, role="team_leader", service=home.elm)
     for key, role in (("quality", "quality_lead"), ("owner", "owner"), ("admin", "administrator")):
         found[key] = arrange.worker(key.title(), home.ruth, role=role)
@@ -43,5 +43,5 @@ def test_who_may_amend_what_amina_wrote(home: arrange.House, everybody: dict[str
 
 
 def test_a_no_says_why_and_what_to_do(home: arrange.House, everybody: dict[str, object]) -> None:
-    assert "Ask the registered manager." in policy.may_keep_voice(everybody["bryn"], home.jo).reason
+    assert "Ask the registered manager." in policy.may_keep_voice(everybody["neighbour"], home.jo).reason
     assert "somebody else" in policy.may_second(home.amina, arrange.showed(home)).reason

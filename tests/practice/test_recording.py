@@ -77,7 +77,7 @@ def test_two_workers_records_of_one_step_are_two_rows(home: arrange.House, versi
 
 def test_whoever_does_not_support_the_person_cannot_record(home: arrange.House, version: Any) -> None:
     with pytest.raises(Refused, match="record what happened for Jo"):
-        arrange.recorded(home, version, by=home.bryn)
+        arrange.recorded(home, version, by=home.neighbour)
     assert not RoutineRecord.objects.exists()
 
 

@@ -85,7 +85,7 @@ def test_a_support_worker_tells_and_does_not_answer(home: arrange.House, voice: 
         respond(home, voice, by=home.amina)
     actions.tell(response=respond(home, voice), how="at tea", by=home.amina)
     with pytest.raises(Refused):
-        actions.tell(response=Response.objects.get(), how="at tea", by=home.bryn)
+        actions.tell(response=Response.objects.get(), how="at tea", by=home.neighbour)
 
 
 def test_what_the_person_said_to_it_becomes_a_voice_of_theirs_once(home: arrange.House, voice: Any) -> None:

@@ -24,12 +24,12 @@ PASSWORD = "a quiet chair by the window"
 
 @dataclass(frozen=True)
 class House:
-    """Ruth manages; Amina and Tom (agency, for a week) support Jo and Sam at Elm House; Bryn supports Lee at Oak Lodge."""
+    """Ruth manages; Amina and Tom (agency, for a week) support Jo and Sam at Elm House; the Oak Lodge worker supports Lee there."""
 
     ruth: Any
     amina: Any
     tom: Any
-    bryn: Any
+    neighbour: Any
     elm: Any
     oak: Any
     jo: Any
@@ -48,7 +48,7 @@ def house() -> House:
         ruth=ruth,
         amina=worker("Amina", ruth, service=elm),
         tom=worker("Tom", ruth, role="agency_worker", service=elm, until_on=week),
-        bryn=worker("Bryn", ruth, service=oak),
+        neighbour=worker("Oak Lodge worker", ruth, service=oak, email="oak@example.org"),
         elm=elm,
         oak=oak,
         jo=actions.add_person(service=elm, name="Jo", own_colour="teal", by=ruth),
@@ -57,9 +57,9 @@ def house() -> House:
     )
 
 
-def worker(name: str, by: Any, role: str = "support_worker", **given: Any) -> Any:
+def worker(name: str, by: Any, role: str = "support_worker", *, email: str = "", **given: Any) -> Any:
     """Somebody who signs in, with one role."""
-    user = actions.add_staff(name=name, email=f"{name.lower()}@example.org", password=PASSWORD, by=by)
+    user = actions.add_staff(name=name, email=email or f"{name.lower()}@example.org", password=PASSWORD, by=by)
     actions.assign(user=user, role=role, by=by, **given)
     return user
 

@@ -110,7 +110,7 @@ def test_a_question_stays_open_while_what_was_decided_takes_no_effect(home: arra
 @pytest.mark.parametrize("page", ["decision", "again", "tell"])
 def test_another_homes_worker_finds_nothing(home: arrange.House, page: str) -> None:
     address = reverse(f"decisions:{page}", args=[a_decision(home).pk])
-    assert arrange.signed_in(home.bryn).get(address).status_code == 404
+    assert arrange.signed_in(home.neighbour).get(address).status_code == 404
 
 
 @pytest.mark.parametrize(("page", "status"), [("decision", 200), ("tell", 200), ("again", 403)])

@@ -87,7 +87,7 @@ def test_what_the_law_lets_nobody_decide_for_another(home: arrange.House) -> Non
 @pytest.mark.parametrize("page", ["question", "option_new", "talked"])
 def test_another_homes_worker_finds_nothing(home: arrange.House, page: str) -> None:
     address = reverse(f"decisions:{page}", args=[arrange.question(home).pk])
-    assert arrange.signed_in(home.bryn).get(address).status_code == 404
+    assert arrange.signed_in(home.neighbour).get(address).status_code == 404
 
 
 @pytest.mark.parametrize(("page", "status"), [("question", 200), ("option_new", 403), ("talked", 403)])

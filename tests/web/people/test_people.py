@@ -171,12 +171,12 @@ def test_a_worker_reads_the_circle_and_changes_nothing(house: arrange.House) -> 
 
 
 def test_another_home_begins_and_one_ends(house: arrange.House) -> None:
-    client, bryn = arrange.signed_in(house.ruth), arrange.signed_in(house.bryn)
+    client, neighbour = arrange.signed_in(house.ruth), arrange.signed_in(house.neighbour)
     jo = reverse("people:circle", args=[house.jo.pk])
-    assert bryn.get(jo).status_code == 404
+    assert neighbour.get(jo).status_code == 404
     given = {"home": str(house.oak.pk), **day(clock.today(), "from_on")}
     assert client.post(reverse("people:stay_new", args=[house.jo.pk]), given).url == jo
-    assert bryn.get(jo).status_code == 200
+    assert neighbour.get(jo).status_code == 200
     stays = {stay.service.name: stay for stay in queries.stays(scope.sight(house.ruth, house.jo.pk))}
     end = reverse("people:stay_end", args=[house.jo.pk, stays["Elm House"].pk])
     assert "Jo leaves Elm House" in text(client.get(end))

@@ -41,8 +41,8 @@ def test_reading_the_list_is_a_reading(house: arrange.House) -> None:
 
 
 def test_of_others_nothing(house: arrange.House) -> None:
-    arrange.signed_in(house.bryn).get(reverse("people:circle", args=[house.lee.pk]))
-    assert "Bryn" not in text(arrange.signed_in(house.ruth).get(log(house)))
+    arrange.signed_in(house.neighbour).get(reverse("people:circle", args=[house.lee.pk]))
+    assert "Oak Lodge worker" not in text(arrange.signed_in(house.ruth).get(log(house)))
 
 
 @pytest.mark.parametrize(("role", "status"), [("owner", 200), ("quality_lead", 200), ("team_leader", 403), ("support_worker", 403)])

@@ -39,7 +39,7 @@ def test_signed_out_there_is_nothing_but_the_way_in(house: arrange.House) -> Non
 
 def test_somebody_of_another_home_is_not_there(house: arrange.House) -> None:
     """The two look the same, to the letter."""
-    client = arrange.signed_in(house.bryn)
+    client = arrange.signed_in(house.neighbour)
     for theirs, nobody in zip(of(house.jo.pk), of(uuid.uuid4()), strict=True):
         for method in (client.get, client.post):
             not_mine, not_there = method(theirs), method(nobody)
@@ -85,6 +85,6 @@ def test_a_key_that_is_taken_away_opens_nothing_on_the_next_request(house: arran
 def test_a_page_that_was_not_shown_is_no_reading(house: arrange.House) -> None:
     from throughline.access import readings, scope
 
-    arrange.signed_in(house.bryn).get(reverse("people:circle", args=[house.jo.pk]))
+    arrange.signed_in(house.neighbour).get(reverse("people:circle", args=[house.jo.pk]))
     arrange.signed_in(house.amina).get(reverse("people:change", args=[house.jo.pk]))
     assert readings.page_of(scope.sight(house.ruth, house.jo.pk)) == []

@@ -78,7 +78,7 @@ def test_another_homes_worker_finds_nothing(home: arrange.House, voice: Any) -> 
     item = arrange.routine(home).item
     addresses = [("said_did", home.jo.pk), ("respond", voice.pk), ("told", response.pk), ("check", response.pk), ("review_new", item.pk)]
     for name, of in addresses:
-        assert arrange.signed_in(home.bryn).get(reverse(f"reviews:{name}", args=[of])).status_code == 404, name
+        assert arrange.signed_in(home.neighbour).get(reverse(f"reviews:{name}", args=[of])).status_code == 404, name
 
 
 def test_as_at_a_past_day_nothing_can_be_changed(home: arrange.House, voice: Any, at: Any) -> None:

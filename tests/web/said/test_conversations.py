@@ -93,7 +93,7 @@ def test_the_list_has_what_stands_apart(home: arrange.House) -> None:
 
 
 @pytest.mark.parametrize("page", ["conversations", "conversation_new", "contribution_new", "attempt_new"])
-@pytest.mark.parametrize(("who", "reads"), [("amina", True), ("ruth", True), ("tom", False), ("bryn", None)])
+@pytest.mark.parametrize(("who", "reads"), [("amina", True), ("ruth", True), ("tom", False), ("neighbour", None)])
 def test_who_may(home: arrange.House, page: str, who: str, reads: bool | None) -> None:
     """An agency worker reads and writes no conversations down; another home's worker finds nothing."""
     response = arrange.signed_in(getattr(home, who)).get(reverse(f"said:{page}", args=[home.jo.pk]))
@@ -103,7 +103,7 @@ def test_who_may(home: arrange.House, page: str, who: str, reads: bool | None) -
 
 def test_another_homes_worker_does_not_find_the_conversation(home: arrange.House) -> None:
     held = arrange.meeting(home)
-    assert arrange.signed_in(home.bryn).get(reverse("said:conversation", args=[held.pk])).status_code == 404
+    assert arrange.signed_in(home.neighbour).get(reverse("said:conversation", args=[held.pk])).status_code == 404
 
 
 def test_another_persons_conversation_is_not_one_of_theirs(home: arrange.House) -> None:

@@ -128,7 +128,7 @@ def test_a_second_observer_is_somebody_else(home: arrange.House) -> None:
 
 def test_only_the_manager_sees_what_is_for_the_manager(home: arrange.House) -> None:
     voice = arrange.said(home, audience="manager")
-    for name in ("amina", "tom", "bryn"):
+    for name in ("amina", "tom", "neighbour"):
         assert arrange.signed_in(getattr(home, name)).get(reverse("said:voice", args=[voice.pk])).status_code == 404
     assert "the registered manager alone" in open_it(home, voice, by="ruth")
 
@@ -153,7 +153,7 @@ def test_every_reading_is_kept(home: arrange.House) -> None:
 @pytest.mark.parametrize("page", ["voice", "voice_correct", "voice_take_back", "voice_move", "voice_second"])
 def test_another_homes_worker_finds_nothing(home: arrange.House, page: str) -> None:
     voice = arrange.showed(home)
-    assert arrange.signed_in(home.bryn).get(reverse(f"said:{page}", args=[voice.pk])).status_code == 404
+    assert arrange.signed_in(home.neighbour).get(reverse(f"said:{page}", args=[voice.pk])).status_code == 404
 
 
 @pytest.mark.parametrize("times", [1, 12])

@@ -37,7 +37,7 @@ def of_staff(house: arrange.House) -> list[str]:
     return [*of_one, *(reverse(f"setup:{name}") for name in OF_ALL), reverse("setup:assignment_end", args=[role.pk])]
 
 
-@pytest.mark.parametrize("who", ["amina", "tom", "bryn"])
+@pytest.mark.parametrize("who", ["amina", "tom", "neighbour"])
 def test_those_on_shift_set_nothing_up(house: arrange.House, who: str) -> None:
     client = arrange.signed_in(getattr(house, who))
     for address in [*of_staff(house), reverse("setup:service", args=[house.elm.pk])]:
@@ -69,7 +69,7 @@ def test_a_manager_of_one_home_reaches_no_other(house: arrange.House, elm_manage
     client = arrange.signed_in(elm_manager)
     assert client.get(reverse("setup:staff_password", args=[house.amina.pk])).status_code == 200
     for name in ("staff_password", "staff_stop"):
-        assert client.get(reverse(f"setup:{name}", args=[house.bryn.pk])).status_code == 403
+        assert client.get(reverse(f"setup:{name}", args=[house.neighbour.pk])).status_code == 403
         assert client.get(reverse(f"setup:{name}", args=[house.ruth.pk])).status_code == 403
     places = client.get(reverse("setup:assign", args=[house.tom.pk])).content.decode()
     assert "Elm House" in places and "Oak Lodge" not in places and "The whole provider" not in places

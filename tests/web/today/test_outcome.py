@@ -158,8 +158,8 @@ def test_a_record_that_should_not_be_there(home: arrange.House, version: Any) ->
 @pytest.mark.parametrize("name", ["recorded", "undo", "add", "correct"])
 def test_another_homes_worker_finds_nothing(home: arrange.House, version: Any, name: str) -> None:
     record = arrange.recorded(home, version)
-    assert arrange.signed_in(home.bryn).get(reverse(f"today:{name}", args=[record.pk]), {"what": "saw"}).status_code == 404
-    assert press(home, version, "said_yes", by="bryn").status_code == 404
+    assert arrange.signed_in(home.neighbour).get(reverse(f"today:{name}", args=[record.pk]), {"what": "saw"}).status_code == 404
+    assert press(home, version, "said_yes", by="neighbour").status_code == 404
     assert Reading.objects.count() == 0
 
 

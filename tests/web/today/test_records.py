@@ -67,7 +67,7 @@ def test_as_at_a_past_day(home: arrange.House, version: Any, at: Any) -> None:
 
 def test_another_homes_worker_finds_nothing(home: arrange.House, version: Any) -> None:
     for name, of in (("records", version.item_id), ("notes", home.jo.pk), ("note_new", home.jo.pk)):
-        assert arrange.signed_in(home.bryn).get(reverse(f"today:{name}", args=[of])).status_code == 404
+        assert arrange.signed_in(home.neighbour).get(reverse(f"today:{name}", args=[of])).status_code == 404
 
 
 @pytest.mark.parametrize("name", ["records", "notes"])

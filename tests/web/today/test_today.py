@@ -95,7 +95,7 @@ def test_people_are_tabs_and_the_reading_is_of_the_one_on_the_page(home: arrange
     assert [(each.person_id, each.page) for each in Reading.objects.all()] == [(home.sam.pk, "today:today")]
 
 
-@pytest.mark.parametrize("by", ["amina", "bryn"])
+@pytest.mark.parametrize("by", ["amina", "neighbour"])
 def test_somebody_elses_person_and_nobody_look_the_same(home: arrange.House, by: str) -> None:
     client = arrange.signed_in(getattr(home, by))
     other = home.lee if by == "amina" else home.jo
