@@ -1,0 +1,74 @@
+"""Queries that are built once answer what the plain ones do, for whatever they are asked next."""
+
+from datetime import date, timedelta
+
+import pytest
+from tests.stories import NOW
+
+from throughline.base import clock
+from throughline.base.prepared import Seen, prepared, stand_in
+from throughline.plan import queries as plan
+from throughline.plan.models import Line
+from throughline.thread import asked, load_plan, timeline
+
+pytestmark = pytest.mark.django_db
+
+TEAM, ALL = frozenset({"team"}), frozenset({"team", "manager"})
+MOMENTS = [None, NOW - timedelta(days=30), NOW - timedelta(days=80)]
+
+
+def same(query, **given) -> None:
+    """Twice, so that the second is asked of what was built for the first; ids and annotations alike."""
+    for _ in range(2):
+        plain, ready = list(query.build(**given)), query(**given)
+        assert [_values(row) for row in ready] == [_values(row) for row in plain]
+
+
+def _values(row) -> dict[str, object]:
+    return {name: value for name, value in vars(row).items() if not name.startswith("_")}
+
+
+@pytest.mark.parametrize("as_at", MOMENTS, ids=str)
+@pytest.mark.parametrize("audiences", [TEAM, ALL], ids=["team", "manager"])
+def test_the_plan_and_what_is_only_written(cast, as_at, audiences) -> None:
+    day = clock.day_of(as_at) if as_at else None
+    for person in (cast.jo, cast.sam, cast.lee, cast.ann):
+        for query in (load_plan._published, load_plan._only_written):
+            same(query, person_id=person.pk, audiences=audiences, as_at=as_at, day=day)
+
+
+@pytest.mark.parametrize("kind", list(timeline.KINDS))
+def test_each_kind_of_the_timeline(cast, kind) -> None:
+    by_day = timeline.KINDS[kind].by_day
+    for person in (cast.jo, cast.ann):
+        for before in MOMENTS:
+            day = clock.day_of(before) if before and by_day else None
+            same(timeline.entries, kind=kind, person_id=person.pk, audiences=ALL, before=before, day=day, as_at=None, each=5)
+
+
+def test_one_persons_rows_never_come_with_anothers(cast) -> None:
+    """The values of one asking are gone before the next."""
+    for person in (cast.jo, cast.lee, cast.jo):
+        rows = timeline.entries(kind="voice", person_id=person.pk, audiences=ALL, before=None, day=None, as_at=None, each=50)
+        assert rows and {row.person_id for row in rows} == {person.pk}
+
+
+def test_the_lines_of_a_thread(cast) -> None:
+    for publication in plan.latest_publications().filter(person=cast.jo, version__isnull=False):
+        same(asked.lines, version_id=publication.version_id, person_id=cast.jo.pk, audiences=ALL, as_at=None)
+        same(asked.heads, item_id=publication.item_id, as_at=None, day=None)
+
+
+def test_what_cannot_be_prepared_is_refused() -> None:
+    with pytest.raises(TypeError, match="part of the shape"):
+        stand_in("a word", 0)
+    assert stand_in(date(2026, 1, 1), 1) != stand_in(date(2026, 1, 1), 2)
+
+
+def test_none_is_part_of_the_shape(cast) -> None:
+    @prepared("version_id")
+    def lines(version_id, person_id):
+        return Line.objects.filter(version=version_id, person=person_id)
+
+    assert lines(version_id=None, person_id=cast.jo.pk) == []
+    assert Seen(cast.jo.pk, TEAM).person_id == cast.jo.pk
