@@ -27,7 +27,8 @@ from .models import Because, Item, Line, Publication, Step, Version
 def begin(*, person: Person, kind: str, title: str, by: Any, written: Written = NOW, **content: Any) -> Version:
     """Begin a plan item with its first version. Nobody follows it until it is published."""
     require(policy.may_plan(by, person))
-    item = keep("plan.item-begun", Item(person=person, kind=kind, number=next_number("T")), by=by)
+    when = Written(occurred_at=written.occurred_at, recorded_at=written.recorded_at)  # the item is as old as its first version
+    item = keep("plan.item-begun", Item(person=person, kind=kind, number=next_number("T")), by=by, written=when)
     return write(item=item, title=title, by=by, written=written, **content)
 
 

@@ -135,6 +135,13 @@ def take_back(*, voice: Voice, kind: str, reason: str = "", by: Any, written: Wr
     return amend("conversations.voice-taken-back", voice, copy_of(voice), kind=Amendment(kind), reason=reason, by=by, written=written)
 
 
+def _without_the_others_contacts(moved: Voice, by: Any) -> None:
+    """A contact of one person is nobody on another's record; who told us then is whoever moves it, and the first row says who did."""
+    moved.helper_contact = None
+    if moved.told_by_contact_id:
+        moved.told_by_contact, moved.told_by_staff = None, moved.told_by_staff or by
+
+
 @transaction.atomic
 def move_voice(*, voice: Voice, to: Person, reason: str, by: Any, written: Written = NOW) -> Voice:
     """Move a voice that stands on the wrong person's record, with a trace on both."""
@@ -145,6 +152,7 @@ def move_voice(*, voice: Voice, to: Person, reason: str, by: Any, written: Writt
     moved = copy_of(voice)
     moved.person, moved.conversation, moved.sound, moved.photo, moved.group = to, None, None, None, voice.pk
     moved.late_because = moved.late_because or reason
+    _without_the_others_contacts(moved, by)
     amend("conversations.voice-moved", voice, copy_of(voice), kind=Amendment.MOVED, reason=reason, by=by)
     when = Written(occurred_at=voice.occurred_at, recorded_at=written.recorded_at)
     return keep("conversations.voice-kept", moved, by=by, written=when)
