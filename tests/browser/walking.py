@@ -10,7 +10,15 @@ from playwright.sync_api import Page
 
 EXAMPLES = 2  # pages of each address that are looked at
 # Pages of which many are followed, because each leads on in its own way: one voice has a second observer to come, one decision is not told.
-FOLLOWED = {"said:voice": 40, "decisions:decision": 30, "thread:thread": 30, "plan:version": 30}
+FOLLOWED = {
+    "people:page": 4,
+    "plan:plan": 4,
+    "decisions:list": 4,
+    "said:voice": 40,
+    "decisions:decision": 30,
+    "thread:thread": 30,
+    "plan:version": 30,
+}
 
 
 @dataclass(frozen=True)

@@ -25,12 +25,17 @@ class Home:
     def says(self, person: Any, words: str) -> Any:
         return conversations.keep_voice(person=person, how_told="said", words=words, by=self.amina)
 
-    def decides(self, person: Any, outcome: str, basis: str = "own") -> Any:
+    def decides(self, person: Any, outcome: str, basis: str = "own", area: str = "daily_care", impact: str = "low") -> Any:
         """A decision: the person's own unless said otherwise, in which case it takes no effect."""
         voice = self.says(person, outcome)
-        question = decisions.ask(person=person, text="How should this be?", area="daily_care", impact="low", by=self.ruth)
+        question = decisions.ask(person=person, text="How should this be?", area=area, impact=impact, by=self.ruth)
         return decisions.decide(
-            question=question, outcome=outcome, basis=basis, considered=[Consideration(voice=voice, effect="shaped")], by=self.ruth
+            question=question,
+            outcome=outcome,
+            basis=basis,
+            only_one_because="Nothing else keeps Jo safe.",
+            considered=[Consideration(voice=voice, effect="shaped")],
+            by=self.ruth,
         )
 
     def sight(self, person: Any) -> Any:

@@ -111,6 +111,7 @@ def unlawful(begin, what):
 
 
 NEEDS = ["restriction", "money", "reactive"]
+AREA = {"restriction": "restrictions", "money": "money", "reactive": "care"}
 
 
 @pytest.mark.parametrize("what", NEEDS)
@@ -124,8 +125,19 @@ def test_never_without_a_decision(home, begin, what):
 @pytest.mark.parametrize("what", NEEDS)
 def test_with_the_person_s_own_decision(home, begin, what):
     version = unlawful(begin, what)
-    actions.publish(version=version, message="Jo decided", decision=home.decides(home.jo, "Yes"), by=home.ruth)
+    decision = home.decides(home.jo, "Yes", area=AREA[what], impact="moderate")
+    actions.publish(version=version, message="Jo decided", decision=decision, by=home.ruth)
     assert titles(home) == [version.title]
+
+
+@pytest.mark.parametrize(("area", "impact"), [("community", "high"), ("", "low")], ids=["about something else", "of low impact"])
+@pytest.mark.parametrize("what", NEEDS)
+def test_never_on_a_decision_about_something_else_or_of_low_impact(home, begin, what, area, impact):
+    version = unlawful(begin, what)
+    decision = home.decides(home.jo, "Swim on Mondays", area=area or AREA[what], impact=impact)
+    with pytest.raises(Refused, match="about something else"):
+        actions.publish(version=version, message="As decided", decision=decision, by=home.ruth)
+    assert titles(home) == []
 
 
 @pytest.mark.parametrize("what", ["routine", *NEEDS])

@@ -120,7 +120,7 @@ def _there_before(row: Recorded, *, ours: bool) -> Callable[[list[Any]], list[An
 def _of_publications(rows: Sequence[Publication]) -> dict[UUID, tuple[str, ...]]:
     items = Item.objects.in_bulk({row.item_id for row in rows})
     versions = Version.objects.in_bulk({row.version_id for row in rows if row.version_id})
-    decisions = Decision.objects.in_bulk({row.decision_id for row in rows if row.decision_id})
+    decisions = Decision.objects.select_related("question").in_bulk({row.decision_id for row in rows if row.decision_id})
     parts: dict[UUID | None, set[str]] = defaultdict(set)
     for version, part in Line.objects.filter(version__in=versions).values_list("version_id", "part"):
         parts[version].add(part)
@@ -142,6 +142,8 @@ def _faults_of(row: Publication, item: Item, version: Version | None, decision: 
             has_decision=decision is not None,
             decision_is_valid=decision is not None and decision.standing == Standing.VALID,
             decision_is_of_person=decision is None or decision.person_id == row.person_id,
+            decision_area=decision.question.area if decision else "",
+            decision_impact=decision.question.impact if decision else "",
         )
     )
 

@@ -134,13 +134,15 @@ def _proposal(version: Version, decision: Decision | None) -> law.Proposed:
     )
 
 
-def _cited(decision: Decision | None, person_id: UUID) -> dict[str, bool]:
+def _cited(decision: Decision | None, person_id: UUID) -> dict[str, Any]:
     """What the law asks about a decision."""
     return {
         "has_decision": decision is not None,
         "decision_is_valid": decision is not None and decision.standing == Standing.VALID,
         "decision_is_of_person": decision is None or decision.person_id == person_id,
         "decision_stands": decision is None or Decision.objects.current().filter(pk=decision.pk).exists(),
+        "decision_area": decision.question.area if decision else "",
+        "decision_impact": decision.question.impact if decision else "",
     }
 
 

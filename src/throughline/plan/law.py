@@ -21,6 +21,8 @@ class Proposed:
     decision_is_valid: bool
     decision_is_of_person: bool
     decision_stands: bool = True  # no later version of it took its place
+    decision_area: str = ""  # of the question that was decided
+    decision_impact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,21 @@ FAULTS = {
             N_("Put the decision right, or decide again, and cite that."),
         ),
         Fault("decision-of-another", N_("The decision it cites is about somebody else."), N_("Cite a decision of this person.")),
+        Fault(
+            "decision-about-something-else",
+            N_("The decision it cites is about something else, or was taken as one of low impact."),
+            N_("Have this very question decided with the person, in its own area of life, and cite that decision."),
+        ),
         Fault("decision-replaced", N_("The decision it cites was decided again since."), N_("Read the later version, and cite that.")),
     )
+}
+
+
+# A decision carries what it was about and no more: one about swimming locks no kitchen. The areas that a question must belong to.
+AREAS = {
+    "needs-decision-restriction": frozenset({"restrictions"}),
+    "needs-decision-money": frozenset({"money"}),
+    "needs-decision-reactive": frozenset({"restrictions", "care", "daily_care"}),
 }
 
 
@@ -72,10 +87,17 @@ def needs_decision(kind: str, parts: Collection[str], controls_money: bool) -> s
 
 def faults(publication: Proposed) -> tuple[str, ...]:
     """The codes of what keeps a publication from taking effect; empty when staff may follow it."""
-    if publication.has_decision:
-        return _of_decision(publication)
     needed = needs_decision(publication.kind, publication.parts, publication.controls_money)
-    return (needed,) if needed else ()
+    if not publication.has_decision:
+        return (needed,) if needed else ()
+    return _of_decision(publication) or _of_question(publication, needed)
+
+
+def _of_question(publication: Proposed, needed: str) -> tuple[str, ...]:
+    """What limits somebody rests on a decision about that: its question is of that area, and of more than low impact."""
+    if not needed or (publication.decision_area in AREAS[needed] and publication.decision_impact != "low"):
+        return ()
+    return ("decision-about-something-else",)
 
 
 def _of_decision(publication: Proposed) -> tuple[str, ...]:

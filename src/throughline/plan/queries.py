@@ -44,7 +44,7 @@ def about_lines(sight: Sight, as_at: datetime | None = None) -> list[Line]:
 @prepared("person_id", "as_at")
 def _about_lines(person_id: UUID, audiences: frozenset[str], kinds: tuple[str, ...], as_at: datetime | None) -> QuerySet[Line]:
     in_force = latest_publications(as_at).visible_to(Seen(person_id, audiences)).filter(course=Course.FOLLOWED, item__kind__in=kinds)
-    rows = Line.objects.filter(version__in=in_force.values("version")).order_by("position")
+    rows = Line.objects.filter(version__in=in_force.values("version")).order_by("position", "id")
     return rows.select_related("version__item", "version__own_words__author", "version__own_words__sound", "version__own_words__thought_by")
 
 

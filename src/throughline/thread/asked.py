@@ -63,7 +63,7 @@ def lines(version_id: UUID | None, person_id: UUID, audiences: frozenset[str], a
     """The version's lines, and those of how the person communicates, which stand on every page about them."""
     communicates = communication_in_force(Seen(person_id, audiences), as_at).values("version")
     shown = Q(version=version_id) | Q(version__in=communicates)
-    return Line.objects.filter(shown, person=person_id).select_related("version__item").order_by("position")
+    return Line.objects.filter(shown, person=person_id).select_related("version__item").order_by("position", "id")
 
 
 @prepared("version_id")

@@ -3,6 +3,8 @@
 import pytest
 
 from throughline.access import scope
+from throughline.decisions import actions as decisions
+from throughline.decisions.parts import Consideration
 from throughline.plan import actions, queries
 from throughline.plan.parts import Line
 
@@ -70,8 +72,17 @@ def test_what_needs_a_decision_says_why_and_offers_no_way_round(cast, amina, unl
 @pytest.mark.parametrize("given", UNLAWFUL)
 def test_what_needs_a_decision_passes_with_a_valid_one(cast, amina, unlawful, in_force, given):
     version = unlawful(given)
-    publish(amina, version, decision=str(cast.quieter.pk))
-    assert in_force(version.item).decision == cast.quieter
+    decision = decided_about(cast, version)
+    publish(amina, version, decision=str(decision.pk))
+    assert in_force(version.item).decision == decision
+
+
+def decided_about(cast, version):
+    """Jo's own decision about this very thing."""
+    area = {"restriction": "restrictions", "money_plan": "money"}.get(version.item.kind, "care")
+    question = decisions.ask(person=version.person, text="Shall it be so?", area=area, impact="moderate", by=cast.ruth)
+    weighed = [Consideration(voice=cast.quieter.considerations.filter(voice__isnull=False).first().voice, effect="shaped")]
+    return decisions.decide(question=question, outcome="Yes", basis="own", only_one_because="Jo asked.", considered=weighed, by=cast.ruth)
 
 
 @pytest.mark.parametrize("given", [{"kind": "routine", "title": "Washing"}, RESTRICTION, MONEY, REACTIVE], ids=lambda given: given["kind"])

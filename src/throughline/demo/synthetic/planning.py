@@ -6,7 +6,7 @@ from typing import Any
 from throughline.base import clock
 from throughline.conversations.models import Voice
 from throughline.decisions.choices import Standing
-from throughline.decisions.models import Decision
+from throughline.decisions.models import Decision, Question
 from throughline.plan import law
 from throughline.plan.models import Because, Item, Line, Publication, Step, Version
 
@@ -53,7 +53,7 @@ def _publish(record: Record, topic: Topic, decision: Decision | None, said: Said
     days = record.dice.one(DAYS)
     for number in range(1, record.dice.one({1: 60, 2: 30, 3: 10}) + 1):
         version, parts, written = _version(record, topic, item, number, said.voices, days, at)
-        if _takes_effect(topic, version, decision, parts):
+        if _takes_effect(record, topic, version, decision, parts):
             _published(record, version, decision, at)
             steps = written
         at = record.dice.later(at, 20, 80)
@@ -113,7 +113,7 @@ def _time(text: str) -> time:
     return time.fromisoformat(text)
 
 
-def _takes_effect(topic: Topic, version: Version, decision: Decision | None, parts: frozenset[str]) -> bool:
+def _takes_effect(record: Record, topic: Topic, version: Version, decision: Decision | None, parts: frozenset[str]) -> bool:
     found = law.faults(
         law.Proposed(
             kind=topic.kind,
@@ -122,9 +122,16 @@ def _takes_effect(topic: Topic, version: Version, decision: Decision | None, par
             has_decision=decision is not None,
             decision_is_valid=decision is not None and decision.standing == Standing.VALID,
             decision_is_of_person=True,
+            decision_area=topic.area,
+            decision_impact=_impact(record, decision),
         )
     )
     return not found
+
+
+def _impact(record: Record, decision: Decision | None) -> str:
+    """How much hung on the question that was decided."""
+    return next((each.impact for each in record.rows.get(Question, []) if decision and each.pk == decision.question_id), "")
 
 
 def _published(record: Record, version: Version, decision: Decision | None, at: datetime) -> None:

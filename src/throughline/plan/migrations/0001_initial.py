@@ -133,7 +133,7 @@ class Migration(migrations.Migration):
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lines', to='plan.version')),
             ],
             options={
-                'ordering': ['position'],
+                'ordering': ['position', 'id'],
             },
         ),
         migrations.CreateModel(

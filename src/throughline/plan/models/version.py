@@ -53,7 +53,7 @@ class Line(PersonPart):
     contribution = models.ForeignKey("conversations.Contribution", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
-        ordering = ["position"]
+        ordering = ["position", "id"]
         constraints = [
             models.UniqueConstraint(fields=["version", "part", "position"], name="line_in_order"),
             models.CheckConstraint(name="line_has_one_source", condition=Q(voice__isnull=True) | Q(contribution__isnull=True)),

@@ -165,6 +165,7 @@ class StaffDoKnot:
     card: ShiftCard
     facts: tuple[tuple[str, str], ...]
     newer: str
+    whole: Link
 
 
 def staff_do(facts: ItemFacts, name: str) -> StaffDoKnot | None:
@@ -180,7 +181,8 @@ def staff_do(facts: ItemFacts, name: str) -> StaffDoKnot | None:
         Link(_("Open the card"), reverse("plan:card", args=[facts.item_id])),
         tuple(rule.text for rule in written.rules if rule.part == LinePart.DO_NOT),
     )
-    return StaffDoKnot(card, _outcome_facts(facts), _newer(facts))
+    whole = Link(_("Read this version in full, change it or end it"), reverse("plan:version", args=[written.id]))
+    return StaffDoKnot(card, _outcome_facts(facts), _newer(facts), whole)
 
 
 def _newer(facts: ItemFacts) -> str:
