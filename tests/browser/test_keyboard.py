@@ -1,0 +1,101 @@
+"""The forms by keyboard alone: every box and button is reached by Tab, shows its focus, and nothing holds the focus fast."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from throughline.demo.stories.cast import PASSWORD
+
+from . import walking
+
+pytestmark = [pytest.mark.browser]
+
+RUTH, DEMO = "ruth@elm-and-oak.example", "throughline.demo.build:build"
+LEFT_OUT = frozenset({"account_logout", "people:file"})
+MOST = 260  # presses of Tab; the longest form has fewer stops
+
+# What has to be reached in the page's forms: each control once, a group of radio buttons at one of its buttons.
+WANTED = """() => [...document.querySelectorAll('main form[method=post] :is(input:not([type=hidden]), select, textarea, button, summary)')]
+  .filter(each => each.checkVisibility({visibilityProperty: true}) && !each.disabled)
+  .map(each => each.type === 'radio' ? 'radio ' + each.name : (each.id || each.name + '=' + each.value || each.textContent.trim()))"""
+FOCUSED = """() => { const each = document.activeElement;
+  if (!each || each === document.body) return null;
+  const ringed = one => { const style = one && getComputedStyle(one);
+    return one && (style.outlineStyle !== 'none' || style.boxShadow !== 'none'); };
+  const named = each.type === 'radio' ? 'radio ' + each.name : (each.id || each.name + '=' + each.value || each.textContent.trim());
+  return {named, shown: ringed(each) || each.matches('main') || ringed((each.labels || [])[0]) || ringed(each.parentElement)
+    || ringed(each.nextElementSibling)}; }"""
+
+
+def test_every_form_can_be_filled_in_by_keyboard(server, sign_in, page: Page) -> None:
+    served = server(DEMO)
+    sign_in(served, RUTH, PASSWORD)
+    faults, forms = [], 0
+    for found in walking.walk(page, served.url(), ["/today/", "/people/", "/set-up/", "/me/"], LEFT_OUT, examples=1):
+        wanted = set(page.evaluate(WANTED)) if found.is_example else set()
+        if not wanted:
+            continue
+        forms += 1
+        reached, hidden = _tab_through(page)
+        faults += [f"{found.name}: Tab does not reach {each}" for each in sorted(wanted - reached)]
+        faults += [f"{found.name}: the focus is not seen on {each}" for each in hidden]
+    assert not faults, "\n".join(faults)
+    assert forms > 20
+
+
+def _tab_through(page: Page) -> tuple[set[str], list[str]]:
+    """(what Tab reaches from the top of the page, what of it shows no focus)."""
+    reached: set[str] = set()
+    hidden = []
+    for _ in range(MOST):
+        page.keyboard.press("Tab")
+        at = page.evaluate(FOCUSED)
+        if at is None:
+            return reached, hidden
+        reached.add(at["named"])
+        if not at["shown"]:
+            hidden.append(at["named"])
+    raise AssertionError(f"{page.url}: Tab never comes to the end")
+
+
+def test_a_note_is_written_and_signed_without_a_mouse(server, page: Page) -> None:
+    """From sign-in on: nothing is clicked."""
+    served = server(DEMO)
+    page.goto(served.url("/sign-in/"))
+    _go_to(page, "Your email address")
+    page.keyboard.type(RUTH)
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda address: "/sign-in/" not in address)
+    page.goto(served.url("/record/"))
+    _press(page, "a", "note")
+    page.wait_for_url("**/note/new/")
+    _go_to(page, "", tag="textarea")
+    page.keyboard.type("Sat in the garden for an hour.")
+    _press(page, "button", "Keep")
+    expect(page.get_by_text("Sat in the garden for an hour.").first).to_be_visible()
+
+
+def _go_to(page: Page, label: str, tag: str = "") -> None:
+    """Tab until the box with a label, or the first of a kind, has the focus."""
+    for _ in range(MOST):
+        page.keyboard.press("Tab")
+        if page.evaluate(
+            "([label, tag]) => { const e = document.activeElement;"
+            " return tag ? e.matches(tag) : [...(e.labels || [])].some(l => l.textContent.includes(label)); }",
+            [label, tag],
+        ):
+            return
+    raise AssertionError(f"Tab does not reach {label or tag}")
+
+
+def _press(page: Page, tag: str, words: str) -> None:
+    """Tab until a link or button with these words has the focus, and press it."""
+    for _ in range(MOST):
+        page.keyboard.press("Tab")
+        if page.evaluate(
+            "([tag, words]) => { const e = document.activeElement; return e.matches(tag) && e.textContent.includes(words); }", [tag, words]
+        ):
+            page.keyboard.press("Enter")
+            return
+    raise AssertionError(f"Tab does not reach {words}")
