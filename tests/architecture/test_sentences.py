@@ -15,7 +15,6 @@ NOT_ON_A_PAGE = {
     "throughline.demo": "stories are told in the words of those who are in them",
     "throughline.exchange": "the command line, and SQL of its own; codes and places of faults are for whoever prepares a folder",
     "throughline.web.gallery": "shows the parts to whoever builds with them",
-    "throughline.web.not_yet": "stands where a page is still to come",
 }
 
 

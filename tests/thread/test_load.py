@@ -12,6 +12,9 @@ from throughline.base import clock
 from throughline.base.errors import NotFound
 from throughline.conversations import actions as conversations
 from throughline.conversations import queries
+from throughline.decisions import actions as decisions
+from throughline.decisions.parts import Consideration
+from throughline.plan import actions as plan
 from throughline.thread import load, trace
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +47,31 @@ def test_a_thread_is_eleven_statements_at_most_whatever_the_history(cast) -> Non
             with CaptureQueriesContext(connection) as queries:
                 load.load_item(sight, row.item_id)
             assert len(queries) <= 11, row.title
+
+
+def test_an_item_that_nobody_decided_was_talked_about_where_its_voice_was_heard(cast) -> None:
+    """Jo said in a talk what the dentist is like; that nothing is decided since does not undo the talk."""
+    with clock.at(NOW):
+        sight = scope.sight(cast.ruth, cast.jo.pk)
+        undecided = [load.load_item(sight, row.item_id) for row in load.load_plan(sight) if row.decision_id is None and row.was_talked_about]
+    assert undecided
+    assert all(trace.Gap.NOT_TALKED not in trace.line_of(facts).gaps and facts.talks for facts in undecided)
+
+
+def test_options_alone_are_no_conversation(cast) -> None:
+    """Ways were written down and the decision was taken: nobody wrote that it was talked about."""
+    with clock.at(NOW):
+        sight = scope.sight(cast.ruth, cast.ann.pk)
+        question = decisions.ask(person=cast.ann, text="Which evening is film night?", area="community", impact="low", by=cast.ruth)
+        decisions.offer(question=question, title="Friday", reaction="picked", by=cast.ruth)
+        voice = conversations.keep_voice(person=cast.ann, how_told="picked", words="Friday", by=cast.ruth)
+        weighed = [Consideration(voice=voice, effect="shaped")]
+        decision = decisions.decide(question=question, outcome="Film night is Friday.", basis="own", considered=weighed, by=cast.ruth)
+        version = plan.begin(person=cast.ann, kind="routine", title="Film night", because=[voice], by=cast.ruth)
+        plan.publish(version=version, message="Ann picked Friday.", decision=decision, by=cast.ruth)
+        facts = load.load_item(sight, version.item_id)
+    assert facts.options
+    assert trace.Gap.NOT_TALKED in trace.line_of(facts).gaps
 
 
 def test_words_that_were_corrected_stand_corrected_under_the_first_address(cast) -> None:

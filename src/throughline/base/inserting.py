@@ -1,6 +1,5 @@
 """One row, one statement that was written once: what every saved record goes through.
 
-Django builds an INSERT anew for every `save()`; most of the time of saving. Here it is built once a table.
 Django builds an INSERT anew for every `save()`, which is most of the time of saving. Here it is built once a table.
 """
 

@@ -1,6 +1,7 @@
 """Rows to facts, one function a row."""
 
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -93,21 +94,20 @@ def offered(option: Any, chosen: UUID | None) -> Offered:
     )
 
 
-def talks(presences: list[Any], decided_in: Any, sight: Sight) -> tuple[Talk, ...]:
-    """Conversations from those who were there; the one in which it was decided even when nobody is written down."""
-    came: dict[UUID, list[Source]] = {}
-    held: dict[UUID, Any] = {}
-    for row in presences:
-        held[row.conversation_id] = row.conversation
-        if row.attendance == "came":
-            came.setdefault(row.conversation_id, []).append(source(row.party, row.contact, row.staff, sight))
-    if decided_in is not None and decided_in.audience in sight.audiences:
-        held.setdefault(decided_in.pk, decided_in)
-    return tuple(_talk(each, tuple(came.get(key, ()))) for key, each in sorted(held.items(), key=lambda pair: pair[1].occurred_at))
+def talks(rows: list[Any], sight: Sight) -> tuple[Talk, ...]:
+    """Conversations, each with those who came; rows as `asked.talks` gives them, in the order in which they were held."""
+    return tuple(_talk(list(of_one), sight) for _, of_one in groupby(rows, key=lambda row: row.pk))
 
 
-def _talk(held: Any, came: tuple[Source, ...]) -> Talk:
+def _talk(rows: list[Any], sight: Sight) -> Talk:
+    held = rows[0]
+    came = tuple(_who_came(row, sight) for row in rows if row.attendance == "came")
     return Talk(held.pk, held.title, held.occurred_at, held.who_spoke_first, held.not_first_because, held.how_we_talked, came)
+
+
+def _who_came(row: Any, sight: Sight) -> Source:
+    name = sight.person.name if row.party == Party.PERSON else row.contact or row.staff or ""
+    return Source(row.party, name, row.relationship or "")
 
 
 def written(version: Any, rules: tuple[Rule, ...], steps: tuple[Timed, ...]) -> Written:

@@ -3,11 +3,13 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery, Sum, UUIDField
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery, Sum, UUIDField
 
+from throughline.base.models import Amendment
 from throughline.base.prepared import Seen, prepared
-from throughline.conversations.models import Presence, Voice
+from throughline.conversations.models import Conversation, Voice
 from throughline.decisions.models import Consideration, Option, TalkedAbout, Telling
+from throughline.people.models import PersonRowQuerySet
 from throughline.plan.models import Because, Item, Line, Publication, Step, Version
 from throughline.plan.queries import communication_in_force, latest_publications
 from throughline.practice.models import DailyNote, RoutineRecord, Tally
@@ -85,15 +87,35 @@ def options(question_id: UUID, as_at: datetime | None) -> QuerySet[Option]:
     return Option.objects.current(as_at).filter(question=question_id).order_by("sequence", "id")
 
 
-@prepared("question_id", "conversation_id", "person_id", "as_at")
-def presences(
-    question_id: UUID, conversation_id: UUID | None, person_id: UUID, audiences: frozenset[str], as_at: datetime | None
-) -> QuerySet[Presence]:
-    """Where the question was talked about, through those who were there."""
-    here = Q(conversation__in=TalkedAbout.objects.filter(question=question_id).values("conversation")) | Q(conversation=conversation_id)
-    rows = Presence.objects.filter(here, person=person_id, conversation__audience__in=audiences)
-    rows = rows if as_at is None else rows.filter(conversation__received_at__lte=as_at)
-    return rows.select_related("conversation", "contact", "staff").order_by("conversation__occurred_at")
+@prepared("question_id", "conversation_id", "version_id", "decision_id", "person_id", "as_at")
+def talks(
+    question_id: UUID | None,
+    conversation_id: UUID | None,
+    version_id: UUID | None,
+    decision_id: UUID | None,
+    person_id: UUID,
+    audiences: frozenset[str],
+    as_at: datetime | None,
+) -> QuerySet[Conversation]:
+    """Where it was talked about, once for each who was asked to come and once where nobody is written down."""
+    here = Q(pk__in=TalkedAbout.objects.filter(question=question_id).values("conversation")) | Q(pk=conversation_id)
+    here |= Q(pk__in=Because.objects.filter(version=version_id).values("voice__conversation"))
+    here |= Q(pk__in=Consideration.objects.filter(decision=decision_id).values("voice__conversation"))
+    rows = held_and_standing(as_at).visible_to(Seen(person_id, audiences)).filter(here)
+    came: QuerySet[Conversation] = rows.annotate(
+        party=F("presences__party"),
+        attendance=F("presences__attendance"),
+        contact=F("presences__contact__name"),
+        relationship=F("presences__contact__relationship"),
+        staff=F("presences__staff__name"),
+    )
+    return came.order_by("occurred_at", "pk", "presences__pk")
+
+
+def held_and_standing(as_at: datetime | None) -> PersonRowQuerySet:
+    """Conversations that the server had and that nobody took back since. One that was written down better is still the same one."""
+    taken_back = Conversation.objects.had_by(as_at).filter(amends=OuterRef("pk"), amendment__in=Amendment.ends())
+    return Conversation.objects.had_by(as_at).exclude(amendment__in=Amendment.ends()).filter(~Exists(taken_back))
 
 
 @prepared("item_id", "person_id", "as_at")

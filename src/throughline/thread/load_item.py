@@ -12,7 +12,7 @@ from throughline.people.sight import Sight
 from throughline.plan.models import Publication, Version
 
 from . import as_facts, asked
-from .facts import Decided, ItemFacts, Said
+from .facts import Decided, ItemFacts, Said, Talk
 
 
 def head(item_id: UUID, as_at: datetime | None = None) -> Any:
@@ -52,6 +52,7 @@ def load_item(sight: Sight, item_id: UUID, as_at: datetime | None = None, item: 
         reviews=tuple(as_facts.reviewed(row) for row in asked.reviews(item_id=item.pk, as_at=as_at, **seen)),
         answers=tuple(as_facts.answer(row) for row in asked.answers(item_id=item.pk, as_at=as_at, **seen)),
         communication=as_facts.communication(lines, version),
+        talks=_talks(version, decision, sight, as_at),
         **(_of_decision(decision, item, sight, as_at) if decision else {}),
     )
 
@@ -80,20 +81,26 @@ def _written(version: Version, lines: list[Any]) -> Any:
     return as_facts.written(version, as_facts.rules(lines, version), steps)
 
 
-def _of_decision(decision: Decision, item: Any, sight: Sight, as_at: datetime | None) -> dict[str, Any]:
-    """The decision, the ways that there were, and where it was talked about."""
-    options = asked.options(question_id=decision.question_id, as_at=as_at)
-    presences = asked.presences(
-        question_id=decision.question_id,
-        conversation_id=decision.conversation_id,
+def _talks(version: Any, decision: Any, sight: Sight, as_at: datetime | None) -> tuple[Talk, ...]:
+    """Where the question was talked about, or the voices were heard on which it rests."""
+    rows = asked.talks(
+        question_id=decision.question_id if decision else None,
+        conversation_id=decision.conversation_id if decision else None,
+        version_id=_pk(version),
+        decision_id=_pk(decision),
         person_id=sight.person_id,
         audiences=sight.audiences,
         as_at=as_at,
     )
+    return as_facts.talks(rows, sight)
+
+
+def _of_decision(decision: Decision, item: Any, sight: Sight, as_at: datetime | None) -> dict[str, Any]:
+    """The decision, and the ways that there were."""
+    options = asked.options(question_id=decision.question_id, as_at=as_at)
     return {
         "decision": _decided(decision, item, sight),
         "options": tuple(as_facts.offered(row, decision.option_id) for row in options),
-        "talks": as_facts.talks(presences, decision.conversation, sight),
     }
 
 

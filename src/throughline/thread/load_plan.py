@@ -5,11 +5,11 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from throughline.base import clock
 from throughline.base.prepared import Seen, prepared
-from throughline.decisions.models import Consideration, Option, TalkedAbout, Telling
+from throughline.decisions.models import Consideration, TalkedAbout, Telling
 from throughline.people.sight import Sight
 from throughline.plan.choices import Course
 from throughline.plan.models import Because, Publication, Version
@@ -17,6 +17,7 @@ from throughline.plan.queries import latest_publications
 from throughline.practice.models import DailyNote, RoutineRecord, Tally
 from throughline.reviews.models import Check, Perspective, Review
 
+from .asked import held_and_standing
 from .facts import PlanFacts
 from .trace import OWN_BASES
 
@@ -36,12 +37,11 @@ def _published(person_id: UUID, audiences: frozenset[str], as_at: datetime | Non
     rows = latest_publications(as_at).visible_to(seen).select_related("item", "version", "decision")
     told = Telling.objects.current(as_at).filter(decision__number=OuterRef("decision__number"), person=OuterRef("person"))
     considered = Consideration.objects.filter(decision=OuterRef("decision"), voice__isnull=False)
-    options = Option.objects.had_by(as_at).filter(question=OuterRef("decision__question"))
     latest = Version.objects.had_by(as_at).filter(item=OuterRef("item")).order_by("-number")
     # `annotate` answers Any for a queryset with verbs of its own; what it holds is said here.
     standing: QuerySet[Publication] = rows.annotate(
         has_voice=Exists(Because.objects.filter(version=OuterRef("version"))) | Exists(considered),
-        was_talked_about=Exists(TalkedAbout.objects.filter(question=OuterRef("decision__question"))) | Exists(options),
+        was_talked_about=_talked_about(seen, as_at),
         was_told=Exists(told),
         latest_title=Subquery(latest.values("title")[:1]),
         **_since("item", as_at, day),
@@ -54,12 +54,30 @@ def _only_written(person_id: UUID, audiences: frozenset[str], as_at: datetime | 
     """The latest version of each item that staff were never asked to follow."""
     published = Publication.objects.current(as_at).filter(item=OuterRef("item"), standing="valid")
     latest = Version.objects.had_by(as_at).filter(item=OuterRef("item")).order_by("-number").values("number")[:1]
-    rows = Version.objects.visible_to(Seen(person_id, audiences)).had_by(as_at).select_related("item")
+    seen = Seen(person_id, audiences)
+    rows = Version.objects.visible_to(seen).had_by(as_at).select_related("item")
     rows = rows.filter(~Exists(published), number=Subquery(latest))
     written: QuerySet[Version] = rows.annotate(
-        has_voice=Exists(Because.objects.filter(version=OuterRef("pk"))), latest_title=F("title"), **_since("item", as_at, day)
+        has_voice=Exists(Because.objects.filter(version=OuterRef("pk"))),
+        was_talked_about=Exists(_heard_in(seen, as_at).filter(version=OuterRef("pk"))),
+        latest_title=F("title"),
+        **_since("item", as_at, day),
     )
     return written
+
+
+def _talked_about(seen: Seen, as_at: datetime | None) -> Q:
+    """Whether the question was talked about, or the voices were heard in a conversation; as `asked.talks` finds them."""
+    standing = held_and_standing(as_at).visible_to(seen).values("pk")
+    linked = TalkedAbout.objects.filter(question=OuterRef("decision__question"), conversation__in=standing)
+    weighed = Consideration.objects.filter(decision=OuterRef("decision"), voice__conversation__in=standing)
+    because = _heard_in(seen, as_at).filter(version=OuterRef("version"))
+    return Q(Exists(linked)) | Q(decision__conversation__in=standing) | Q(Exists(weighed)) | Q(Exists(because))
+
+
+def _heard_in(seen: Seen, as_at: datetime | None) -> QuerySet[Because]:
+    """That a version rests on a voice which was heard in a conversation."""
+    return Because.objects.filter(voice__conversation__in=held_and_standing(as_at).visible_to(seen).values("pk"))
 
 
 def _since(item: str, as_at: datetime | None, day: date | None) -> dict[str, Any]:
@@ -87,7 +105,6 @@ def _from_publications(rows: Iterable[Any], today: date) -> list[PlanFacts]:
             today,
             is_followed=row.course == Course.FOLLOWED,
             is_ended=row.course == Course.ENDED,
-            was_talked_about=row.was_talked_about,
             decision_id=row.decision_id,
             decision_is_own=row.decision is not None and row.decision.basis in OWN_BASES,
             was_told=row.was_told,
@@ -110,6 +127,7 @@ def _facts(row: Any, version: Any, today: date, **more: Any) -> PlanFacts:
         version=version.number if version else 0,
         today=today,
         has_voice=row.has_voice,
+        was_talked_about=bool(row.was_talked_about),
         has_records=row.has_records,
         has_later_voice=row.has_later_voice,
         look_again_on=row.review_look_again_on or (version.look_again_on if version else None) or _of_decision(row),

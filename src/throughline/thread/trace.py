@@ -111,7 +111,7 @@ def row_of(item: ItemFacts) -> PlanFacts:
         is_followed=item.published is not None and item.published.course == "followed",
         is_ended=item.published is not None and item.published.course == "ended",
         has_voice=any(not said.taken_back for said in item.voices),
-        was_talked_about=bool(item.talks or item.options),
+        was_talked_about=bool(item.talks),
         decision_id=decision.id if decision else None,
         decision_is_own=decision is not None and decision.basis in OWN_BASES,
         was_told=decision is not None and decision.told_at is not None,
