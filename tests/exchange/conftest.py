@@ -8,8 +8,10 @@ from tests.conftest import lift_triggers
 from tests.stories import cast, told_stories
 
 from throughline.base import triggers
+from throughline.base.models import Event
 from throughline.config.settings_test import DATABASE_URL
 
+from .folders import bring_in, jos_life, write
 from .places import Places
 
 __all__ = ["cast", "told_stories"]
@@ -56,3 +58,22 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Places]:
     made = Places(tmp_path_factory.mktemp("places"), DATABASE_URL)
     yield made
     made.close()
+
+
+@pytest.fixture
+def life():
+    return jos_life()
+
+
+@pytest.fixture
+def refused(tmp_path):
+    """Imports a folder that must be refused; answers what was said of it."""
+
+    def imported(life, **manifest):
+        code, said = bring_in(write(tmp_path / "in", life, **manifest))
+        assert code == 1, said
+        assert "Nothing was changed." in said
+        assert not Event.objects.exists()
+        return said
+
+    return imported
