@@ -5,7 +5,7 @@ import pytest
 from throughline.exchange import faults as faults_module
 from throughline.people.models import Person
 
-from .folders import LATER, bring_in, part, record, row, write
+from .folders import LATER, MORNING, NOON, bring_in, part, record, row, write
 
 pytestmark = pytest.mark.django_db
 
@@ -20,6 +20,31 @@ def test_a_record_on_somebody_elses_life(life, refused):
     said = refused(life)
     assert "plan_version.jsonl line 1, own_words: found a row of somebody else; expected a row of the same person." in said
     assert "conversations_voice.jsonl line 1, conversation: found a row of somebody else" in said
+
+
+def test_a_step_of_another_version(life, refused):
+    life["plan_version"].append(record("mornings-2", LATER, item="mornings", number=2, title="Quieter mornings"))
+    life["plan_step"].append(part("step-2", version="mornings-2", position=1, text="Wake Jo later"))
+    row(life, "practice_routinerecord", "up")["recorded_at"] = LATER
+    row(life, "practice_routinerecord", "up")["step"] = "step-2"
+    said = refused(life)
+    assert (
+        "practice_routinerecord.jsonl line 1, step: found a row of another version; expected a row of the version that this one names."
+        in said
+    )
+
+
+def test_an_option_of_another_question(life, refused):
+    life["decisions_question"].append(record("which-tea", MORNING, text="Which tea?", area="daily_care", impact="low"))
+    life["decisions_option"].append(record("green-tea", MORNING, question="which-tea", title="Green tea"))
+    row(life, "decisions_decision", "decided")["option"] = "green-tea"
+    assert "decisions_decision.jsonl line 1, option: found a row of another question" in refused(life)
+
+
+def test_a_version_of_another_item(life, refused):
+    life["plan_item"].append(record("evenings", NOON, number=4, kind="routine"))
+    row(life, "plan_publication", "followed")["item"] = "evenings"
+    assert "plan_publication.jsonl line 1, version: found a row of another item" in refused(life)
 
 
 def test_a_row_that_amends_one_of_another_table(tmp_path, life):

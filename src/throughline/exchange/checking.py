@@ -18,6 +18,7 @@ from throughline.base import clock
 from throughline.people.models import Person, Stay
 
 from . import lines, manifest, sources
+from .belonging import Belonging
 from .citations import Citations
 from .faults import CannotImport, Faults
 from .files import Files
@@ -165,12 +166,14 @@ def _check_table(arrival: Arrival, table: Table) -> None:
     """Second reading of a table: every row, and what it cites."""
     citations = Citations(table, arrival)
     once = Uniqueness(table, arrival)
+    belonging = Belonging(table, arrival)
     for batch in arrival.rows(table, arrival.faults):
         known = arrival.there.compare(table, batch, arrival)
         arrival.seen.settle(table.place, known, State.SAME)
         new = [row for row in batch if row.row.pk not in known]
         once.check(new)
         citations.check(new)
+        belonging.check(new)
         arrival.files.check_rows(table, batch, known)
     for line in arrival.seen.circles(table.place):
         arrival.faults.add(table.file, line, "amends", "a row that amends itself through others", "first words at the other end")

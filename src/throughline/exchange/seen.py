@@ -22,6 +22,7 @@ CREATE TABLE seen (
 CREATE TABLE text (place INT, text TEXT, id BLOB, PRIMARY KEY (place, text)) WITHOUT ROWID;
 CREATE TABLE taken (rule TEXT, hash BLOB, line INT, PRIMARY KEY (rule, hash)) WITHOUT ROWID;
 CREATE TABLE amended (place INT, id BLOB, old BLOB, line INT, PRIMARY KEY (place, id)) WITHOUT ROWID;
+CREATE TABLE belongs (place INT, id BLOB, of BLOB, PRIMARY KEY (place, id)) WITHOUT ROWID;
 CREATE TABLE named (sha256 TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 GROUP = -1  # the place of text ids of joint events, which are of no table
@@ -90,6 +91,18 @@ class Seen:
 
     def count(self, place: int, state: State) -> int:
         return self.db.execute("SELECT count(*) FROM seen WHERE place = ? AND state = ?", (place, state)).fetchone()[0]
+
+    # --- What belongs to what ---
+
+    def belong(self, place: int, pairs: Iterable[tuple[UUID, UUID]]) -> None:
+        """Note what rows belong to."""
+        self.db.executemany("INSERT OR IGNORE INTO belongs VALUES (?, ?, ?)", ((place, row.bytes, of.bytes) for row, of in pairs))
+
+    def belonging(self, place: int, ids: Collection[UUID]) -> dict[UUID, UUID]:
+        """What those among some rows that are in the folder belong to."""
+        marks = ", ".join("?" * len(ids))
+        rows = self.db.execute(f"SELECT id, of FROM belongs WHERE place = ? AND id IN ({marks})", (place, *(each.bytes for each in ids)))
+        return {UUID(bytes=row): UUID(bytes=of) for row, of in rows}
 
     # --- Text ids ---
 
