@@ -1,25 +1,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from throughline.people.choices import Area
 
-class Area(models.TextChoices):
-    """The part of life a question belongs to (`domain.md` 1.2, decision categories)."""
-
-    DAILY_CARE = "daily_care", _("Daily life and routines")
-    COMMUNITY = "community", _("Going out and taking part")
-    MONEY = "money", _("Money")
-    MEDICATION = "medication", _("Medication")
-    TREATMENT = "treatment", _("Medical treatment")
-    HOME = "home", _("Where to live")
-    TENANCY = "tenancy", _("Tenancy")
-    CONTACT = "contact", _("Contact with other people")
-    RELATIONSHIPS = "relationships", _("Sex and relationships")
-    ONLINE = "online", _("Internet and social media")
-    CARE = "care", _("How support is arranged")
-    RESTRICTIONS = "restrictions", _("Something that limits the person")
-    SHARING = "sharing", _("Sharing information")
-    PICTURES = "pictures", _("Photos and recordings")
-    OTHER = "other", _("Something else")
+__all__ = ["Area", "Basis", "Effect", "ExcludedClass", "Impact", "Reaction", "Standing", "ToldReaction"]
 
 
 class Impact(models.TextChoices):

@@ -1,6 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from throughline.base.models.recorded import Topic
+
 
 class OwnColour(models.TextChoices):
     """The colours a person can choose for their page; white words on each are 7.8:1 or better."""
@@ -48,3 +50,41 @@ class FileBasis(models.TextChoices):
 
     AGREED = "agreed", _("The person agreed")
     CANNOT_AGREE = "cannot_agree", _("The person could not agree or say no; it was made on another basis")
+
+
+class Area(models.TextChoices):
+    """The part of life that a question, an authority or somebody's part belongs to (`domain.md` 1.2, decision categories)."""
+
+    DAILY_CARE = "daily_care", _("Daily life and routines")
+    COMMUNITY = "community", _("Going out and taking part")
+    MONEY = "money", _("Money")
+    MEDICATION = "medication", _("Medication")
+    TREATMENT = "treatment", _("Medical treatment")
+    HOME = "home", _("Where to live")
+    TENANCY = "tenancy", _("Tenancy")
+    CONTACT = "contact", _("Contact with other people")
+    RELATIONSHIPS = "relationships", _("Sex and relationships")
+    ONLINE = "online", _("Internet and social media")
+    CARE = "care", _("How support is arranged")
+    RESTRICTIONS = "restrictions", _("Something that limits the person")
+    SHARING = "sharing", _("Sharing information")
+    PICTURES = "pictures", _("Photos and recordings")
+    OTHER = "other", _("Something else")
+
+    @property
+    def topic(self) -> Topic:
+        """What records about this part of life are about, for sharing."""
+        return TOPIC_OF_AREA.get(self, Topic.PLANS)
+
+
+TOPIC_OF_AREA = {
+    Area.DAILY_CARE: Topic.DAILY_LIFE,
+    Area.COMMUNITY: Topic.DAILY_LIFE,
+    Area.MONEY: Topic.MONEY,
+    Area.MEDICATION: Topic.MEDICATION,
+    Area.TREATMENT: Topic.HEALTH,
+    Area.CONTACT: Topic.RELATIONSHIPS,
+    Area.RELATIONSHIPS: Topic.RELATIONSHIPS,
+    Area.PICTURES: Topic.PHOTOS,
+    Area.RESTRICTIONS: Topic.BEHAVIOUR,
+}
