@@ -7,6 +7,7 @@ from tests.stories import NOW
 
 from throughline.base import clock
 from throughline.base.prepared import Seen, prepared, stand_in
+from throughline.conversations.models import Voice
 from throughline.plan import queries as plan
 from throughline.plan.models import Line
 from throughline.thread import asked, load_plan, timeline
@@ -24,8 +25,8 @@ def same(query, **given) -> None:
         assert [_values(row) for row in ready] == [_values(row) for row in plain]
 
 
-def _values(row) -> dict[str, object]:
-    return {name: value for name, value in vars(row).items() if not name.startswith("_")}
+def _values(row) -> object:
+    return row if isinstance(row, tuple) else {name: value for name, value in vars(row).items() if not name.startswith("_")}
 
 
 @pytest.mark.parametrize("as_at", MOMENTS, ids=str)
@@ -37,20 +38,35 @@ def test_the_plan_and_what_is_only_written(cast, as_at, audiences) -> None:
             same(query, person_id=person.pk, audiences=audiences, as_at=as_at, day=day)
 
 
-@pytest.mark.parametrize("kind", list(timeline.KINDS))
-def test_each_kind_of_the_timeline(cast, kind) -> None:
-    by_day = timeline.KINDS[kind].by_day
+@pytest.mark.parametrize("kinds", [*((kind,) for kind in timeline.OTHERS), tuple(timeline.OTHERS)], ids=" ".join)
+def test_each_kind_of_the_timeline_and_all_together(cast, kinds) -> None:
     for person in (cast.jo, cast.ann):
         for before in MOMENTS:
-            day = clock.day_of(before) if before and by_day else None
-            same(timeline.entries, kind=kind, person_id=person.pk, audiences=ALL, before=before, day=day, as_at=None, each=5)
+            asked = {"person_id": person.pk, "audiences": ALL, "before": before, "as_at": None, "each": 5}
+            same(timeline.entries, kinds=kinds, day=clock.day_of(before) if before else None, **asked)
+
+
+def test_the_voices_of_the_timeline(cast) -> None:
+    for person in (cast.jo, cast.ann):
+        for before in MOMENTS:
+            same(timeline.voices, person_id=person.pk, audiences=ALL, before=before, as_at=None, each=5)
 
 
 def test_one_persons_rows_never_come_with_anothers(cast) -> None:
     """The values of one asking are gone before the next."""
     for person in (cast.jo, cast.lee, cast.jo):
-        rows = timeline.entries(kind="voice", person_id=person.pk, audiences=ALL, before=None, day=None, as_at=None, each=50)
-        assert rows and {row.person_id for row in rows} == {person.pk}
+        rows = timeline.voices(person_id=person.pk, audiences=ALL, before=None, as_at=None, each=50)
+        theirs = set(Voice.objects.filter(person=person).values_list("pk", flat=True))
+        assert rows and {row.pk for row in rows} <= theirs
+
+
+@pytest.mark.parametrize("as_at", MOMENTS, ids=str)
+def test_the_lines_at_the_top_of_a_persons_page_and_their_own_words(cast, as_at) -> None:
+    for person in (cast.jo, cast.lee):
+        for kinds in (plan.ABOUT, ("communication",)):
+            same(plan._about_lines, person_id=person.pk, audiences=TEAM, kinds=kinds, as_at=as_at)
+    for voice in Voice.objects.filter(person=cast.jo)[:2]:
+        same(plan._own_words, voice_id=voice.pk)
 
 
 def test_the_lines_of_a_thread(cast) -> None:

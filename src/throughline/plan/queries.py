@@ -1,8 +1,10 @@
 """Questions about the plan. What staff follow is the version of the latest publication that takes effect."""
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
@@ -36,21 +38,48 @@ def communication_in_force(sight: Seeing, as_at: datetime | None = None) -> Pers
     return latest_publications(as_at).visible_to(sight).filter(course=Course.FOLLOWED, item__kind=ItemKind.COMMUNICATION)
 
 
-def about_lines(sight: Sight, as_at: datetime | None = None) -> list[Line]:
+@dataclass(frozen=True, slots=True)
+class AboutLine:
+    """One line of a published one-page profile, or of how the person communicates, with what its page needs of its version."""
+
+    text: str
+    part: str
+    kind: str
+    look_again_on: date | None
+    own_words_id: UUID | None  # the voice that the person chose for the top of their page
+
+
+def about_lines(sight: Sight, as_at: datetime | None = None) -> list[AboutLine]:
     """The lines of the published one-page profile and of how the person communicates. One query."""
-    return _about_lines(person_id=sight.person_id, audiences=sight.audiences, kinds=ABOUT, as_at=as_at)
+    return _lines_about(sight, ABOUT, as_at)
+
+
+def communication(sight: Sight, as_at: datetime | None = None) -> list[AboutLine]:
+    """The lines of how the person communicates, in order. One query."""
+    return _lines_about(sight, (ItemKind.COMMUNICATION,), as_at)
+
+
+def _lines_about(sight: Sight, kinds: tuple[str, ...], as_at: datetime | None) -> list[AboutLine]:
+    rows = _about_lines(person_id=sight.person_id, audiences=sight.audiences, kinds=kinds, as_at=as_at)
+    return [AboutLine(*row) for row in rows]
 
 
 @prepared("person_id", "as_at")
-def _about_lines(person_id: UUID, audiences: frozenset[str], kinds: tuple[str, ...], as_at: datetime | None) -> QuerySet[Line]:
+def _about_lines(person_id: UUID, audiences: frozenset[str], kinds: tuple[str, ...], as_at: datetime | None) -> QuerySet[Line, Any]:
     in_force = latest_publications(as_at).visible_to(Seen(person_id, audiences)).filter(course=Course.FOLLOWED, item__kind__in=kinds)
     rows = Line.objects.filter(version__in=in_force.values("version")).order_by("position", "id")
-    return rows.select_related("version__item", "version__own_words__author", "version__own_words__sound", "version__own_words__thought_by")
+    return rows.values_list("text", "part", "version__item__kind", "version__look_again_on", "version__own_words_id")
 
 
-def communication(sight: Sight, as_at: datetime | None = None) -> list[Line]:
-    """The lines of how the person communicates, in order, with their version. One query."""
-    return _about_lines(person_id=sight.person_id, audiences=sight.audiences, kinds=(ItemKind.COMMUNICATION,), as_at=as_at)
+def own_words(lines: Iterable[AboutLine]) -> Voice | None:
+    """The words that the person chose for the top of their page, with who wrote them down. One query where there are any."""
+    chosen = next((line.own_words_id for line in lines if line.kind == ItemKind.PROFILE and line.own_words_id), None)
+    return next(iter(_own_words(voice_id=chosen)), None) if chosen else None
+
+
+@prepared("voice_id")
+def _own_words(voice_id: UUID) -> QuerySet[Voice]:
+    return Voice.objects.filter(pk=voice_id).select_related("author", "sound", "thought_by")
 
 
 def followed(sight: Sight, as_at: datetime | None = None, kinds: Collection[str] = ()) -> list[Publication]:

@@ -26,6 +26,10 @@ from .facts import (
     Written,
 )
 
+SAID_THROUGH = ("author", "thought_by", "sound")
+# The columns of a voice that `said` reads; nothing else of it has to be fetched.
+SAID_FROM = ("words", "seen", "thought", "how_told", "occurred_at", "author__name", "thought_by__name", "sound__seconds")
+
 
 def said(voice: Any, *, voice_id: UUID | None = None, corrected: bool = False, taken_back: bool = False) -> Said:
     """A voice. What was taken back keeps its place and loses its words."""
@@ -53,6 +57,11 @@ def source(party: str, contact: Any, staff: Any, sight: Sight) -> Source:
     if contact is not None:
         return Source(party, contact.name, contact.relationship)
     return Source(party, staff.name if staff else "")
+
+
+def whose(party: str, name: str | None, relationship: str | None, sight: Sight) -> Source:
+    """Whose words, from columns in place of rows."""
+    return Source(party, sight.person.name if party == Party.PERSON else name or "", relationship or "")
 
 
 def contributed(row: Any, sight: Sight) -> Contributed:
@@ -101,13 +110,8 @@ def talks(rows: list[Any], sight: Sight) -> tuple[Talk, ...]:
 
 def _talk(rows: list[Any], sight: Sight) -> Talk:
     held = rows[0]
-    came = tuple(_who_came(row, sight) for row in rows if row.attendance == "came")
+    came = tuple(whose(row.party, row.contact or row.staff, row.relationship, sight) for row in rows if row.attendance == "came")
     return Talk(held.pk, held.title, held.occurred_at, held.who_spoke_first, held.not_first_because, held.how_we_talked, came)
-
-
-def _who_came(row: Any, sight: Sight) -> Source:
-    name = sight.person.name if row.party == Party.PERSON else row.contact or row.staff or ""
-    return Source(row.party, name, row.relationship or "")
 
 
 def written(version: Any, rules: tuple[Rule, ...], steps: tuple[Timed, ...]) -> Written:

@@ -1,13 +1,14 @@
-"""Everything of a person in order, the newest first: one statement a kind of record, merged."""
+"""Everything of a person in order, the newest first: voices in one statement, all other kinds of record in another."""
 
-from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from heapq import nlargest
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from throughline.base import clock
 from throughline.base.prepared import Seen, prepared
@@ -22,6 +23,7 @@ from . import as_facts
 from .facts import Said, Source
 
 PAGE = 50
+NOTHING = Value("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,92 +43,98 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of record: its rows, and how one becomes an entry."""
+    """A kind of record, and from where in its rows each column of an entry comes."""
 
     model: Any
-    related: tuple[str, ...]
-    entry: Callable[[Any, Sight], Entry]
+    text: str
+    kind: str = ""  # where the row itself says of what kind it is
+    about: Any = NOTHING
+    about_id: str = "pk"
+    whose: tuple[Any, Any, Any] = (NOTHING, NOTHING, NOTHING)  # party, name, what they are to the person
     by_day: bool = False  # found through the index on the person and the day, whatever the history
 
 
+VOICE = "voice"
+OTHERS = {
+    "contribution": Kind(Contribution, "words", whose=("party", Coalesce("contact__name", "staff__name"), "contact__relationship")),
+    "conversation": Kind(Conversation, "title"),
+    "decision": Kind(Decision, "outcome"),
+    "telling": Kind(Telling, "how", about="decision__outcome", about_id="decision_id"),
+    "publication": Kind(Publication, "message", kind="course", about="version__title", about_id="item_id"),
+    "review": Kind(Review, "because", about="verdict", about_id="item_id"),
+    "response": Kind(Response, "what", about="state", about_id="voice_id"),
+    "note": Kind(DailyNote, "text", by_day=True),
+    "record": Kind(RoutineRecord, "note", kind="result", about=Coalesce("step__text", "version__title"), about_id="item_id", by_day=True),
+}
+KINDS = (VOICE, *OTHERS)
+
+
 def happenings(
-    sight: Sight, kinds: list[str], before: datetime | None = None, as_at: datetime | None = None, each: int = 50
+    sight: Sight, kinds: Collection[str], before: datetime | None = None, as_at: datetime | None = None, each: int = PAGE
 ) -> list[Entry]:
-    """The latest entries of some kinds that happened before a moment, at most 50, the newest first; at most `each` of a kind."""
-    found = [KINDS[kind].entry(row, sight) for kind in kinds for row in _rows(kind, sight, before, as_at, each)]
+    """The latest entries of some kinds that happened before a moment, at most 50, the newest first; at most `each` of a kind.
+
+    At most two statements, whatever the kinds and the history.
+    """
+    others = tuple(kind for kind in kinds if kind != VOICE)
+    asked = {"person_id": sight.person_id, "audiences": sight.audiences, "before": before, "as_at": as_at, "each": each}
+    found = [_voice(row) for row in voices(**asked)] if VOICE in kinds else []
+    if others:
+        day = clock.day_of(before) if before else None
+        found += [_entry(row, sight) for row in entries(kinds=others, day=day, **asked)]
     return nlargest(PAGE, found, key=lambda entry: entry.at)
 
 
-def _rows(kind: str, sight: Sight, before: datetime | None, as_at: datetime | None, each: int) -> list[Any]:
-    day = clock.day_of(before) if before and KINDS[kind].by_day else None
-    return entries(kind=kind, person_id=sight.person_id, audiences=sight.audiences, before=before, day=day, as_at=as_at, each=each)
+@prepared("person_id", "before", "as_at")
+def voices(person_id: UUID, audiences: frozenset[str], before: datetime | None, as_at: datetime | None, each: int) -> QuerySet[Voice]:
+    """The latest voices that were said before a moment."""
+    rows = _latest(Voice, Seen(person_id, audiences), before, as_at).order_by("-occurred_at")
+    return rows.select_related(*as_facts.SAID_THROUGH).only(*as_facts.SAID_FROM)[:each]
 
 
 @prepared("person_id", "before", "day", "as_at")
 def entries(
-    kind: str, person_id: UUID, audiences: frozenset[str], before: datetime | None, day: date | None, as_at: datetime | None, each: int
-) -> QuerySet[Any]:
-    """The latest rows of one kind that happened before a moment."""
-    of = KINDS[kind]
-    rows: QuerySet[Any] = of.model.objects.visible_to(Seen(person_id, audiences)).current(as_at)
-    rows = rows if before is None else rows.filter(occurred_at__lt=before)
-    rows = rows if day is None else rows.filter(day__lte=day)
-    order = ("-day", "-occurred_at") if of.by_day else ("-occurred_at",)
-    return rows.select_related("author", *of.related).order_by(*order)[:each]
+    kinds: tuple[str, ...],
+    person_id: UUID,
+    audiences: frozenset[str],
+    before: datetime | None,
+    day: date | None,
+    as_at: datetime | None,
+    each: int,
+) -> QuerySet[Any, tuple[Any, ...]]:
+    """The latest rows of some kinds that happened before a moment, each as the columns of an entry."""
+    seen = Seen(person_id, audiences)
+    first, *more = (_columns(kind, _latest_of(OTHERS[kind], seen, before, day, as_at)[:each]) for kind in kinds)
+    rows = first.union(*more, all=True) if more else first
+    return rows.order_by("-occurred_at", "-pk")[:PAGE]
 
 
-def _voice(row: Any, sight: Sight) -> Entry:
-    return Entry("voice", row.occurred_at, row.author.name, "", row.pk, said=as_facts.said(row))
+def _latest_of(of: Kind, seen: Seen, before: datetime | None, day: date | None, as_at: datetime | None) -> QuerySet[Any]:
+    rows = _latest(of.model, seen, before, as_at)
+    if not of.by_day:
+        return rows.order_by("-occurred_at")
+    return (rows if day is None else rows.filter(day__lte=day)).order_by("-day", "-occurred_at")
 
 
-def _contribution(row: Any, sight: Sight) -> Entry:
-    whose = as_facts.source(row.party, row.contact, row.staff, sight)
-    return Entry("contribution", row.occurred_at, row.author.name, row.words, row.pk, whose=whose)
+def _latest(model: Any, seen: Seen, before: datetime | None, as_at: datetime | None) -> QuerySet[Any]:
+    rows: QuerySet[Any] = model.objects.visible_to(seen).current(as_at)
+    return rows if before is None else rows.filter(occurred_at__lt=before)
 
 
-def _conversation(row: Any, sight: Sight) -> Entry:
-    return Entry("conversation", row.occurred_at, row.author.name, row.title, row.pk, about_id=row.pk)
+def _columns(kind: str, latest: QuerySet[Any]) -> QuerySet[Any, tuple[Any, ...]]:
+    """The same columns of every kind, so that the database can put them into one order."""
+    of = OTHERS[kind]
+    rows: QuerySet[Any] = of.model.objects.filter(pk__in=latest.values("pk"))
+    return rows.values_list(
+        F(of.kind) if of.kind else Value(kind), "occurred_at", "author__name", of.text, "pk", of.about, of.about_id, *of.whose
+    )
 
 
-def _decision(row: Any, sight: Sight) -> Entry:
-    return Entry("decision", row.occurred_at, row.author.name, row.outcome, row.pk, about=f"D-{row.number}", about_id=row.pk)
+def _entry(row: tuple[Any, ...], sight: Sight) -> Entry:
+    kind, at, author, text, row_id, about, about_id, party, name, relationship = row
+    whose = as_facts.whose(party, name, relationship, sight) if party else None
+    return Entry(kind, at, author, text, row_id, about=about or "", about_id=about_id, whose=whose)
 
 
-def _telling(row: Any, sight: Sight) -> Entry:
-    return Entry("telling", row.occurred_at, row.author.name, row.how, row.pk, about=row.decision.outcome, about_id=row.decision_id)
-
-
-def _publication(row: Any, sight: Sight) -> Entry:
-    title = row.version.title if row.version else ""
-    return Entry(row.course, row.occurred_at, row.author.name, row.message, row.pk, about=title, about_id=row.item_id)
-
-
-def _review(row: Any, sight: Sight) -> Entry:
-    return Entry("review", row.occurred_at, row.author.name, row.because, row.pk, about=row.verdict, about_id=row.item_id)
-
-
-def _response(row: Any, sight: Sight) -> Entry:
-    return Entry("response", row.occurred_at, row.author.name, row.what, row.pk, about=row.state, about_id=row.voice_id)
-
-
-def _note(row: Any, sight: Sight) -> Entry:
-    return Entry("note", row.occurred_at, row.author.name, row.text, row.pk)
-
-
-def _record(row: Any, sight: Sight) -> Entry:
-    what = row.step.text if row.step else row.version.title
-    return Entry(row.result, row.occurred_at, row.author.name, row.note, row.pk, about=what, about_id=row.item_id)
-
-
-KINDS = {
-    "voice": Kind(Voice, ("thought_by", "sound"), _voice),
-    "contribution": Kind(Contribution, ("contact", "staff"), _contribution),
-    "conversation": Kind(Conversation, (), _conversation),
-    "decision": Kind(Decision, (), _decision),
-    "telling": Kind(Telling, ("decision",), _telling),
-    "publication": Kind(Publication, ("version",), _publication),
-    "review": Kind(Review, (), _review),
-    "response": Kind(Response, (), _response),
-    "note": Kind(DailyNote, (), _note, by_day=True),
-    "record": Kind(RoutineRecord, ("step", "version"), _record, by_day=True),
-}
+def _voice(row: Voice) -> Entry:
+    return Entry(VOICE, row.occurred_at, row.author.name, "", row.pk, said=as_facts.said(row))

@@ -25,7 +25,7 @@ def comm(sight: Sight, lines: Iterable[Any] | None = None) -> Comm | None:
     if not told:
         return None
     text = " ".join(line.text if line.text.endswith((".", "!", "?")) else f"{line.text}." for line in told)
-    until = told[0].version.look_again_on
+    until = told[0].look_again_on
     return Comm(sight.person.name, text, words.short_day(until, clock.today()) if until else "")
 
 

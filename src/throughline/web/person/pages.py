@@ -59,18 +59,18 @@ def person_page(sight: Sight, day: Moment) -> PersonPage:
     return PersonPage(
         head=PersonHead(portrait(person), _own_words(lines, name), _hello(sight, day)),
         banner=banner(day, reverse("people:page", args=[person.pk])),
-        comm=comm(sight, [line for line in lines if line.version.item.kind == "communication"]),
+        comm=comm(sight, [line for line in lines if line.kind == "communication"]),
         tabs=tabs(person, "people:page"),
         admire=_part(lines, LinePart.ADMIRE),
         important=_part(lines, LinePart.IMPORTANT),
         support=_part(lines, LinePart.SUPPORT),
-        no_profile=None if any(line.version.item.kind == "profile" for line in lines) else _no_profile(sight),
+        no_profile=None if any(line.kind == "profile" for line in lines) else _no_profile(sight),
         said=tuple((said_words.quote(as_facts.said(voice), name), _became(voice, name)) for voice in said),
         add=_add(sight, day),
         plan=plan_table(name, rows, day.iso if day.is_past else "") if rows else None,
         no_plan=None if rows else _no_plan(sight),
         people=tuple(_speaker(contact) for contact in people.contacts(sight)),
-        happened=tuple(happening(entry, name) for entry in timeline.happenings(sight, ["note", "record"], as_at=day.moment, each=25)),
+        happened=tuple(happening(entry, name) for entry in timeline.happenings(sight, ("note", "record"), as_at=day.moment, each=25)),
         links=_links(sight),
     )
 
@@ -86,7 +86,7 @@ def _part(lines: Iterable[Any], part: str) -> tuple[str, ...]:
 
 def _own_words(lines: list[Any], name: str) -> Quote | None:
     """The words that the person chose for the top of their page."""
-    voice = next((line.version.own_words for line in lines if line.version.item.kind == "profile" and line.version.own_words), None)
+    voice = plan.own_words(lines)
     return said_words.quote(as_facts.said(voice), name, "m") if voice else None
 
 
@@ -176,11 +176,11 @@ class TimelinePage:
 
 
 FILTERS = {
-    "all": (lambda: _("Everything"), list(timeline.KINDS)),
-    "said": (lambda: _("What was said"), ["voice", "contribution", "conversation"]),
-    "decided": (lambda: _("Decisions"), ["decision", "telling"]),
-    "plan": (lambda: _("Plan and reviews"), ["publication", "review", "response"]),
-    "days": (lambda: _("Day by day"), ["note", "record"]),
+    "all": (lambda: _("Everything"), timeline.KINDS),
+    "said": (lambda: _("What was said"), ("voice", "contribution", "conversation")),
+    "decided": (lambda: _("Decisions"), ("decision", "telling")),
+    "plan": (lambda: _("Plan and reviews"), ("publication", "review", "response")),
+    "days": (lambda: _("Day by day"), ("note", "record")),
 }
 
 
