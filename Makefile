@@ -45,6 +45,7 @@ check: setup  ## Run what is quick: format, lint, imports, types, migrations, wo
 	@$(SQLITE) $(BIN)/python -m django makemigrations --check --settings throughline.config.settings
 	@$(BIN)/python scripts/messages.py --check
 	@$(SQLITE) $(BIN)/python -m throughline.config.generated --check
+	@$(BIN)/python scripts/guide.py --check
 
 fix: setup messages docs  ## Mend what a machine can mend
 	@$(BIN)/ruff check --quiet --fix . || true
@@ -61,6 +62,7 @@ bench: setup  ## Measure, on SQLite and on PostgreSQL
 
 docs: setup  ## Write the generated pages anew
 	@$(SQLITE) $(BIN)/python -m throughline.config.generated
+	@$(BIN)/python scripts/guide.py
 
 messages: setup  ## Collect the words to be translated
 	@$(BIN)/python scripts/messages.py

@@ -95,6 +95,16 @@ def test_a_long_card_goes_on_on_another_and_loses_no_line(cast, amina, begun):
     assert 'data-n="30"' in page
 
 
+def test_on_a_card_of_several_what_keeps_jo_safe_stands_on_the_first(cast, amina, begun):
+    """The second half may be left in a drawer."""
+    lines = [Line(part="do", text=f"Line {n} of what staff do, which is long enough to take a second line of a card") for n in range(30)]
+    lines += [Line(part="do_not", text="Hold Jo's arm"), Line(part="step_up", text="Jo cannot breathe"), Line(part="call", text="999")]
+    version = begun("routine", "A long one", lines=lines, steps=[Step(text="Begin")])
+    actions.publish(version=version, message="New", by=cast.ruth)
+    first, *_others = text(amina, f"/p/{cast.jo.pk}/cards/?item={version.item_id}").split('<article class="a6')[1:]
+    assert all(words in first for words in ("Jo&#39;s arm", "Jo cannot breathe", "999"))
+
+
 def test_nothing_to_print_says_how_a_card_comes_to_be(cast, ruth):
     from throughline.access import actions as setup
 

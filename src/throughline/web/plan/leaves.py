@@ -25,6 +25,7 @@ BOLD = 1.09  # how much wider bold letters are
 QUOTE_BOLD = 1.05
 GAP, CLOSE_GAP = 2.2, 1.5  # between parts, at the full size and below it
 SIZES: tuple[tuple[Any, float], ...] = (("", 12.0), ("close", 10.5), ("closer", 9.0))
+SAFE = (LinePart.DO_NOT, LinePart.EARLY_SIGN, LinePart.STEP_UP, LinePart.CALL)
 QUOTED, TITLED, FACT = 280, 90, 160  # letters: longer quotations and titles are shortened, longer facts become lists
 
 
@@ -76,8 +77,22 @@ class Setting:
 
 
 def papers(card: StaffCard, qr: Qr) -> list[Paper]:
-    """One card on paper, or as few as it takes; of those the one with the largest letters."""
+    """One card on paper, or as few as it takes; of those the one with the largest letters.
+
+    Where it takes several, what keeps somebody safe stands on the first: the others may be left in a drawer.
+    """
     parts = _with_calls([_as_part(section) for section in card.sections], card)
+    laid = _laid(card, parts, qr)
+    return laid if len(laid) == 1 else _laid(card, _safe_first(parts), qr)
+
+
+def _safe_first(parts: list[PaperPart]) -> list[PaperPart]:
+    """What not to do, the early signs, when to get help and whom to ring; then the rest in its order."""
+    safe = {str(part.label) for part in SAFE} | {_("Ring")}
+    return sorted(parts, key=lambda part: part.heading not in safe)
+
+
+def _laid(card: StaffCard, parts: list[PaperPart], qr: Qr) -> list[Paper]:
     settings = [(size, _setting(card, points)) for size, points in SIZES]
     holding = [(size, setting) for size, setting in settings[:2] if _holds(setting, parts)] or settings[-1:]
     tried = [(size, setting, list(_leaves(setting, parts))) for size, setting in holding]
