@@ -22,6 +22,7 @@ FOR_ONE = {
     Act.SEE_PRIVATE: N_("Your role does not let you read what %(name)s shared with the manager alone. Ask the registered manager."),
     Act.CORRECT: N_("Your role does not let you correct what somebody else wrote about %(name)s. Ask them, or the registered manager."),
     Act.SEE_READINGS: N_("Your role does not let you see who read the record of %(name)s. Ask the registered manager."),
+    Act.KEEP_AUTHORITY: N_("Your role does not let you write down who can decide for %(name)s by law. Ask a team leader or the manager."),
     Act.KEEP_PEOPLE: N_("Your role does not let you change stays and contacts for %(name)s. Ask the registered manager."),
 }
 

@@ -23,6 +23,7 @@ class Act(StrEnum):
     SEE_PRIVATE = N_("read what the person shared with the manager alone")
     CORRECT = N_("correct or take back what somebody else wrote")
     SEE_READINGS = N_("see who read a record")
+    KEEP_AUTHORITY = N_("write down who can decide by law, and what was seen")
     KEEP_PEOPLE = N_("add people, stays and contacts")
     KEEP_STAFF = N_("add staff and give them roles")
     SET_UP = N_("set up the provider, its homes and its words")
@@ -41,7 +42,7 @@ class Role:
 
 _SHIFT = frozenset({Act.SEE_PERSON, Act.KEEP_PRACTICE, Act.KEEP_VOICE})
 _WORKER = _SHIFT | {Act.KEEP_CONVERSATION, Act.DECIDE_SMALL}
-_LEADER = _WORKER | {Act.DECIDE, Act.PLAN, Act.RESPOND, Act.REVIEW}
+_LEADER = _WORKER | {Act.DECIDE, Act.PLAN, Act.RESPOND, Act.REVIEW, Act.KEEP_AUTHORITY}
 _MANAGER = frozenset(Act)
 
 SUPPORT_WORKER = Role(

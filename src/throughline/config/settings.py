@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "throughline.people",
     "throughline.access",
     "throughline.conversations",
+    "throughline.authority",
     "throughline.decisions",
     "throughline.plan",
     "throughline.practice",

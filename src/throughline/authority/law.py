@@ -1,0 +1,189 @@
+"""Whether an authority lets its holders decide one thing on one day: pure functions over plain values, used by form, action and import.
+
+Next of kin, a role, paying the bills or habit are not here: they give no authority. Sources: Mental Capacity Act 2005, ss. 9 to 20 and
+Schedule 4; `domain.md` 0.3 and 1.5. What a decision has to show besides (section 4) is the decision's own law.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from throughline.base.sentences import N_
+
+# Claimed for longer than this with no papers seen, it is weak (`domain.md` 1.5).
+CLAIMED_LONG = timedelta(days=28)
+
+MONEY_AREAS = frozenset({"money", "tenancy"})  # check: who may sign a tenancy is property; where to live is welfare
+EITHER_AREAS = frozenset({"sharing", "other"})
+WELFARE_AREAS = EITHER_AREAS | {
+    "daily_care",
+    "community",
+    "medication",
+    "treatment",
+    "home",
+    "contact",
+    "relationships",
+    "online",
+    "care",
+    "restrictions",
+    "pictures",
+}
+
+# What each kind can cover at most. A kind that is not here decides nothing.
+COVERS: Mapping[str, frozenset[str]] = {
+    "lpa_welfare": WELFARE_AREAS,
+    "deputy_welfare": WELFARE_AREAS,
+    "lpa_property": MONEY_AREAS | EITHER_AREAS,
+    "epa": MONEY_AREAS | EITHER_AREAS,
+    "deputy_property": MONEY_AREAS | EITHER_AREAS,
+    "court_order": WELFARE_AREAS | MONEY_AREAS,
+}
+COURT = "court_order"
+STATEMENT = "advance_statement"
+REGISTERED_KINDS = frozenset({"lpa_welfare", "lpa_property", "epa"})
+ALL_MUST_ACT = frozenset({"jointly", "mixed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An authority as it stood on a day: what is registered, proven and ended by then. `holders`: without the replacements."""
+
+    kind: str
+    areas: frozenset[str]
+    registered: bool
+    proven: bool
+    starts_on: date | None
+    expires_on: date | None
+    ended_on: date | None
+    how_act: str
+    holders: int
+    usable_while_able: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why an authority does not carry a decision: a code that lasts, what is wrong, and what to do."""
+
+    code: str
+    wrong: str
+    do: str
+
+
+FAULTS = {
+    fault.code: fault
+    for fault in (
+        Fault(
+            "authority-none",
+            N_("No authority is named. Being family, paying or caring gives nobody the right to decide for an adult."),
+            N_(
+                "Name the lasting power, the deputy’s order or the court order on which it rests, or ask the person to decide, with support."
+            ),
+        ),
+        Fault(
+            "authority-kind",
+            N_("An authority of this kind does not reach this part of life."),
+            N_("Look at who can decide this by law. If nobody can, the person decides, with support."),
+        ),
+        Fault(
+            "authority-scope",
+            N_("What is written down of this authority does not cover this part of life."),
+            N_("Look at the papers again. If they do cover it, correct what is written down."),
+        ),
+        Fault(
+            "authority-ended",
+            N_("This authority had ended by then."),
+            N_("Look at who can decide this by law now."),
+        ),
+        Fault(
+            "authority-expired",
+            N_("This authority had run out by then."),
+            N_("Ask whether there is a new order, and see its papers."),
+        ),
+        Fault(
+            "authority-not-begun",
+            N_("This authority had not begun by then."),
+            N_("Wait until it begins, or look at who can decide this by law now."),
+        ),
+        Fault(
+            "authority-unregistered",
+            N_("This power was not registered with the Office of the Public Guardian by then, so it could not be used."),
+            N_("Ask for the registered copy, and write down the day on which it was registered."),
+        ),
+        Fault(
+            "authority-unproven",
+            N_("Nobody had seen the papers by then. Until somebody does, this authority is only claimed."),
+            N_("Ask to see the papers, and write down what was seen. Then decide again."),
+        ),
+        Fault(
+            "authority-joint",
+            N_("Not everybody acted who has to. Holders who act together all have to decide."),
+            N_("Ask each of them, and decide again with all of them named."),
+        ),
+        Fault(
+            "authority-person-able",
+            N_("The person can decide this, so nobody may decide it for them."),
+            N_("Ask the person to decide, with support, and write that decision down."),
+        ),
+    )
+}
+
+
+def faults(held: Held | None, *, area: str, on: date, acting: int, person_is_able: bool) -> tuple[str, ...]:
+    """The codes of what keeps an authority from carrying a decision about an area on a day, the root cause first; empty when it does.
+
+    acting: how many of its holders decided. person_is_able: nothing shows that the person cannot decide this; capacity is presumed.
+    """
+    if held is None:
+        return ("authority-none",)
+    reach = _of_reach(held, area)
+    return (*reach, *_of_time(held, on), *_of_papers(held, person_is_able), *_of_holders(held, acting, person_is_able))
+
+
+def _of_reach(held: Held, area: str) -> list[str]:
+    if area not in COVERS.get(held.kind, frozenset()):
+        return ["authority-kind"]
+    return [] if area in held.areas else ["authority-scope"]
+
+
+def _of_time(held: Held, on: date) -> list[str]:
+    if held.ended_on is not None and held.ended_on <= on:
+        return ["authority-ended"]
+    if held.expires_on is not None and held.expires_on < on:
+        return ["authority-expired"]
+    return ["authority-not-begun"] if held.starts_on is not None and held.starts_on > on else []
+
+
+def _of_papers(held: Held, person_is_able: bool) -> list[str]:
+    """An enduring power needs its registration once the person is losing capacity (Schedule 4); a lasting one always."""
+    needs = held.kind in REGISTERED_KINDS and not (held.kind == "epa" and person_is_able)
+    found = ["authority-unregistered"] if needs and not held.registered else []
+    return found if held.proven else [*found, "authority-unproven"]
+
+
+def _of_holders(held: Held, acting: int, person_is_able: bool) -> list[str]:
+    """An order of the court decides by itself: it needs no holder, and no assessment of ours."""
+    if held.kind == COURT:
+        return []
+    needed = held.holders if held.how_act in ALL_MUST_ACT else 1
+    found = ["authority-joint"] if acting < max(needed, 1) else []
+    return [*found, "authority-person-able"] if person_is_able and not held.usable_while_able else found
+
+
+def incomplete(*, kind: str, how_act: str, holders: int, allows: str, starts_on: date | None, expires_on: date | None) -> dict[str, str]:
+    """What is still to be written of an authority, by field. `holders`: without the replacements."""
+    missing = {}
+    if kind in (COURT, STATEMENT):
+        if not allows.strip():
+            missing["allows"] = N_("Write what it says.")
+    elif not holders:
+        missing["holders"] = N_("Say who holds it.")
+    if holders > 1 and how_act in ("", "alone"):
+        missing["how_act"] = N_("There are several. Say whether they act together, or each alone.")
+    if starts_on and expires_on and expires_on < starts_on:
+        missing["expires_on"] = N_("It cannot run out before it begins. Look at both days again.")
+    return missing
+
+
+def claimed_long(*, since: date, today: date) -> bool:
+    """Whether an authority has been only claimed for so long that somebody has to ask for the papers."""
+    return today - since > CLAIMED_LONG
