@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 from throughline.accounts.models import Service, User
 from throughline.base import clock
 from throughline.base.answers import YES, Answer, No
-from throughline.people.models import Person, PersonRow
+from throughline.people.models import Contact, Person, PersonRow
 
 from . import asked, keys, scope
-from .models import Assignment
+from .models import Assignment, CircleMember, Invitation
 from .roles import AGENCY_WORKER, ROLES, SUPPORT_WORKER, TEAM_LEADER, Act, Role
 
 UNDO_FOR = timedelta(minutes=10)
+MOST_TRIES = 5
 SHIFT_ROLES = (SUPPORT_WORKER, AGENCY_WORKER, TEAM_LEADER)
 
 
@@ -30,6 +31,8 @@ def may_set_password(by: Any, user: User) -> Answer:
     """A new password for somebody else. Never for somebody who may do more: it would be a way to act as them."""
     if by.pk == user.pk:
         return No(_("Choose your own new password on the page with your name."))
+    if CircleMember.objects.of(user).live(clock.now()).exists():
+        return No(_("%(name)s has pages of their own about somebody. Invite them again instead.") % {"name": user.name})
     held = keys.of(by)
     for key in keys.find(user).held:
         here = held.acts_for(key.person_id, scope.services_of(key.person_id)) if key.person_id else _acts_at(held, key.service_id)
@@ -122,6 +125,36 @@ def may_see_readings(by: Any, person: Person) -> Answer:
 def may_keep_person(by: Any, person: Person) -> Answer:
     """Changing who a person is on our books, where they live, and who is in their life."""
     return scope.allowed(by, Act.KEEP_PEOPLE, person)
+
+
+def may_keep_sharing(by: Any, person: Person) -> Answer:
+    """Writing down who may see what about a person, and inviting those who may."""
+    return scope.allowed(by, Act.KEEP_SHARING, person)
+
+
+def may_invite(by: Any, contact: Contact) -> Answer:
+    """Inviting a contact to pages of their own, while they are in the person's life."""
+    gone = No(_("%(name)s is no longer written down as in this person’s life.") % {"name": contact.name})
+    return may_keep_sharing(by, contact.person) & (YES if contact.ended_on is None else gone)
+
+
+def may_accept(invitation: Invitation) -> Answer:
+    """Taking up an invitation: once, in time, with a few tries at its code."""
+    asked.mark()
+    works = invitation.used_at is None and invitation.expires_at > clock.now() and invitation.tries < MOST_TRIES
+    if works and invitation.contact.ended_on is None:
+        return YES
+    return No(_("This invitation no longer works. Ask whoever invited you for a new one."))
+
+
+def may_override(by: Any, person: Person) -> Answer:
+    """Sharing without permission, for a reason and a time."""
+    return scope.allowed(by, Act.OVERRIDE_SHARING, person)
+
+
+def may_see_overrides(by: Any) -> Answer:
+    """Reading what was shared without permission, over everybody."""
+    return scope.allowed_anywhere(by, Act.OVERRIDE_SHARING)
 
 
 def may_undo(by: Any, row: PersonRow) -> Answer:

@@ -1,5 +1,6 @@
 """Questions about setting up and about keys. Each asks for permission, or is about the actor alone."""
 
+import hashlib
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from throughline.people.queries import only
 from throughline.people.sight import Sight
 
 from . import keys, scope
-from .models import Assignment
+from .models import Assignment, CircleMember, Exclusion, Grant, Invitation
 from .roles import ROLES, Act
 
 # Who set a password last: its owner, or somebody who then knows it.
@@ -84,9 +85,11 @@ def chose_own_password(actor: Any) -> bool:
 
 
 def staff(actor: Any) -> list[User]:
-    """Everybody who signs in, for those who may add staff."""
+    """Everybody who signs in to work here, for those who may add staff. Family and advocates who were invited are no staff."""
     require(scope.allowed_anywhere(actor, Act.KEEP_STAFF))
-    return list(User.objects.order_by("-is_active", "name"))
+    roles = Assignment.objects.filter(user=OuterRef("pk"))
+    invited = CircleMember.objects.filter(user=OuterRef("pk"))
+    return list(User.objects.filter(Exists(roles) | ~Exists(invited)).order_by("-is_active", "name"))
 
 
 def member_of_staff(actor: Any, user_id: UUID) -> User:
@@ -119,3 +122,37 @@ def team_of(sight: Sight) -> list[User]:
     held = Assignment.objects.on(clock.today()).filter(reaches, user=OuterRef("pk"))
     private = held.filter(role__in=[role.code for role in ROLES.values() if Act.SEE_PRIVATE in role.acts])
     return list(User.objects.filter(Exists(held), is_active=True).annotate(reads_private=Exists(private)).order_by("name"))
+
+
+def members(sight: Sight) -> list[CircleMember]:
+    """Who of the person's contacts has pages of their own, now."""
+    return list(CircleMember.objects.live(clock.now()).filter(person=sight.person_id).select_related("contact", "user"))
+
+
+def member(sight: Sight, member_id: UUID) -> CircleMember:
+    """One contact's link to pages of their own."""
+    found: CircleMember = only(CircleMember.objects.filter(person=sight.person_id).select_related("contact", "person", "user"), member_id)
+    return found
+
+
+def link_hash(link: str) -> str:
+    """A link as an invitation keeps it."""
+    return hashlib.sha256(link.encode()).hexdigest()
+
+
+def invitation(link: str) -> Invitation:
+    """The invitation behind a link, for whoever has the link; `policy.may_accept` says whether it still works."""
+    found = Invitation.objects.filter(link_hash=link_hash(link)).select_related("contact", "person").first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def grants(sight: Sight) -> list[Grant]:
+    """Topics that are open to the person's contacts now."""
+    return list(Grant.objects.live(clock.now()).filter(person=sight.person_id).select_related("contact"))
+
+
+def exclusions(sight: Sight) -> list[Exclusion]:
+    """Who is not to be told, now."""
+    return list(Exclusion.objects.live(clock.now()).filter(person=sight.person_id).select_related("contact"))

@@ -24,6 +24,8 @@ FOR_ONE = {
     Act.SEE_READINGS: N_("Your role does not let you see who read the record of %(name)s. Ask the registered manager."),
     Act.KEEP_AUTHORITY: N_("Your role does not let you write down who can decide for %(name)s by law. Ask a team leader or the manager."),
     Act.KEEP_PEOPLE: N_("Your role does not let you change stays and contacts for %(name)s. Ask the registered manager."),
+    Act.KEEP_SHARING: N_("Your role does not let you write down who may see what about %(name)s. Ask a team leader or the manager."),
+    Act.OVERRIDE_SHARING: N_("Your role does not let you share what is written about %(name)s without permission. Ask the manager."),
 }
 
 # About no single person.
@@ -31,6 +33,7 @@ ANYWHERE = {
     Act.KEEP_PEOPLE: N_("Your role does not let you add people, stays and contacts. Ask the registered manager."),
     Act.KEEP_STAFF: N_("Your role does not let you add staff and give them roles. Ask the registered manager."),
     Act.SET_UP: N_("Your role does not let you set up the provider, its homes and its words. Ask the registered manager."),
+    Act.OVERRIDE_SHARING: N_("Your role does not let you read what was shared without permission. Ask the registered manager."),
 }
 
 OTHERWISE = N_("Your role does not let you do this. Ask the registered manager.")

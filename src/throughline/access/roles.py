@@ -27,6 +27,10 @@ class Act(StrEnum):
     KEEP_PEOPLE = N_("add people, stays and contacts")
     KEEP_STAFF = N_("add staff and give them roles")
     SET_UP = N_("set up the provider, its homes and its words")
+    KEEP_SHARING = N_("write down who may see what")
+    OVERRIDE_SHARING = N_("share without permission, for a reason and a time")
+    SEE_SHARED = N_("see what was shared with them")
+    HAVE_SAY = N_("have their say before a meeting or decision")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,10 @@ class Role:
 
 _SHIFT = frozenset({Act.SEE_PERSON, Act.KEEP_PRACTICE, Act.KEEP_VOICE})
 _WORKER = _SHIFT | {Act.KEEP_CONVERSATION, Act.DECIDE_SMALL}
-_LEADER = _WORKER | {Act.DECIDE, Act.PLAN, Act.RESPOND, Act.REVIEW, Act.KEEP_AUTHORITY}
-_MANAGER = frozenset(Act)
+_LEADER = _WORKER | {Act.DECIDE, Act.PLAN, Act.RESPOND, Act.REVIEW, Act.KEEP_SHARING, Act.KEEP_AUTHORITY}
+# What family, advocates and professionals may do; it comes with a live link to a person (`access.circle`), never with a role.
+CIRCLE = frozenset({Act.SEE_SHARED, Act.HAVE_SAY})
+_MANAGER = frozenset(Act) - CIRCLE
 
 SUPPORT_WORKER = Role(
     "support_worker", N_("Support worker"), N_("Supports people on shift and writes down what they say and what happens."), _WORKER

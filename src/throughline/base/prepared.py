@@ -23,6 +23,7 @@ class Seen:
 
     person_id: UUID
     audiences: frozenset[str]
+    topics: frozenset[str] | None = None
 
 
 class _Ready:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 
 class Seeing(Protocol):
-    """As much of a sight as choosing rows needs: whose they are, and which audiences the reader belongs to."""
+    """As much of a sight as choosing rows needs: whose they are, which audiences the reader belongs to, and which topics."""
 
     @property
     def person_id(self) -> UUID:
@@ -16,15 +16,25 @@ class Seeing(Protocol):
     def audiences(self) -> frozenset[str]:
         """For whom a record has to be."""
 
+    @property
+    def topics(self) -> frozenset[str] | None:
+        """What a record has to be about; None for every topic."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """One actor's sight of one person, at this moment. Made by `access.scope` and nowhere else."""
+    """One actor's sight of one person, at this moment. Made by `access.scope` and `access.circle`, and nowhere else.
+
+    topics: what a record has to be about; None for every topic, which staff have.
+    review_topics: what they may see at least when people look again: those of `topics`, and those at reviews only.
+    """
 
     actor: Any
     person: Any
     audiences: frozenset[str]
     may: frozenset[str]
+    topics: frozenset[str] | None = None
+    review_topics: frozenset[str] | None = None
 
     @property
     def person_id(self) -> UUID:

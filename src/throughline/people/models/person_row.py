@@ -12,8 +12,9 @@ class PersonRowQuerySet(RecordedQuerySet):
     """Records of people; what may reach a screen starts with `visible_to`."""
 
     def visible_to(self, sight: Seeing) -> Self:
-        """Records of the person that this actor may see."""
-        return self.filter(person=sight.person_id, audience__in=sight.audiences)
+        """Records of the person that this actor may see: for them, and about what is shared with them."""
+        rows = self.filter(person=sight.person_id, audience__in=sight.audiences)
+        return rows if sight.topics is None else rows.filter(topic__in=sight.topics)
 
 
 class PersonRow(Recorded):

@@ -1,0 +1,94 @@
+"""Who of family, advocates and professionals may see whom, and about what. Staff have `access.scope`, which never answers for a link.
+
+A link gives pages; grants give topics; that somebody is not to be told takes them. All three are asked anew for every request.
+"""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+from uuid import UUID
+
+from throughline.base import clock
+from throughline.base.errors import NotFound
+from throughline.base.models.recorded import Audience
+from throughline.people.models import Contact
+from throughline.people.sight import Sight
+
+from . import asked, law
+from .models import CircleMember, Exclusion, Grant
+from .roles import CIRCLE
+
+AUDIENCES = frozenset({Audience.TEAM.value})  # what is for the manager alone is shared with nobody by topic
+
+
+def sight(actor: Any, person_id: UUID) -> Sight:
+    """A circle member's sight of one person, by topic; NotFound without a live link, and for somebody who is not to be told anything.
+
+    Three queries.
+    """
+    held = links(actor, person_id)
+    if not held:
+        raise NotFound
+    found = _opened(held)
+    if found.is_shut:
+        raise NotFound
+    return Sight(actor, held[0].person, AUDIENCES, CIRCLE, found.may_see, found.at_reviews)
+
+
+def links(actor: Any, person_id: UUID | None = None) -> list[CircleMember]:
+    """Live links of somebody who signs in, to one person or to all. One query."""
+    asked.mark()
+    if actor is None or not actor.is_authenticated or not actor.is_active:
+        return []
+    rows = CircleMember.objects.of(actor).live(clock.now()).select_related("person", "contact")
+    return list(rows.filter(person=person_id) if person_id else rows)
+
+
+def people(actor: Any) -> list[CircleMember]:
+    """Links to everybody of whom somebody has a sight, one a person, by name. Three queries."""
+    held = links(actor)
+    contacts = [link.contact for link in held]
+    grants, exclusions = _grants(contacts), _exclusions({link.person_id for link in held})
+    first = {link.person_id: link for link in sorted(held, key=lambda each: (each.person.name, each.from_at))}
+    mine = {person: [link for link in held if link.person_id == person] for person in first}
+    return [link for person, link in first.items() if not _of(mine[person], grants, exclusions).is_shut]
+
+
+def open_to(contact: Contact) -> law.Opened:
+    """What is open to a contact now, whether they sign in or are told. Two queries."""
+    return law.opened([_plain(each) for each in _grants([contact])], _shut([contact], _exclusions([contact.person_id])))
+
+
+def _opened(held: Collection[CircleMember]) -> law.Opened:
+    return _of(held, _grants([link.contact for link in held]), _exclusions([held_one.person_id for held_one in held]))
+
+
+def _of(held: Iterable[CircleMember], grants: Iterable[Grant], exclusions: Iterable[Exclusion]) -> law.Opened:
+    """What links to one person open together. That one of them is not to be told shuts all: it is the same somebody."""
+    contacts = [link.contact for link in held]
+    ids = {contact.pk for contact in contacts}
+    return law.opened([_plain(each) for each in grants if each.contact_id in ids], _shut(contacts, exclusions))
+
+
+def _grants(contacts: Iterable[Contact]) -> list[Grant]:
+    """Grants that run now."""
+    return list(Grant.objects.live(clock.now()).filter(contact__in=[each.pk for each in contacts]))
+
+
+def _exclusions(people: Iterable[UUID]) -> list[Exclusion]:
+    """Who is not to be told, now."""
+    return list(Exclusion.objects.live(clock.now()).filter(person__in=set(people)))
+
+
+def _shut(contacts: Iterable[Contact], exclusions: Iterable[Exclusion]) -> list[frozenset[str]]:
+    """The topics of each exclusion that is of one of these contacts, or of somebody of their name."""
+    return [frozenset(each.topics) for each in exclusions if any(_is_of(each, contact) for contact in contacts)]
+
+
+def _is_of(exclusion: Exclusion, contact: Contact) -> bool:
+    if exclusion.person_id != contact.person_id:
+        return False
+    return exclusion.contact_id == contact.pk or law.is_named(exclusion.name, contact.name)
+
+
+def _plain(grant: Grant) -> law.Granted:
+    return law.Granted(grant.topic, grant.level, grant.despite_exclusion)
