@@ -75,9 +75,7 @@ FAULTS = {
         Fault(
             "authority-none",
             N_("No authority is named. Being family, paying or caring gives nobody the right to decide for an adult."),
-            N_(
-                "Name the lasting power, the deputy’s order or the court order on which it rests, or ask the person to decide, with support."
-            ),
+            N_("Name the power or the court’s order on which it rests, or ask the person to decide, with support."),
         ),
         Fault(
             "authority-kind",
@@ -182,6 +180,20 @@ def incomplete(*, kind: str, how_act: str, holders: int, allows: str, starts_on:
     if starts_on and expires_on and expires_on < starts_on:
         missing["expires_on"] = N_("It cannot run out before it begins. Look at both days again.")
     return missing
+
+
+def advocacy_incomplete(*, has_contact: bool, responsible_body: str) -> dict[str, str]:
+    """What is still to be written of an advocate's work, by field."""
+    if has_contact or responsible_body.strip():
+        return {}
+    return {"responsible_body": N_("Say who the advocate is, or who was asked to find one.")}
+
+
+def step_incomplete(*, kind: str, has_contact: bool) -> dict[str, str]:
+    """What is still to be written of a step, by field. has_contact: here, or of the work so far."""
+    if kind == "accepted" and not has_contact:
+        return {"contact": N_("Say who the advocate is. Add them to the people in the person’s life first.")}
+    return {}
 
 
 def claimed_long(*, since: date, today: date) -> bool:

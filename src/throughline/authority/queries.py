@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
+from throughline.base.models import Amendment
 from throughline.people.models import PersonRow
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
@@ -129,7 +130,7 @@ def refusals(sight: Sight, as_at: datetime | None = None) -> list[AdvanceRefusal
 
 def withdrawn_refusals(sight: Sight, as_at: datetime | None = None) -> list[AdvanceRefusal]:
     """Refusals that the person took back, as the rows that say so."""
-    rows = AdvanceRefusal.objects.visible_to(sight).had_by(as_at).filter(amendment="withdrawn")
+    rows = AdvanceRefusal.objects.visible_to(sight).had_by(as_at).filter(amendment=Amendment.WITHDRAWN)
     return list(rows.select_related("author").order_by("-sequence"))
 
 
