@@ -7,7 +7,7 @@ from throughline.decisions.models import Decision
 from throughline.plan.models import Publication
 from throughline.reviews.models import Response, Review
 
-from .folders import LATER, MORNING, bring_in, jos_life, part, record, row, write
+from .folders import LATER, MORNING, ROWS, bring_in, jos_life, part, record, row, write
 
 pytestmark = pytest.mark.django_db
 
@@ -129,7 +129,7 @@ def test_the_same_unlawful_folder_twice_changes_nothing(life, tmp_path):
     row(life, "decisions_decision", "decided").update(basis="relative", standing="valid")
     folder = write(tmp_path / "in", life)
     bring_in(folder)
-    assert bring_in(folder) == (0, "Nothing to change: all 33 rows are here already.\n")
+    assert bring_in(folder) == (0, f"Nothing to change: all {ROWS} rows are here already.\n")
 
 
 def test_people_who_came_late_to_a_conversation(life, come_in):

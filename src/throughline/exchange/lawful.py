@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
+from throughline.authority import law as authority_law
+from throughline.authority.models import Advocacy, Authority
 from throughline.base.models import Amendment, Recorded
 from throughline.conversations import law as conversations_law
 from throughline.conversations.models import Conversation, SecondObservation, Voice
@@ -178,9 +180,28 @@ def _response(row: Response) -> bool:
     return bool(reviews_law.response_faults(state=row.state, what=row.what, by_day_given=row.by_day is not None))
 
 
+def _authority(row: Authority) -> bool:
+    return bool(
+        authority_law.incomplete(
+            kind=row.kind,
+            how_act=row.how_act,
+            holders=row.holders.filter(replacement=False).count(),
+            allows=row.allows,
+            starts_on=row.starts_on,
+            expires_on=row.expires_on,
+        )
+    )
+
+
+def _advocacy(row: Advocacy) -> bool:
+    return bool(authority_law.advocacy_incomplete(has_contact=row.contact_id is not None, responsible_body=row.responsible_body))
+
+
 INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     Voice: _voice,
     Conversation: _conversation,
     Review: _review,
     Response: _response,
+    Authority: _authority,
+    Advocacy: _advocacy,
 }
