@@ -54,6 +54,27 @@ def test_what_a_relative_decided(life, come_in):
     assert standing(Decision.objects.get()) == ("not_valid", ["basis-relative"], True)
 
 
+def test_what_somebody_decided_whom_nobody_names(life, come_in):
+    row(life, "decisions_decision", "decided").update(basis="relative")
+    come_in(life)
+    assert standing(Decision.objects.get()) == ("not_valid", ["basis-relative", "incomplete-decider"], True)
+
+
+def test_what_limits_comes_in_and_rests_on_nothing_that_is_about_something_else(life, come_in):
+    for each in life["plan_publication"]:
+        each["limits"] = True
+    come_in(life)
+    assert standing(Publication.objects.get()) == ("not_valid", ["decision-about-something-else"], True)
+
+
+def test_a_question_that_was_decided_twice_comes_in_as_it_was(life, come_in):
+    life["decisions_decision"].append(
+        record("also", LATER, number=8, question="when-up", outcome="At ten.", basis="own", no_voice_because="By phone.")
+    )
+    come_in(life)
+    assert [each.number for each in Decision.objects.current().order_by("number")] == [7, 8]
+
+
 def test_a_folder_does_not_make_it_valid(life, come_in):
     row(life, "decisions_decision", "decided").update(basis="custom", standing="valid", faults=[])
     come_in(life)

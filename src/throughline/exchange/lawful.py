@@ -82,6 +82,7 @@ def _proposed(
         weighed=tuple(_weighed(each, [second for second in there(seconds.get(each.voice_id, [])) if second.agrees]) for each in weighed),
         no_voice_because=row.no_voice_because,
         emergency=bool(question.emergency_because),
+        decided_by=row.decided_by,
     )
 
 
@@ -141,6 +142,7 @@ def _faults_of(row: Publication, item: Item, version: Version | None, decision: 
             kind=item.kind,
             parts=frozenset(parts),
             controls_money=version.controls_money,
+            limits=row.limits,
             has_decision=decision is not None,
             decision_is_valid=decision is not None and decision.standing == Standing.VALID,
             decision_is_of_person=decision is None or decision.person_id == row.person_id,
