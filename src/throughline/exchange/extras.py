@@ -7,6 +7,8 @@ from typing import Any
 from django.db import models
 
 from throughline.accounts.models import User
+from throughline.agreements import law as agreements_law
+from throughline.agreements.models import AgreementAnswer, AreaPart
 from throughline.base import checks, clock
 from throughline.base.models import Amendment, Recorded
 from throughline.base.storage import NAME
@@ -78,9 +80,16 @@ def _of_file(row: File) -> Found:
         yield "sha256", "a SHA-256 checksum: 64 hexadecimal digits in small letters"
 
 
-def _of_law(row: Decision | Publication) -> Found:
-    known = (decisions_law if isinstance(row, Decision) else plan_law).FAULTS
-    if not set(row.faults or ()) <= known.keys():
+LAWS: dict[type, Any] = {
+    Decision: decisions_law.FAULTS,
+    AreaPart: agreements_law.FAULTS,
+    AgreementAnswer: agreements_law.FAULTS,
+    Publication: plan_law.FAULTS,
+}
+
+
+def _of_law(row: Any) -> Found:
+    if not set(row.faults or ()) <= LAWS[type(row)].keys():
         yield "faults", "codes of the law"
 
 
@@ -88,6 +97,5 @@ CHECKS: tuple[tuple[type, Callable[[Any], Found]], ...] = (
     (Recorded, _of_recorded),
     (Person, _of_person),
     (File, _of_file),
-    (Decision, _of_law),
-    (Publication, _of_law),
+    *((model, _of_law) for model in LAWS),
 )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
+from throughline.agreements.models import AgreementAnswer, AreaPart
 from throughline.base.models import Amendment, Recorded
 from throughline.conversations import law as conversations_law
 from throughline.conversations.models import Conversation, SecondObservation, Voice
@@ -21,6 +22,8 @@ from throughline.plan.models import Item, Line, Publication, Version
 from throughline.reviews import law as reviews_law
 from throughline.reviews.models import Perspective, Response, Review
 
+from . import lawful_agreements
+
 
 def judge(rows: Sequence[Any], *, ours: bool) -> None:
     """Mark rows of one table. Runs in the import's transaction, after what they cite and what they are made of has been kept.
@@ -31,6 +34,11 @@ def judge(rows: Sequence[Any], *, ours: bool) -> None:
         _mark(rows, _of_decisions(rows, ours=ours), ours=ours)
     elif isinstance(rows[0], Publication):
         _mark(rows, _of_publications(rows), ours=ours)
+    elif isinstance(rows[0], AreaPart):
+        _mark(rows, lawful_agreements.of_parts(rows, ours=ours), ours=ours)
+    elif isinstance(rows[0], AgreementAnswer):
+        persons = [row for row in rows if row.is_persons]
+        _mark(persons, lawful_agreements.of_answers(persons, ours=ours), ours=ours)
     elif not ours and (incomplete := INCOMPLETE.get(type(rows[0]))):
         for row in rows:
             row.historic = row.historic or incomplete(row)

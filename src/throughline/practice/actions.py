@@ -178,9 +178,7 @@ def undo_note(*, note: DailyNote, by: Any) -> DailyNote:
 
 @once
 @transaction.atomic
-def keep_need_change(
-    *, person: Person, area: str, words: str, since_on: date | None = None, by: Any, written: Written = NOW
-) -> NeedChange:
+def keep_need_change(*, person: Person, area: str, words: str, since_on: date | None = None, by: Any, written: Written = NOW) -> NeedChange:
     """Keep that what the person needs in one part of life changed. Every part that somebody has in it is up to be looked at again."""
     require(policy.may_keep(by, person))
     if area not in Area.values:
