@@ -11,7 +11,12 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def life():
-    return jos_life()
+    """With Priya's power about where Jo lives, whose papers somebody has seen."""
+    power = record("power", MORNING, kind="lpa_welfare", areas=["home"], made_on="2024-05-01", registered_on="2024-08-01")
+    proof = record("stamp", MORNING, authority="power", what="Registered, pages 1 to 20", seen_on="2026-03-02")
+    holder = part("power-priya", authority="power", contact="priya")
+    hers = {"authority_authority": [power], "authority_holder": [holder], "authority_proof": [proof], "authority_authorityended": []}
+    return jos_life() | hers
 
 
 @pytest.fixture
@@ -36,6 +41,7 @@ def shares(life, rhythm="weekly", **permission):
     life["agreements_sharedthing"] = [part("health", version="together-1", contact="priya", about="health", rhythm=rhythm)]
     if permission:
         told = {"contact": "priya", "about": "health", "level": "may_see", "given_by": "person", "voice": "quiet", "until": "2027-01-01"}
+        told |= {"standing": "valid", "faults": []}
         life["agreements_sharingpermission"] = [record("may-know", MORNING, **told | permission)]
 
 

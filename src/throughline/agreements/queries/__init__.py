@@ -52,6 +52,7 @@ from .taking_part import (
     parts,
     person_of_part,
     person_of_support,
+    stands,
     support,
     supports,
 )
@@ -98,6 +99,7 @@ __all__ = [
     "shared_with",
     "sharing_of",
     "standing",
+    "stands",
     "stated",
     "statutory",
     "statutory_access",

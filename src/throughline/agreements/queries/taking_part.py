@@ -137,6 +137,11 @@ def decided_by_law(contact: Contact | None, areas: Iterable[str], on: date) -> f
     return frozenset(area for area in areas if not by_law(contact, area, on).faults)
 
 
+def stands(row: PersonRow) -> bool:
+    """Whether a row was not amended by a later one, and is no ending itself."""
+    return type(row).objects.current().filter(pk=row.pk).exists()
+
+
 TABLES: dict[str, type[PersonRow]] = {"part": AreaPart, "support": EmotionalSupport, "review": PartReview, "ended": PartEnded}
 
 
