@@ -90,7 +90,7 @@ def _beside(
     found = {f"decisions-{parties[n].contact_id}": _said("agreement-decides-beyond") for n in over.parties}
     found |= {f"topics-{contact}": _said("agreement-shares-beyond") for contact in {shared[n].contact_id for n in over.shared}}
     answered = form.answered(given)
-    unsaid = answered.answer == Agreed.AGREED and not (answered.said and answered.said.says_something) and answered.decision is None
+    unsaid = answered.answer == Agreed.AGREED and not form.said(given).says_something and answered.decision is None
     return found | ({"words": _said("agreement-no-view")} if unsaid else {})
 
 
@@ -107,5 +107,3 @@ def who_of(stated: Stated, key: str) -> dict[str, Any]:
         if found is not None and str(found.pk) == row_id:
             return {kind: found}
     raise NotFound
-
-

@@ -80,7 +80,9 @@ class VersionForm(Heard):
             say("%(who)s: what is shared without being asked for") % who, choices=Topic.choices, hints=closed, optional=True
         )
         self.fields[f"rhythm-{pk}"] = _listed(say("%(who)s: when it is shared") % who, Rhythm.choices, initial=Rhythm.AT_REVIEWS)
-        self.fields[f"event-{pk}"] = Words(say("%(who)s: when what happens?") % who, hint=_("If it is shared when something happens."), optional=True)
+        self.fields[f"event-{pk}"] = Words(
+            say("%(who)s: when what happens?") % who, hint=_("If it is shared when something happens."), optional=True
+        )
 
     def _ask_steps(self) -> None:
         for n in range(1, len(STEPS) + 1):
@@ -151,7 +153,6 @@ class VersionForm(Heard):
         return Answered(given["answer"], said=self.said(given), decision=self.decisions.get(given.get("decision", "")))
 
 
-
 class AnswerForm(Heard):
     """What one of them says: the person in their own way, anybody else in their words."""
 
@@ -175,5 +176,3 @@ class AnswerForm(Heard):
         if not self.of_person:
             return Answered(given["answer"], words=given["words"], **who)
         return Answered(given["answer"], said=self.said(given), decision=self.decisions.get(given.get("decision", "")))
-
-

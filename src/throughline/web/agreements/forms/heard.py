@@ -17,7 +17,9 @@ HEARD = tuple(pair for pair in HOW if pair[0] != HowTold.TOLD_BY_SOMEONE)
 
 class Heard(Form):
     id = OnceId()
-    words = LongWords(_("What does %(name)s say about it?"), hint=_("In %(name)s’s own words, or what %(name)s picked."), rows=2, optional=True)
+    words = LongWords(
+        _("What does %(name)s say about it?"), hint=_("In %(name)s’s own words, or what %(name)s picked."), rows=2, optional=True
+    )
     how_told = Choice(_("How did %(name)s tell us?"), choices=HEARD, initial=HowTold.SAID, as_list=True, optional=True)
     seen = LongWords(_("Or what did you see?"), hint=_("Only what you saw. Not what it may mean."), rows=2, optional=True)
 

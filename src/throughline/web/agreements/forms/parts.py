@@ -32,7 +32,7 @@ class Taking(Who):
 
     def offer(self, everybody: Any) -> None:
         super().offer(everybody)
-        self.choices = [*self.choices, (TEAM, BY_TEAM)]
+        self.choices = [("", self.nobody), *((each.key, each.label) for each in everybody), (TEAM, BY_TEAM)]
 
     def clean(self, value: Any) -> Any:
         chosen = super().clean(value)
@@ -44,7 +44,9 @@ class PartForm(AroundForm, Heard):
     area = Choice(_("In which part of life?"), choices=Area.choices, as_list=True, missing=_("Choose a part of life."))
     part = Choice(_("How?"), choices=KINDS, hints=HINTS, missing=_("Say how they take part."))
     because = LongWords(_("Why?"), rows=2, missing=_("Write why they take part in this."))
-    needs_then = LongWords(_("What does %(name)s need in this now?"), hint=_("So that it shows when it has changed."), rows=2, optional=True)
+    needs_then = LongWords(
+        _("What does %(name)s need in this now?"), hint=_("So that it shows when it has changed."), rows=2, optional=True
+    )
     since_on = Day(_("Since when?"), past=True)
     look_again_on = Day(_("When is it looked at again?"), hint=HALF_A_YEAR, ahead=True, optional=True)
 
@@ -114,7 +116,10 @@ class NeedForm(Form):
     id = OnceId()
     area = Choice(_("In which part of life?"), choices=Area.choices, as_list=True, missing=_("Choose a part of life."))
     words = LongWords(
-        _("What is different now?"), hint=_("What was seen or said, not what should be done."), rows=3, missing=_("Write what is different.")
+        _("What is different now?"),
+        hint=_("What was seen or said, not what should be done."),
+        rows=3,
+        missing=_("Write what is different."),
     )
     since_on = Day(_("Since when?"), past=True)
 

@@ -1,4 +1,7 @@
-"""Who decides, on paper: one A4 in plain words, and large in easy read. Nobody's not being told, and nothing that was overridden, is on it."""
+"""Who decides, on paper: one A4 in plain words, and large in easy read.
+
+Who is not to be told, and what is shared for a time without permission, never stands on it.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -76,7 +79,8 @@ def _holders(row: Any) -> str:
 def _may_know(sight: Sight) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     """By permission or by law; never what is shared for a time without permission."""
     contacts = people.contacts(sight)
-    now, reviews = defaultdict(list), defaultdict(list)
+    now: dict[Any, list[str]] = defaultdict(list)
+    reviews: dict[Any, list[str]] = defaultdict(list)
     for (contact_id, topic), level in queries.open_levels(contacts).items():
         (now if level == Level.MAY_SEE else reviews)[contact_id].append(str(Topic(topic).label))
     told = [each for each in contacts if each.pk in now or each.pk in reviews]
@@ -186,7 +190,10 @@ def _to_the_person(said: Decides) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return (
         (_("I decide"), (_("I decide about my life."), _("I can ask for help to decide."), _("I can change my mind."))),
         (_("If I cannot decide"), tuple(line for who, areas in said.by_law for line in _for_me(who, areas))),
-        (_("Who takes part"), tuple(_("%(who)s takes part in this: %(area)s.") % {"who": who, "area": area} for area, who, _how in said.taking_part)),
+        (
+            _("Who takes part"),
+            tuple(_("%(who)s takes part in this: %(area)s.") % {"who": who, "area": area} for area, who, _how in said.taking_part),
+        ),
         (_("Who is there for me"), tuple(who for who, _how in said.there)),
         (_("Who may know about me"), _known_to(said)),
         (_("If I do not like it"), (_("I can say no."), *_help(said))),

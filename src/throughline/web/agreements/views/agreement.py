@@ -97,8 +97,7 @@ def _name(sight: Sight, who: dict[str, Any]) -> str:
 
 def _answer_form(request: HttpRequest, sight: Sight, who: dict[str, Any]) -> forms.AnswerForm:
     about = [] if who else writing.decisions_about_it(sight)
-    named = {"who": _name(sight, who), "decisions": about, "of_person": not who}
-    return forms.AnswerForm(request.POST or None, names=names(sight), **named)
+    return forms.AnswerForm(request.POST or None, names=names(sight), who=_name(sight, who), decisions=about, of_person=not who)
 
 
 def _keep(form: forms.AnswerForm, stated: Any, given: dict[str, Any], who: dict[str, Any], by: Any) -> Any:

@@ -144,7 +144,9 @@ def end(request: HttpRequest, part_id: UUID) -> HttpResponse:
 
 def _first(sight: Sight, taking: Any) -> dict[str, Any]:
     """What the form begins with: today, the same part, why somebody said that it has to change, and what is needed now."""
-    changes = [each.words for each in happened.need_changes(sight) if each.area == taking.part.area and each.sequence > taking.part.sequence]
+    changes = [
+        each.words for each in happened.need_changes(sight) if each.area == taking.part.area and each.sequence > taking.part.sequence
+    ]
     why = taking.reviews[-1].because if taking.is_to_change else ""
     return {"on": clock.today(), "part": taking.part.part, "why": why, "needs_then": changes[0] if changes else taking.part.needs_then}
 
