@@ -11,6 +11,7 @@ from throughline.agreements import queries
 from throughline.agreements.choices import Agreed, Involved, Rhythm
 from throughline.agreements.queries import PERSON, Stated
 from throughline.base.models.recorded import Topic
+from throughline.people.choices import Area
 from throughline.people.sight import Sight
 
 from ...as_at import Moment
@@ -105,7 +106,7 @@ def _party(each: Any) -> str:
 def _areas(each: Any) -> str:
     if not each.areas:
         return _("No law lets them decide about anything here.")
-    return _("Only about: %(areas)s.") % {"areas": "; ".join(wording.area(area) for area in each.areas)}
+    return _("Only about: %(areas)s.") % {"areas": "; ".join(wording.area(area) for area in Area.values if area in each.areas)}
 
 
 def _thing(each: Any) -> str:
