@@ -69,7 +69,7 @@ def test_when_nobody_says_what_jo_said_jo_was_not_asked(home: arrange.House, peo
 def test_what_jo_refused_is_not_agreed_whatever_priya_says(home: arrange.House, people: Circle) -> None:
     first = version(home, people.priya, agreed=Answered("refused", said=said("No.")))
     answer(home, first, contact=people.priya, words="Fine with me.")
-    assert (agreed(home), faults(home)) == (None, ["agreement-person-refused"])
+    assert (agreed(home), faults(home)) == (None, ["agreement-person-said-no"])
 
 
 def test_that_jo_agreed_has_to_show(home: arrange.House, people: Circle) -> None:

@@ -96,7 +96,7 @@ def test_somebody_else_who_decided_on_an_attorneys_power(life, come_in):
     ("answer", "fault"),
     [
         ({"answer": "not_asked"}, "agreement-person-not-asked"),
-        ({"answer": "refused"}, "agreement-person-refused"),
+        ({"answer": "refused"}, "agreement-person-said-no"),
         ({"voice": None}, "agreement-no-view"),
     ],
 )

@@ -84,5 +84,5 @@ class Agreed(models.TextChoices):
     """What somebody says to an involvement agreement."""
 
     AGREED = "agreed", _("Agreed")
-    REFUSED = "refused", _("Refused")
+    REFUSED = "refused", _("Said no")
     NOT_ASKED = "not_asked", _("Not asked yet")

@@ -70,7 +70,7 @@ def test_what_jo_refused_takes_no_effect(home: arrange.House, people: Circle) ->
     write(home, answer="refused", words="No. Not Gwen.")
     page = get(home)
     assert AGREED not in page and "Written down, and takes no effect" in page and "The person does not agree." in page
-    assert persons().faults == ["agreement-person-refused"]
+    assert persons().faults == ["agreement-person-said-no"]
 
 
 def test_the_next_version_begins_with_what_stands_and_both_are_kept(home: arrange.House, people: Circle) -> None:

@@ -103,7 +103,7 @@ FAULTS: Mapping[str, Fault | authority_law.Fault] = authority_law.FAULTS | {
             N_("Ask the person, alone and in their own way, and write down what they say. Until then it is a proposal."),
         ),
         Fault(
-            "agreement-person-refused",
+            "agreement-person-said-no",
             N_("The person does not agree."),
             N_("Ask what would have to be different, and write a new version. What was agreed before, if anything, goes on."),
         ),

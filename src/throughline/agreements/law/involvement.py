@@ -67,7 +67,7 @@ def _of_basis(given: Agreement) -> list[str]:
     if given.decision is not None:
         return _of_decision(given.decision)
     if given.answer == REFUSED:
-        return ["agreement-person-refused"]
+        return ["agreement-person-said-no"]
     if given.answer != AGREED:
         return ["agreement-person-not-asked"]
     return ["agreement-not-own-view" if given.has_voice else "agreement-no-view"]

@@ -263,7 +263,7 @@ class Migration(migrations.Migration):
                 ('reason', throughline.base.models.fields.Line(blank=True, default='', max_length=300)),
                 ('historic', models.BooleanField(default=False)),
                 ('group', models.UUIDField(blank=True, null=True)),
-                ('answer', models.CharField(choices=[('agreed', 'Agreed'), ('refused', 'Refused'), ('not_asked', 'Not asked yet')], max_length=10)),
+                ('answer', models.CharField(choices=[('agreed', 'Agreed'), ('refused', 'Said no'), ('not_asked', 'Not asked yet')], max_length=10)),
                 ('words', throughline.base.models.fields.Words(blank=True, default='', max_length=20000)),
                 ('standing', models.CharField(blank=True, choices=[('valid', 'Takes effect'), ('not_valid', 'Not valid: takes no effect')], default='', editable=False, max_length=10)),
                 ('faults', models.JSONField(blank=True, default=list, editable=False)),
