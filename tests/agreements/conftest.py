@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -81,3 +81,16 @@ def life(db: None) -> Life:
     for contact in (priya, dan, gwen):
         life.joins(contact)
     return life
+
+
+@pytest.fixture
+def home(db: None) -> arrange.House:
+    """Elm Support on an ordinary day."""
+    return arrange.house()
+
+
+@pytest.fixture
+def march(db: None) -> arrange.House:
+    """The same, begun on 2 March 2026, for tests that set the clock."""
+    with clock.at(clock.moment(date(2026, 3, 2))):
+        return arrange.house()

@@ -89,6 +89,23 @@ JOS_LIFE: Life = {
     "agreements_disclosure": [
         record("by-phone", LATER, contact="priya", topics=["money"], what="That Jo has a card.", purpose="She asked.", basis="permission"),
     ],
+    "agreements_areapart": [
+        record("mum-asked", NOON, area="treatment", part="consulted", contact="priya", since_on="2026-03-02", because="She knows the GP.")
+        | {"look_again_on": "2026-09-01"},
+    ],
+    "agreements_emotionalsupport": [record("mum-there", NOON, contact="priya", how="Rings on Sundays.", since_on="2026-03-02")],
+    "agreements_partreview": [
+        record("mum-again", EVENING, part="mum-asked", verdict="change", because="Jo goes alone now.", look_again_on="2026-09-01"),
+    ],
+    "agreements_partended": [record("mum-no-more", LATER, part="mum-asked", on="2026-03-10", why="Jo goes alone now.")],
+    "agreements_involvementagreement": [record("together", NOON)],
+    "agreements_agreementversion": [
+        record("together-1", NOON, agreement="together", number=1, purpose="Jo is heard.", look_again_on="2026-09-01"),
+    ],
+    "agreements_agreementparty": [part("together-mum", version="together-1", contact="priya", in_reviews="there")],
+    "agreements_meetingrule": [part("first", version="together-1", position=1, text="Jo speaks first.")],
+    "agreements_escalationstep": [part("listen", version="together-1", position=1, what="Listen", who="Amina", days=5)],
+    "agreements_agreementanswer": [record("jo-agrees", NOON, version="together-1", answer="agreed", voice="quiet")],
     "plan_item": [record("mornings", NOON, number=3, kind="routine")],
     "plan_version": [record("mornings-1", NOON, item="mornings", number=1, title="Quiet mornings", own_words="quiet")],
     "plan_line": [part("line-1", version="mornings-1", part="do", position=1, text="Radio stays off.", voice="quiet")],
@@ -98,6 +115,7 @@ JOS_LIFE: Life = {
     "practice_routinerecord": [
         record("up", NEXT_DAY, item="mornings", version="mornings-1", step="step-1", day="2026-03-03", result="said_yes"),
     ],
+    "practice_needchange": [record("alone", EVENING, area="treatment", words="Jo goes to the GP alone.", since_on="2026-03-02")],
     "practice_dailynote": [record("note", NEXT_DAY, day="2026-03-03", text="Jo hummed at breakfast.", item="mornings")],
     "reviews_review": [record("looked", LATER, item="mornings", kind="planned", took_part="led", verdict="keep", because="It helps.")],
     "reviews_perspective": [

@@ -29,6 +29,7 @@ class Act(StrEnum):
     SET_UP = N_("set up the provider, its homes and its words")
     KEEP_SHARING = N_("write down who may see what")
     OVERRIDE_SHARING = N_("share without permission, for a reason and a time")
+    KEEP_AGREEMENTS = N_("write down who takes part and what was agreed with the circle")
     SEE_SHARED = N_("see what was shared with them")
     HAVE_SAY = N_("have their say before a meeting or decision")
 
@@ -46,7 +47,7 @@ class Role:
 
 _SHIFT = frozenset({Act.SEE_PERSON, Act.KEEP_PRACTICE, Act.KEEP_VOICE})
 _WORKER = _SHIFT | {Act.KEEP_CONVERSATION, Act.DECIDE_SMALL}
-_LEADER = _WORKER | {Act.DECIDE, Act.PLAN, Act.RESPOND, Act.REVIEW, Act.KEEP_SHARING, Act.KEEP_AUTHORITY}
+_LEADER = _WORKER | {Act.DECIDE, Act.PLAN, Act.RESPOND, Act.REVIEW, Act.KEEP_SHARING, Act.KEEP_AUTHORITY, Act.KEEP_AGREEMENTS}
 # What family, advocates and professionals may do; it comes with a live link to a person (`access.circle`), never with a role.
 CIRCLE = frozenset({Act.SEE_SHARED, Act.HAVE_SAY})
 _MANAGER = frozenset(Act) - CIRCLE

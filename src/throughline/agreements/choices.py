@@ -42,3 +42,47 @@ class DisclosureBasis(models.TextChoices):
     PERMISSION = "permission", _("A permission")
     STATUTORY = "statutory", _("The law gives it to them")
     OVERRIDE = "override", _("Shared without permission, for a reason")
+
+
+class PartKind(models.TextChoices):
+    """How somebody takes part in one part of life. Being there for the person is none of these; it is kept apart."""
+
+    DECIDES = "decides", _("Decides, by law")
+    CONTRIBUTES = "contributes", _("Says what they know and think")
+    CONSULTED = "consulted", _("Is asked before something changes")
+    INFORMED = "informed", _("Is told afterwards")
+    DELIVERS_CARE = "delivers_care", _("Does some of the support")
+
+
+class PartVerdict(models.TextChoices):
+    """What came of looking at a part again."""
+
+    KEEP = "keep", _("It stays as it is")
+    CHANGE = "change", _("It has to change")
+
+
+class Involved(models.TextChoices):
+    """How somebody takes part in planning, in reviews or in decisions."""
+
+    NOT = "not", _("Takes no part")
+    TOLD = "told", _("Is told afterwards")
+    ASKED = "asked", _("Is asked beforehand")
+    THERE = "there", _("Is there, and says what they know and think")
+    DECIDES = "decides", _("Decides what the law lets them decide")
+
+
+class Rhythm(models.TextChoices):
+    """When something is shared: at set times, or when something named happens. Never as it is written."""
+
+    WEEKLY = "weekly", _("Once a week")
+    MONTHLY = "monthly", _("Once a month")
+    AT_REVIEWS = "at_reviews", _("At reviews")
+    WHEN_IT_HAPPENS = "when_it_happens", _("When something happens that is named here")
+
+
+class Agreed(models.TextChoices):
+    """What somebody says to an involvement agreement."""
+
+    AGREED = "agreed", _("Agreed")
+    REFUSED = "refused", _("Said no")
+    NOT_ASKED = "not_asked", _("Not asked yet")

@@ -6,7 +6,7 @@ from throughline.access import policy as access
 from throughline.access import scope
 from throughline.access.roles import Act
 from throughline.base.answers import Answer
-from throughline.people.models import Person
+from throughline.people.models import Person, PersonRow
 
 may_keep_sharing = access.may_keep_sharing  # permissions, and what the law gives
 
@@ -20,3 +20,13 @@ may_see_overrides = access.may_see_overrides
 def may_disclose(by: Any, person: Person) -> Answer:
     """Writing down what was told to somebody outside these pages."""
     return scope.allowed(by, Act.KEEP_CONVERSATION, person)
+
+
+def may_keep(by: Any, person: Person) -> Answer:
+    """Writing down who takes part in what, and what was agreed with the circle."""
+    return scope.allowed(by, Act.KEEP_AGREEMENTS, person)
+
+
+def may_amend(by: Any, row: PersonRow) -> Answer:
+    """Taking back what was written here by mistake: its author, or whoever answers for the record."""
+    return may_keep(by, row.person) if row.author_id == by.pk else scope.allowed(by, Act.CORRECT, row.person)

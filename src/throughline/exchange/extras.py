@@ -1,6 +1,6 @@
 """What single tables ask of a row besides their columns: numbers with check digits, checksums, times that must lie behind us."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +8,15 @@ from django.db import models
 
 from throughline.accounts.models import User
 from throughline.agreements import law as agreements_law
-from throughline.agreements.models import Disclosure, NotToBeTold, Override, SharingPermission, StatutoryAccess
+from throughline.agreements.models import (
+    AgreementAnswer,
+    AreaPart,
+    Disclosure,
+    NotToBeTold,
+    Override,
+    SharingPermission,
+    StatutoryAccess,
+)
 from throughline.base import checks, clock
 from throughline.base.models import Amendment, Recorded, Topic
 from throughline.base.storage import NAME
@@ -80,9 +88,20 @@ def _of_file(row: File) -> Found:
         yield "sha256", "a SHA-256 checksum: 64 hexadecimal digits in small letters"
 
 
+LAWS: dict[type, Any] = {
+    Decision: decisions_law.FAULTS,
+    AreaPart: agreements_law.FAULTS,
+    AgreementAnswer: agreements_law.FAULTS,
+    SharingPermission: agreements_law.FAULTS,
+    StatutoryAccess: agreements_law.FAULTS,
+    Override: agreements_law.FAULTS,
+    Disclosure: agreements_law.FAULTS,
+    Publication: plan_law.FAULTS,
+}
+
+
 def _of_law(row: Any) -> Found:
-    laws: dict[Any, Collection[str]] = {Decision: decisions_law.FAULTS, Publication: plan_law.FAULTS}
-    if not set(row.faults or ()) <= set(laws.get(type(row), agreements_law.FAULTS)):
+    if not set(row.faults or ()) <= LAWS[type(row)].keys():
         yield "faults", "codes of the law"
 
 
@@ -95,14 +114,9 @@ CHECKS: tuple[tuple[type, Callable[[Any], Found]], ...] = (
     (Recorded, _of_recorded),
     (Person, _of_person),
     (File, _of_file),
-    (Decision, _of_law),
-    (Publication, _of_law),
-    (SharingPermission, _of_law),
-    (StatutoryAccess, _of_law),
-    (Override, _of_law),
-    (Disclosure, _of_law),
     (NotToBeTold, _of_topics),
     (StatutoryAccess, _of_topics),
     (Override, _of_topics),
     (Disclosure, _of_topics),
+    *((model, _of_law) for model in LAWS),
 )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
-from throughline.agreements.models import Disclosure
+from throughline.agreements.models import AgreementAnswer, AreaPart, Disclosure
 from throughline.authority import law as authority_law
 from throughline.authority.models import Advocacy, Authority
 from throughline.base.models import Amendment, Recorded
@@ -24,7 +24,7 @@ from throughline.plan.models import Item, Line, Publication, Version
 from throughline.reviews import law as reviews_law
 from throughline.reviews.models import Perspective, Response, Review
 
-from . import sharing
+from . import lawful_agreements, sharing
 
 
 def judge(rows: Sequence[Any], *, ours: bool) -> None:
@@ -40,6 +40,11 @@ def judge(rows: Sequence[Any], *, ours: bool) -> None:
         _mark(rows, sharing.faults(rows), ours=ours)
     elif isinstance(rows[0], Disclosure) and not ours:
         sharing.mark_told(rows)
+    elif isinstance(rows[0], AreaPart):
+        _mark(rows, lawful_agreements.of_parts(rows, ours=ours), ours=ours)
+    elif isinstance(rows[0], AgreementAnswer):
+        persons = [row for row in rows if row.is_persons]
+        _mark(persons, lawful_agreements.of_answers(persons, ours=ours), ours=ours)
     elif not ours and (incomplete := INCOMPLETE.get(type(rows[0]))):
         for row in rows:
             row.historic = row.historic or incomplete(row)

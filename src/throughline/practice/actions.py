@@ -14,11 +14,12 @@ from throughline.base.records import amend, copy_of, keep, once, sent_before
 from throughline.base.sentences import N_
 from throughline.base.written import NOW, Written
 from throughline.conversations.actions import keep_voice
+from throughline.people.choices import Area
 from throughline.people.models import Person
 from throughline.plan.models import Step, Version
 
 from . import policy, tallies
-from .models import DailyNote, RoutineRecord
+from .models import DailyNote, NeedChange, RoutineRecord
 
 ADDED = N_("Added straight after.")  # kept as it stands here; pages say `_(reason)`
 
@@ -174,3 +175,25 @@ def undo_note(*, note: DailyNote, by: Any) -> DailyNote:
     require(policy.may_add(by, note))
     _not_amended(note)
     return amend("practice.note-undone", note, copy_of(note), kind=Amendment.UNDONE, reason="", by=by)
+
+
+@once
+@transaction.atomic
+def keep_need_change(*, person: Person, area: str, words: str, since_on: date | None = None, by: Any, written: Written = NOW) -> NeedChange:
+    """Keep that what the person needs in one part of life changed. Every part that somebody has in it is up to be looked at again."""
+    require(policy.may_keep(by, person))
+    if area not in Area.values:
+        raise Invalid({"area": _("Choose a part of life from the list.")})
+    day = since_on or clock.today()
+    if day > clock.today():
+        raise Invalid({"since_on": _("This has not come yet. Write today or an earlier day.")})
+    change = NeedChange(person=person, area=area, words=words, since_on=day, topic=Area(area).topic)
+    return sent_before(change, by=by, written=written) or keep("practice.need-changed", change, by=by, written=written)
+
+
+@transaction.atomic
+def mistake_need_change(*, change: NeedChange, reason: str, by: Any) -> NeedChange:
+    """Say that a change of need was written down by mistake. It stays, struck through, and puts nothing up to be looked at."""
+    require(policy.may_correct(by, change))
+    _not_amended(change)
+    return amend("practice.need-change-mistaken", change, copy_of(change), kind=Amendment.MISTAKE, reason=reason, by=by)

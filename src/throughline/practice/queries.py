@@ -13,7 +13,7 @@ from throughline.base.prepared import Seen, prepared
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
-from .models import DailyNote, RoutineRecord, Tally
+from .models import DailyNote, NeedChange, RoutineRecord, Tally
 
 LATEST = 50
 
@@ -117,3 +117,16 @@ def note(sight: Sight, note_id: UUID) -> DailyNote:
 person_of_record = partial(owner, RoutineRecord)
 
 person_of_note = partial(owner, DailyNote)
+
+
+def need_changes(sight: Sight, as_at: datetime | None = None) -> list[NeedChange]:
+    """Changes in what the person needs that stand, the newest first."""
+    return list(NeedChange.objects.visible_to(sight).current(as_at).select_related("author").order_by("-sequence"))
+
+
+def need_change(sight: Sight, change_id: UUID) -> NeedChange:
+    """One change in what the person needs."""
+    return only(NeedChange.objects.visible_to(sight).select_related("person", "author"), change_id)
+
+
+person_of_need_change = partial(owner, NeedChange)

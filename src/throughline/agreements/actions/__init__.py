@@ -1,19 +1,30 @@
-"""Everything that can be done about who may see what: ask and write down, take back, keep from being told, open by law or for a reason."""
+"""Everything that can be done about who may see what, who takes part in what, and what was agreed about it."""
 
 from .disclosing import disclose
 from .excluding import keep_from_being_told, may_be_told_again
+from .involvement import Answered, answer, write_version
 from .opening import end_override, end_statutory, open_by_law, open_without_permission
+from .parts import end_part, end_support, keep_part, keep_support, look_again, take_back
 from .permissions import keep_permissions, take_back_mistake, withdraw
 
 __all__ = [
+    "Answered",
+    "answer",
     "disclose",
     "end_override",
+    "end_part",
     "end_statutory",
+    "end_support",
     "keep_from_being_told",
+    "keep_part",
     "keep_permissions",
+    "keep_support",
+    "look_again",
     "may_be_told_again",
     "open_by_law",
     "open_without_permission",
+    "take_back",
     "take_back_mistake",
     "withdraw",
+    "write_version",
 ]

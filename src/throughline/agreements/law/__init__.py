@@ -6,6 +6,9 @@ is neither. What the law itself gives, and what is shared without permission, st
 
 from .disclosures import disclosure_faults
 from .faults import FAULTS, Fault
+from .involvement import AREAS as INVOLVEMENT_AREAS
+from .involvement import Agreement, Deciding, Sharing, agreement_faults, agreement_incomplete, decides_beyond, shares_beyond
+from .parts import DECIDES, look_again, part_faults, part_incomplete
 from .permissions import LASTS, LOOK_AGAIN, Cited, Given, ask_again_on, ends_on, permission_faults, permission_incomplete
 from .without import (
     DESPITE_EXCLUSION,
@@ -19,12 +22,24 @@ from .without import (
 )
 
 __all__ = [
+    "Agreement",
+    "Deciding",
+    "Sharing",
+    "agreement_faults",
+    "agreement_incomplete",
+    "decides_beyond",
+    "look_again",
+    "part_faults",
+    "part_incomplete",
+    "shares_beyond",
     "DESPITE_EXCLUSION",
     "FAULTS",
+    "INVOLVEMENT_AREAS",
     "LASTS",
     "LOOK_AGAIN",
     "OVERRIDE_LASTS",
     "STATUTORY_LASTS",
+    "DECIDES",
     "Cited",
     "Fault",
     "Given",

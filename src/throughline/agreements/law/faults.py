@@ -18,6 +18,7 @@ class Fault:
 
 _ASK = N_("Ask the person, alone and in their own way, and write down what they say.")
 _DECIDE = N_("Have the question of sharing decided first, and name that decision.")
+_DECIDE_TAKING_PART = N_("Have the question of how people take part decided first, and name that decision.")
 
 FAULTS: Mapping[str, Fault | authority_law.Fault] = authority_law.FAULTS | {
     fault.code: fault
@@ -95,6 +96,40 @@ FAULTS: Mapping[str, Fault | authority_law.Fault] = authority_law.FAULTS | {
             "disclosure-not-to-be-told",
             N_("This was told to somebody who is not to be told."),
             N_("Tell the manager at once, and the person. Think about whether somebody is at risk now."),
+        ),
+        Fault(
+            "agreement-person-not-asked",
+            N_("The person has not been asked yet whether they agree."),
+            N_("Ask the person, alone and in their own way, and write down what they say. Until then it is a proposal."),
+        ),
+        Fault(
+            "agreement-person-said-no",
+            N_("The person does not agree."),
+            N_("Ask what would have to be different, and write a new version. What was agreed before, if anything, goes on."),
+        ),
+        Fault("agreement-no-view", N_("Nothing shows that the person agreed."), _ASK),
+        Fault(
+            "agreement-not-own-view",
+            N_("That the person agreed is what somebody thinks they meant, and nobody else has looked."),
+            N_("Have a second person look, apart from the first. Then write the answer down again."),
+        ),
+        Fault("agreement-decision-of-another", N_("The decision it names is about somebody else."), _DECIDE_TAKING_PART),
+        Fault("agreement-decision-not-valid", N_("The decision it names is not valid, so nothing can rest on it."), _DECIDE_TAKING_PART),
+        Fault("agreement-decision-replaced", N_("The decision it names was decided again since."), _DECIDE_TAKING_PART),
+        Fault(
+            "agreement-decision-about-something-else",
+            N_("The decision it names is not about support, contact or sharing."),
+            _DECIDE_TAKING_PART,
+        ),
+        Fault(
+            "agreement-decides-beyond",
+            N_("It lets somebody decide what no authority lets them decide."),
+            N_("Say how they take part otherwise; or write down their authority, see its papers, and write a new version."),
+        ),
+        Fault(
+            "agreement-shares-beyond",
+            N_("It shares something that nothing opens to them."),
+            N_("Ask the person, alone, whether they may know it, and write that permission down first; or take it out."),
         ),
     )
 }

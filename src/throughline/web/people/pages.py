@@ -16,9 +16,11 @@ from throughline.base import clock
 from throughline.people import queries
 from throughline.people.choices import ContactKind
 from throughline.people.sight import Sight
+from throughline.thread.parts import parts_up_for_review
 
 from .. import about_person
-from ..parts import Button, Chip, Comm, Link, Pages, PersonHead, Portrait, Speaker, Tab, numbered_pages
+from ..agreements.pages.parts import notice
+from ..parts import Button, Chip, Comm, Link, Notice, Pages, PersonHead, Portrait, Speaker, Tab, numbered_pages
 from ..terms import terms
 from ..words import short_day
 
@@ -155,6 +157,8 @@ class Circle:
     former: tuple[str, ...]
     by_law: Link
     sharing: Link
+    together: tuple[Link, ...]
+    due: tuple[Notice, ...]  # parts that have to be looked at again
     stays: tuple[StayLine, ...]
     add: Button | None
     changes: tuple[Button, ...]
@@ -162,7 +166,7 @@ class Circle:
 
 
 def circle(sight: Sight) -> Circle:
-    """Who is in the person's life, by kind, and who supports them. Five queries."""
+    """Who is in the person's life, by kind, and who supports them; whose part has to be looked at again. At most nine queries."""
     person, name = sight.person, sight.person.name
     may = Act.KEEP_PEOPLE in sight.may
     contacts = queries.contacts(sight)
@@ -175,11 +179,23 @@ def circle(sight: Sight) -> Circle:
         former=tuple(_former(each) for each in queries.former_contacts(sight)),
         sharing=Link(_("Who may see what about %(name)s") % {"name": name}, reverse("sharing:page", args=[person.pk])),
         by_law=Link(_("Who can decide for %(name)s, by law") % {"name": name}, reverse("authority:list", args=[person.pk])),
+        together=_together(sight),
+        due=tuple(notice(each, name, may=Act.KEEP_AGREEMENTS in sight.may) for each in parts_up_for_review(sight)),
         stays=tuple(_stay(stay, sight, may) for stay in queries.stays(sight)),
         add=Button(_("Add somebody"), reverse("people:contact_new", args=[person.pk]), main=True, icon="plus") if may else None,
         changes=_changes(sight) if may else (),
         readings=reverse("people:readings", args=[person.pk]) if Act.SEE_READINGS in sight.may else "",
     )
+
+
+def _together(sight: Sight) -> tuple[Link, ...]:
+    said = {"name": sight.person.name}
+    places = (
+        (_("Who takes part in what in %(name)s’s life") % said, "agreements:parts"),
+        (_("What was agreed with %(name)s’s people") % said, "agreements:agreement"),
+        (_("Who decides, on one page of paper"), "agreements:who_decides"),
+    )
+    return tuple(Link(text, reverse(address, args=[sight.person_id])) for text, address in places)
 
 
 def _kind(kind: ContactKind, contacts: Iterable[Any], sight: Sight, may: bool) -> Kind:

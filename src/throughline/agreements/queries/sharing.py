@@ -26,8 +26,8 @@ from throughline.people.models import Contact, PersonRowQuerySet
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
-from . import law
-from .models import Disclosure, NotToBeTold, Opening, Override, SharingPermission, StatutoryAccess, Withdrawal
+from .. import law
+from ..models import Disclosure, NotToBeTold, Opening, Override, SharingPermission, StatutoryAccess, Withdrawal
 
 
 def _rows(model: Any, sight: Sight) -> PersonRowQuerySet:

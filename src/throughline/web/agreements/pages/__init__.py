@@ -1,0 +1,1 @@
+"""What the pages of parts and agreements may show."""

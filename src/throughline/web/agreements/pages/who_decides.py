@@ -1,0 +1,221 @@
+"""Who decides, on paper: one A4 in plain words, and large in easy read.
+
+Who is not to be told, and what is shared for a time without permission, never stands on it.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from throughline.access.choices import Level
+from throughline.agreements import queries
+from throughline.authority import queries as authority
+from throughline.authority.choices import AuthorityKind
+from throughline.base import clock
+from throughline.base.models.recorded import Topic
+from throughline.people import queries as people
+from throughline.people.choices import Area
+from throughline.people.sight import Sight
+
+from ... import about_person, legal
+from ... import words as written
+from ...parts import Link, OnePage, Portrait
+from ...plan.pages.sheet import fitted
+from ...plan.qr import code
+from .. import wording
+
+Absolute = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Decides:
+    """What stands on both papers, in names and plain words."""
+
+    name: str
+    by_law: tuple[tuple[str, tuple[str, ...]], ...]  # who, and about what
+    taking_part: tuple[tuple[str, str, str], ...]  # part of life, who, how
+    there: tuple[tuple[str, str], ...]  # who, how
+    may_know: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]  # who, about what now, about what at reviews
+    advocates: tuple[str, ...]
+
+
+def decides(sight: Sight) -> Decides:
+    """A fixed number of queries."""
+    name = sight.person.name
+    return Decides(
+        name=name,
+        by_law=tuple(_by_law(sight)),
+        taking_part=tuple(
+            (wording.area(each.part.area), wording.who(each.part), wording.part(each.part, name))
+            for each in sorted(queries.parts(sight), key=lambda one: Area.values.index(one.part.area))
+            if each.runs
+        ),
+        there=tuple((wording.who(each.row), each.row.how) for each in queries.supports(sight) if each.ended is None),
+        may_know=_may_know(sight),
+        advocates=tuple(str(each.contact) for each in authority.advocates(sight) if not each.ended and each.contact),
+    )
+
+
+def _by_law(sight: Sight) -> list[tuple[str, tuple[str, ...]]]:
+    """Who holds an authority that carries something today, and about what."""
+    found = []
+    for each in authority.papers(sight):
+        areas = tuple(wording.area(area) for area in Area.values if authority.carries(each, area, clock.today()))
+        if areas:
+            found.append((_holders(each.authority), areas))
+    return found
+
+
+def _holders(row: Any) -> str:
+    if row.kind == AuthorityKind.COURT_ORDER:
+        return _("The court")
+    return "; ".join(str(each.contact) for each in authority.originals(row))
+
+
+def _may_know(sight: Sight) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """By permission or by law; never what is shared for a time without permission."""
+    contacts = people.contacts(sight)
+    now: dict[Any, list[str]] = defaultdict(list)
+    reviews: dict[Any, list[str]] = defaultdict(list)
+    for (contact_id, topic), level in queries.open_levels(contacts).items():
+        (now if level == Level.MAY_SEE else reviews)[contact_id].append(str(Topic(topic).label))
+    told = [each for each in contacts if each.pk in now or each.pk in reviews]
+    return tuple((wording.who_is(each), tuple(sorted(now[each.pk])), tuple(sorted(reviews[each.pk]))) for each in told)
+
+
+# --- one A4 ---
+
+
+@dataclass(frozen=True)
+class WhoDecidesPage:
+    back: Link
+    note: str
+    other: Link  # the same in the other form
+    paper: OnePage
+
+
+def who_decides_page(sight: Sight, absolute: Absolute) -> WhoDecidesPage:
+    said, address = decides(sight), reverse("agreements:who_decides", args=[sight.person_id])
+    named = {"name": said.name}
+    paper = OnePage(
+        portrait=about_person.portrait(sight.person),
+        quote=None,
+        communicates=(
+            _("%(name)s decides. Being family, paying, caring or working here gives nobody the right to decide for %(name)s.") % named,
+        ),
+        sections=tuple((heading, lines) for heading, lines in _sections(said) if lines),
+        foot=(" ".join(legal.texts(["person-decides"])), _printed()),
+        qr=code(absolute(address), _("Code that opens this page")),
+        about_communication=_("Who decides"),
+    )
+    note = _("Print with your browser on A4, without margins or headers.")
+    return WhoDecidesPage(_back(sight), note, Link(_("In easy read, large"), f"{address}?paper=easy"), fitted(paper))
+
+
+def _back(sight: Sight) -> Link:
+    return Link(_("Who takes part in what"), reverse("agreements:parts", args=[sight.person_id]))
+
+
+def _sections(said: Decides) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    named = {"name": said.name}
+    nobody = _("Nobody decides for %(name)s by law.") % named
+    return (
+        (_("By law"), tuple(_lawful(who, areas, said.name) for who, areas in said.by_law) or (nobody,)),
+        (_("Who takes part"), tuple(_taking(*each) for each in said.taking_part) or (_nobody_else(said.name),)),
+        (_("There for %(name)s") % named, tuple(_("%(who)s: %(how)s") % {"who": who, "how": how} for who, how in said.there)),
+        (_("Who may know what"), _known(said)),
+        (_("Who helps %(name)s to be heard") % named, said.advocates),
+    )
+
+
+def _lawful(who: str, areas: tuple[str, ...], name: str) -> str:
+    said = {"who": who, "areas": "; ".join(areas), "name": name}
+    return _("%(who)s, only where %(name)s cannot decide a question with support: %(areas)s.") % said
+
+
+def _taking(area: str, who: str, how: str) -> str:
+    return _("%(area)s: %(who)s. %(how)s.") % {"area": area, "who": who, "how": how}
+
+
+def _nobody_else(name: str) -> str:
+    return _("Nobody else takes part until %(name)s is asked.") % {"name": name}
+
+
+def _known(said: Decides) -> tuple[str, ...]:
+    lines = [_("%(who)s: %(topics)s.") % {"who": who, "topics": ", ".join(now)} for who, now, _later in said.may_know if now]
+    lines += [
+        _("%(who)s, at reviews: %(topics)s.") % {"who": who, "topics": ", ".join(later)} for who, _now, later in said.may_know if later
+    ]
+    return tuple(lines) or (_("Nobody, until %(name)s is asked.") % {"name": said.name},)
+
+
+def _printed() -> str:
+    return _("Printed %(day)s. Check it is current.") % {"day": written.short_day(clock.today(), clock.today())}
+
+
+# --- easy read ---
+
+
+@dataclass(frozen=True)
+class EasyPage:
+    """To the person, one idea a line."""
+
+    back: Link
+    note: str
+    other: Link
+    title: str
+    portrait: Portrait
+    sections: tuple[tuple[str, tuple[str, ...]], ...]
+    printed: str
+
+
+def easy_page(sight: Sight) -> EasyPage:
+    said, address = decides(sight), reverse("agreements:who_decides", args=[sight.person_id])
+    return EasyPage(
+        back=_back(sight),
+        note=_("Print with your browser on A4. Read it together, and stop when %(name)s has had enough.") % {"name": said.name},
+        other=Link(_("In plain words, on one page"), address),
+        title=_("Who decides"),
+        portrait=about_person.portrait(sight.person),
+        sections=tuple((heading, lines) for heading, lines in _to_the_person(said) if lines),
+        printed=_printed(),
+    )
+
+
+def _to_the_person(said: Decides) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return (
+        (_("I decide"), (_("I decide about my life."), _("I can ask for help to decide."), _("I can change my mind."))),
+        (_("If I cannot decide"), tuple(line for who, areas in said.by_law for line in _for_me(who, areas))),
+        (
+            _("Who takes part"),
+            tuple(_("%(who)s takes part in this: %(area)s.") % {"who": who, "area": area} for area, who, _how in said.taking_part),
+        ),
+        (_("Who is there for me"), tuple(who for who, _how in said.there)),
+        (_("Who may know about me"), _known_to(said)),
+        (_("If I do not like it"), (_("I can say no."), *_help(said))),
+    )
+
+
+def _for_me(who: str, areas: tuple[str, ...]) -> tuple[str, ...]:
+    allowed = _("%(who)s can decide some things for me.") % {"who": who}
+    return (allowed, _("But only when I cannot decide them."), *(_("It is about: %(area)s.") % {"area": area} for area in areas))
+
+
+def _known_to(said: Decides) -> tuple[str, ...]:
+    lines = [_("%(who)s may know about my: %(topic)s.") % {"who": who, "topic": each} for who, now, _l in said.may_know for each in now]
+    lines += [
+        _("%(who)s may know this when we look at my plan: %(topic)s.") % {"who": who, "topic": each}
+        for who, _n, later in said.may_know
+        for each in later
+    ]
+    return tuple(lines) or (_("Nobody else may know, until I am asked."),)
+
+
+def _help(said: Decides) -> tuple[str, ...]:
+    if said.advocates:
+        return tuple(_("%(who)s can help me to be heard.") % {"who": who} for who in said.advocates)
+    return (_("I can tell somebody I trust."), _("I can ask for an advocate. An advocate helps me to be heard."))

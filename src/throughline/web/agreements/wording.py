@@ -1,0 +1,53 @@
+"""Who takes part, in words: their name and what they are to the person, how they take part, since when."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from throughline.agreements import law
+from throughline.agreements.choices import PartKind
+from throughline.people.choices import Area
+
+from ..parts import Standing
+from ..said import showing
+
+
+def who(row: Any) -> str:
+    """Gwen, sister; Amina, staff; the staff who are trained for it."""
+    if row.contact is not None:
+        return showing.contact_speaker(row.contact).name
+    return showing.staff_speaker(row.staff).name if row.staff is not None else _("The staff who are trained for it")
+
+
+def area(value: str) -> str:
+    return str(Area(value).label)
+
+
+def part(row: Any, name: str) -> str:
+    """How they take part; of one who decides by law, when."""
+    if row.part == PartKind.DECIDES:
+        return _("Decides, by law, what %(name)s cannot decide") % {"name": name}
+    return str(PartKind(row.part).label)
+
+
+def since(row: Any) -> str:
+    """Since 1 April 2021: why."""
+    return _("Since %(day)s: %(why)s") % {"day": showing.short_day(row.since_on), "why": row.because}
+
+
+def wrote(row: Any) -> str:
+    return _("%(who)s wrote it, %(when)s.") % {"who": row.author.name, "when": showing.moment(row.received_at)}
+
+
+def why_not(codes: Iterable[str], title: str) -> Standing | None:
+    """Why something takes no effect, and what to do; None when nothing is wrong."""
+    faults = [law.FAULTS[code] for code in codes if code in law.FAULTS]
+    if not faults:
+        return None
+    return Standing(title, tuple(_(each.wrong) for each in faults), " ".join(_(each.do) for each in faults))
+
+
+def who_is(contact: Any) -> str:
+    """Gwen, sister."""
+    return showing.contact_speaker(contact).name
