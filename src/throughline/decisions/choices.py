@@ -1,7 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from throughline.people.choices import Area
+from throughline.people.choices import Area as Area  # a question's, as it is an authority's
+
 
 class Impact(models.TextChoices):
     """How much hangs on a question; what must be written follows from it (`design.md` 2, law 8)."""

@@ -100,9 +100,7 @@ def lasts_until(assessment: CapacityAssessment) -> Any:
     return capacity.lasts_until(day, assessment.review_by, assessment.fluctuates != Fluctuates.NO)
 
 
-def checklist(
-    found: Sequence[BestInterests], consulted: int, decision: Decision, options: Iterable[Option]
-) -> law.BestInterests | None:
+def checklist(found: Sequence[BestInterests], consulted: int, decision: Decision, options: Iterable[Option]) -> law.BestInterests | None:
     """The checklist as plain values; None when nobody went through it."""
     if not found:
         return None

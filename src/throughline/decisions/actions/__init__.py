@@ -1,4 +1,4 @@
-"""Everything that can be done about a question: put it, offer options, assess whether the person can decide it, decide it, tell the person."""
+"""Everything that can be done about a question: put it, offer options, assess it, decide it, tell the person."""
 
 from .capacity import assess, correct_assessment, tell_of_assessment
 from .deciding import decide, decide_again

@@ -49,7 +49,8 @@ class Consultee(PersonPart):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                name="consultee_is_somebody", condition=Q(contact__isnull=False, staff__isnull=True) | Q(contact__isnull=True, staff__isnull=False)
+                name="consultee_is_somebody",
+                condition=Q(contact__isnull=False, staff__isnull=True) | Q(contact__isnull=True, staff__isnull=False),
             )
         ]
 
