@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("throughline.web.said.urls")),
     path("", include("throughline.web.authority.urls")),
     path("", include("throughline.web.decisions.urls")),
+    path("", include("throughline.web.capacity.urls")),
     path("", include("throughline.web.plan.urls")),
     path("", include("throughline.web.thread.urls")),
     path("", include("throughline.web.today.urls")),

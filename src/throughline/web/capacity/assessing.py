@@ -59,7 +59,9 @@ class AssessForm(AroundForm):
     assessed_at = Moment(
         _("When was it?"), hint=_("Leave it empty for just now. A day is enough."), past=True, day_is_enough=True, optional=True
     )
-    place = Words(_("Where, and why at that hour?"), hint=_("For example: the quiet room, in the morning, when Jo is at ease."), optional=True)
+    place = Words(
+        _("Where, and why at that hour?"), hint=_("For example: the quiet room, in the morning, when Jo is at ease."), optional=True
+    )
     others_there = Words(_("Who else was there?"), optional=True)
     why_this_assessor = Words(_("Why them?"), optional=True)
     information = LongWords(
@@ -83,10 +85,14 @@ class AssessForm(AroundForm):
     )
     conclusion = Choice(_("What does it come to?"), choices=CONCLUSIONS, missing=_("Say what it comes to."))
     reasons = LongWords(_("Why?"), rows=2, optional=True)
-    meanwhile = LongWords(_("On what footing do staff act meanwhile?"), hint=_("Only when there is no conclusion yet."), rows=2, optional=True)
+    meanwhile = LongWords(
+        _("On what footing do staff act meanwhile?"), hint=_("Only when there is no conclusion yet."), rows=2, optional=True
+    )
     fluctuates = Choice(_("Does how %(name)s is go up and down?"), choices=Fluctuates.choices, initial=Fluctuates.NO)
     best_times = Words(_("When is %(name)s at their best?"), hint=_("Needed when it goes up and down."), optional=True)
-    review_by = Day(_("When is it looked at again?"), hint=_("Within a year; within three months when it goes up and down."), ahead=True, optional=True)
+    review_by = Day(
+        _("When is it looked at again?"), hint=_("Within a year; within three months when it goes up and down."), ahead=True, optional=True
+    )
     disagrees_words = LongWords(_("Does %(name)s see it otherwise? In their words"), rows=2, optional=True)
 
     FIRST = ("doubted_because", "assessor", "assessed_at")

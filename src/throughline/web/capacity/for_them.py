@@ -50,7 +50,9 @@ class ForThemForm(DecideForm):
     took_part = LongWords(
         _("How was %(name)s helped to take part?"), hint=_("Or why they could not, and what they were shown."), rows=2, optional=True
     )
-    past_wishes = LongWords(_("What did %(name)s want in the past?"), hint=_("In words, in what they did, or written down."), rows=2, optional=True)
+    past_wishes = LongWords(
+        _("What did %(name)s want in the past?"), hint=_("In words, in what they did, or written down."), rows=2, optional=True
+    )
     values = LongWords(_("What matters to %(name)s: beliefs, feelings, what they would care about?"), rows=2, optional=True)
     circumstances = LongWords(_("What else bears on it?"), rows=2, optional=True)
     weight = LongWords(_("What weight did %(name)s’s wishes have?"), rows=2, optional=True)
@@ -60,7 +62,10 @@ class ForThemForm(DecideForm):
     no_wish_for_death = Tick(_("Nobody acted from a wish for %(name)s’s death"), optional=True)
     not_consulted_because = LongWords(_("Nobody could be asked, because"), hint=_("Needed when nobody was asked."), rows=2, optional=True)
     less_restrictive_because = LongWords(
-        _("What limits %(name)s less was not chosen, because"), hint=_("Needed when one of the options limits %(name)s less."), rows=2, optional=True
+        _("What limits %(name)s less was not chosen, because"),
+        hint=_("Needed when one of the options limits %(name)s less."),
+        rows=2,
+        optional=True,
     )
     staff_do = LongWords(_("What do staff do from now on?"), rows=2, missing=_("Write what staff do from now on."))
 

@@ -87,7 +87,9 @@ def _notices(row: Any, life: list[Any], name: str) -> list[Notice]:
         found.append(Notice(_("It was put right since"), _("Why: %(reason)s") % {"reason": life[-1].reason}, "look", later))
     against = [getattr(row, f"{each}_seen") for each in ABILITIES if getattr(row, each) == Shown.UNABLE]
     if against and all("insight" in seen.lower() for seen in against):
-        text = _("Insight is none of the four abilities. Look again at what %(name)s can understand, keep in mind, weigh and say.") % {"name": name}
+        text = _("Insight is none of the four abilities. Look again at what %(name)s can understand, keep in mind, weigh and say.") % {
+            "name": name
+        }
         found.append(Notice(_("It rests on a lack of insight alone"), text, "look"))
     return found
 
@@ -138,7 +140,8 @@ def _told(each: Any, name: str) -> str:
 
 def _not_told(sight: Sight, row: Any, name: str) -> Gap | None:
     action = Button(_("Write down that %(name)s was told") % {"name": name}, reverse("capacity:told", args=[row.pk]))
-    return Gap(_("%(name)s was not told yet what it came to.") % {"name": name}, action if policy.may_tell(sight.actor, sight.person) else None)
+    may = policy.may_tell(sight.actor, sight.person)
+    return Gap(_("Not told yet"), _("%(name)s was not told yet what it came to.") % {"name": name}, action if may else None)
 
 
 def _signed(row: Any) -> tuple[str, ...]:

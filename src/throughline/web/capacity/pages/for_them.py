@@ -85,7 +85,9 @@ def _notices(sight: Sight, question: Any, form: ForThemForm) -> list[Notice]:
     name = {"name": sight.person.name}
     found = []
     if not form.assessments:
-        text = _("%(name)s is presumed able to decide this, so nobody decides it for them. Only if there is reason to doubt it: assess this question first.")
+        text = _(
+            "%(name)s is presumed able to decide this, so nobody decides it for them. Only if there is reason to doubt it: assess this question first."
+        )
         button = Button(_("Assess this question"), reverse("capacity:assess", args=[question.pk]))
         found.append(Notice(_("Nothing shows that %(name)s cannot decide this") % name, text % name, "look", button))
     if question.area == "treatment" and authority.refusals(sight):
