@@ -94,6 +94,8 @@ def _of(
 ) -> list[models.Model]:
     """The parts of a decision, made its own, in the order in which they are kept."""
     holders = [ActingHolder(holder=each) for each in acting]
+    if acting and decision.decided_by_contact is None:
+        decision.decided_by_contact = acting[0].contact
     parts: list[Any] = [*considered, *([best_interests] if best_interests is not None else []), *consultees, *holders]
     for each in parts:
         each.person, each.decision = decision.person, decision

@@ -47,6 +47,7 @@ class Proposed:
     weighed: tuple[Weighed, ...]
     no_voice_because: str
     emergency: bool = False
+    decided_by: str = ""  # who is named beside the person: "contact", "staff" or nobody
     area: str = ""
     repeated: bool = False  # one approach for acts that come again and again
     look_again_on: date | None = None
@@ -120,6 +121,11 @@ FAULTS = {
             N_("It is an approach for something that comes again and again, and says no day within a year to look at it again."),
             N_("Decide again, and say when people look at it again."),
         ),
+        Fault(
+            "incomplete-decider",
+            N_("It says that somebody else decided, and not who."),
+            N_("Ask the person to decide, with support. When somebody else decides, write who."),
+        ),
     )
 }
 FAULTS |= {code: Fault(code, each.wrong, each.do) for code, each in authority_law.FAULTS.items()}
@@ -130,6 +136,15 @@ _INCOMPLETE_FAULTS = {
     "support_given": "incomplete-support",
     "considerations": "incomplete-because",
     "look_again_on": "incomplete-look-again",
+    "decided_by": "incomplete-decider",
+}
+
+# Who has to be named when it was not the person. A court needs no name here, and habit has none.
+_NAMED = {
+    "relative": ({"contact"}, N_("Say which relative decided.")),
+    "attorney": ({"contact"}, N_("Say which attorney or deputy decided.")),
+    "staff": ({"staff"}, N_("Say who of the staff decided.")),
+    "best_interests": ({"contact", "staff"}, N_("Say who decided it in the person’s best interests.")),
 }
 
 _BASIS_FAULTS = {"relative": "basis-relative", "staff": "basis-staff", "custom": "basis-custom"}
@@ -212,8 +227,14 @@ def incomplete(decision: Proposed) -> dict[str, str]:
         missing["only_one_because"] = N_("Write at least two options, with keeping things as they are, or say why there is only one.")
     if decision.basis == "own_with_support" and not decision.support_given.strip():
         missing["support_given"] = N_("Write what support the person had to decide.")
+<<<<<<< HEAD:src/throughline/decisions/law/deciding.py
     if decision.repeated and not _looks_again_in_time(decision):
         missing["look_again_on"] = N_("It comes again and again, so say when people look at this again: within a year.")
+=======
+    named, ask = _NAMED.get(decision.basis, ({decision.decided_by}, ""))
+    if decision.decided_by not in named:
+        missing["decided_by"] = ask
+>>>>>>> main:src/throughline/decisions/law.py
     for weighed in decision.weighed:
         if weighed.effect == "not_followed" and not weighed.because.strip():
             missing["considerations"] = N_("Say why each view that was not followed was not followed.")
