@@ -63,14 +63,14 @@ def proposal(decision: Decision, parts: Sequence[models.Model], written: Written
         area=question.area,
         repeated=question.repeated,
         look_again_on=decision.look_again_on,
-        assessment=_asked_about(decision, decided_at),
+        assessment=asked_about(decision, decided_at),
         best_interests=checklist(of_type(parts, BestInterests), len(of_type(parts, Consultee)), decision, options),
         authority=as_held(decision.authority, clock.day_of(decided_at)),
         acting=len(of_type(parts, ActingHolder)),
     )
 
 
-def _asked_about(decision: Decision, decided_at: datetime) -> capacity.Concluded | None:
+def asked_about(decision: Decision, decided_at: datetime) -> capacity.Concluded | None:
     """The assessment that it cites; of the person's own decision, the one that stood for the question then."""
     of_question = list(CapacityAssessment.objects.filter(question=decision.question_id).current().order_by("occurred_at"))
     if decision.basis not in OWN_BASES:

@@ -51,7 +51,7 @@ def decisions(sight: Sight, as_at: datetime | None = None) -> list[Decision]:
 def decision(sight: Sight, decision_id: UUID) -> Decision:
     """One version of a decision, with its question and what it weighed. Two queries."""
     rows = Decision.objects.visible_to(sight).select_related(
-        "person", "author", "question", "option", "conversation", "decided_by_contact", "decided_by_staff"
+        "person", "author", "question", "option", "conversation", "decided_by_contact", "decided_by_staff", "assessment", "authority"
     )
     return only(rows.prefetch_related(Prefetch("considerations", _considerations())), decision_id)
 

@@ -89,7 +89,8 @@ def _judge(
         raise Invalid.by_law(missing)
     assessment.faults = list(capacity.faults(asked))
     assessment.standing = Standing.NOT_VALID if assessment.faults else Standing.VALID
-    for part in (*information, *tried):
+    parts: list[Any] = [*information, *tried]
+    for part in parts:
         part.person, part.assessment = assessment.person, assessment
 
 

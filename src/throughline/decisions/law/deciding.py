@@ -227,14 +227,11 @@ def incomplete(decision: Proposed) -> dict[str, str]:
         missing["only_one_because"] = N_("Write at least two options, with keeping things as they are, or say why there is only one.")
     if decision.basis == "own_with_support" and not decision.support_given.strip():
         missing["support_given"] = N_("Write what support the person had to decide.")
-<<<<<<< HEAD:src/throughline/decisions/law/deciding.py
     if decision.repeated and not _looks_again_in_time(decision):
         missing["look_again_on"] = N_("It comes again and again, so say when people look at this again: within a year.")
-=======
     named, ask = _NAMED.get(decision.basis, ({decision.decided_by}, ""))
     if decision.decided_by not in named:
         missing["decided_by"] = ask
->>>>>>> main:src/throughline/decisions/law.py
     for weighed in decision.weighed:
         if weighed.effect == "not_followed" and not weighed.because.strip():
             missing["considerations"] = N_("Say why each view that was not followed was not followed.")

@@ -94,7 +94,7 @@ class ForThemForm(DecideForm):
             self.fields[name].says_optional = False  # type: ignore[attr-defined]
 
     @property
-    def asked(self) -> list[tuple[Any, Any, Any]]:
+    def were_asked(self) -> list[tuple[Any, Any, Any]]:
         """Rooms for those who were asked."""
         return [(self[f"asked_{n}"], self[f"asked_{n}_as"], self[f"asked_{n}_words"]) for n in range(1, CONSULTED + 1)]
 

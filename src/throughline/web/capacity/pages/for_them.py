@@ -86,7 +86,7 @@ def _notices(sight: Sight, question: Any, form: ForThemForm) -> list[Notice]:
     found = []
     if not form.assessments:
         text = _(
-            "%(name)s is presumed able to decide this, so nobody decides it for them. Only if there is reason to doubt it: assess this question first."
+            "%(name)s is presumed able, so nobody decides it for them. Only if there is reason to doubt it, assess this question first."
         )
         button = Button(_("Assess this question"), reverse("capacity:assess", args=[question.pk]))
         found.append(Notice(_("Nothing shows that %(name)s cannot decide this") % name, text % name, "look", button))
