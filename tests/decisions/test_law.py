@@ -63,9 +63,9 @@ def test_the_persons_own_decision_takes_effect() -> None:
         ({"basis": "relative"}, ("basis-relative",)),
         ({"basis": "staff"}, ("basis-staff",)),
         ({"basis": "custom"}, ("basis-custom",)),
-        ({"basis": "best_interests"}, ("basis-not-yet",)),
-        ({"basis": "attorney"}, ("basis-not-yet",)),
-        ({"basis": "court"}, ("basis-not-yet",)),
+        ({"basis": "best_interests"}, ("no-assessment", "best-interests-blank")),
+        ({"basis": "attorney"}, ("authority-none", "no-assessment", "best-interests-blank")),
+        ({"basis": "court"}, ("authority-none",)),
         ({"basis": "relative", "excluded_class": "marriage"}, ("excluded",)),
         ({"basis": "own", "excluded_class": "marriage"}, ()),
         ({"weighed": ()}, ("no-view",)),
@@ -85,7 +85,7 @@ def test_faults(changed: dict[str, object], codes: tuple[str, ...]) -> None:
 
 
 @given(DECISIONS)
-def test_no_decision_whose_basis_is_not_the_persons_own_is_ever_valid(decision: law.Proposed) -> None:
+def test_without_assessment_or_papers_nobody_but_the_person_decides(decision: law.Proposed) -> None:
     if decision.basis not in law.OWN_BASES:
         assert law.faults(decision)
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from tests.web import arrange
 
 from throughline.base.errors import Invalid, Refused
+from throughline.base.written import Written
 from throughline.conversations import actions as conversations
 from throughline.decisions import actions, policy
 from throughline.decisions.choices import Basis
@@ -27,8 +28,10 @@ def by_action(home: arrange.House, asked: Any, voice: Any, basis: str) -> Any:
     return arrange.decided(home, asked, voice, basis=basis)
 
 
-@pytest.mark.parametrize("door", [by_form, by_action])
-@pytest.mark.parametrize("basis", UNLAWFUL)
+DOORS = [(basis, by_action) for basis in UNLAWFUL] + [(basis, by_form) for basis in ("relative", "staff", "custom")]
+
+
+@pytest.mark.parametrize(("basis", "door"), DOORS)
 def test_law_3_what_is_not_the_persons_own_is_kept_not_valid_and_nothing_can_cite_it(home: arrange.House, basis: str, door: Any) -> None:
     decision = door(home, arrange.question(home), arrange.said(home), basis)
     assert (decision.standing, bool(decision.faults)) == ("not_valid", True)
@@ -118,7 +121,7 @@ def test_law_5_a_voice_that_came_later_repairs_nothing(march: arrange.House, at:
         asked = arrange.question(march)
     with at("2026-03-05 10:00"):
         voice = arrange.said(march)
-        early = actions.Written(occurred_at=asked.occurred_at)
+        early = Written(occurred_at=asked.occurred_at)
         assert arrange.decided(march, asked, voice, written=early).faults == ["view-after"]
 
 

@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("throughline.web.agreements.urls")),
     path("", include("throughline.web.sharing.urls")),
     path("", include("throughline.web.decisions.urls")),
+    path("", include("throughline.web.capacity.urls")),
     path("", include("throughline.web.plan.urls")),
     path("", include("throughline.web.thread.urls")),
     path("", include("throughline.web.today.urls")),

@@ -5,7 +5,7 @@ from typing import Any
 from throughline.access import scope
 from throughline.access.roles import Act
 from throughline.base.answers import Answer
-from throughline.people.models import Person
+from throughline.people.models import Person, PersonRow
 
 from .choices import Impact
 
@@ -17,6 +17,13 @@ def may_ask(by: Any, person: Person, impact: str) -> Answer:
 
 
 may_decide = may_ask
+
+may_assess = may_ask
+
+
+def may_amend(by: Any, row: PersonRow) -> Answer:
+    """Correcting an assessment: whoever wrote it down, or who answers for the record."""
+    return scope.allowed(by, Act.DECIDE_SMALL if row.author_id == by.pk else Act.CORRECT, row.person)
 
 
 def may_tell(by: Any, person: Person) -> Answer:

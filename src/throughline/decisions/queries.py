@@ -13,7 +13,19 @@ from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
 from .choices import Standing
-from .models import Consideration, Decision, Option, Question, TalkedAbout, Telling
+from .models import (
+    ActingHolder,
+    AssessmentTold,
+    BestInterests,
+    CapacityAssessment,
+    Consideration,
+    Consultee,
+    Decision,
+    Option,
+    Question,
+    TalkedAbout,
+    Telling,
+)
 
 
 def questions(sight: Sight, as_at: datetime | None = None) -> list[Question]:
@@ -39,7 +51,7 @@ def decisions(sight: Sight, as_at: datetime | None = None) -> list[Decision]:
 def decision(sight: Sight, decision_id: UUID) -> Decision:
     """One version of a decision, with its question and what it weighed. Two queries."""
     rows = Decision.objects.visible_to(sight).select_related(
-        "person", "author", "question", "option", "conversation", "decided_by_contact", "decided_by_staff"
+        "person", "author", "question", "option", "conversation", "decided_by_contact", "decided_by_staff", "assessment", "authority"
     )
     return only(rows.prefetch_related(Prefetch("considerations", _considerations())), decision_id)
 
@@ -113,3 +125,47 @@ person_of_question = partial(owner, Question)
 def told(sight: Sight, as_at: datetime | None = None) -> set[int]:
     """Numbers of the decisions of which the person was told. One query."""
     return set(Telling.objects.visible_to(sight).current(as_at).values_list("decision__number", flat=True))
+
+
+def assessments_of(sight: Sight, of: Question, as_at: datetime | None = None) -> list[CapacityAssessment]:
+    """Assessments of a question that stand, the newest first; those that cannot be relied on too."""
+    rows = CapacityAssessment.objects.visible_to(sight).current(as_at).filter(question=of)
+    return list(rows.select_related("author", "assessor_contact", "assessor_staff").order_by("-occurred_at"))
+
+
+def assessment(sight: Sight, assessment_id: UUID) -> CapacityAssessment:
+    """One assessment, as it was written down in that row, with what was told and tried. Three queries."""
+    related = ("person", "author", "question", "assessor_contact", "assessor_staff")
+    rows = CapacityAssessment.objects.visible_to(sight).select_related(*related).prefetch_related("information", "tried")
+    return only(rows, assessment_id)
+
+
+def assessment_life(sight: Sight, row: CapacityAssessment) -> list[CapacityAssessment]:
+    """What was written of an assessment, the first words first. One query."""
+    rows = CapacityAssessment.objects.visible_to(sight).filter(question=row.question_id, occurred_at=row.occurred_at)
+    return list(rows.select_related("author").order_by("sequence"))
+
+
+def assessment_tellings(sight: Sight, of: CapacityAssessment) -> list[AssessmentTold]:
+    """When the person was told what it came to."""
+    rows = AssessmentTold.objects.visible_to(sight).current().filter(assessment=of)
+    return list(rows.select_related("author").order_by("occurred_at"))
+
+
+person_of_assessment = partial(owner, CapacityAssessment)
+
+
+def best_interests_of(sight: Sight, of: Decision) -> BestInterests | None:
+    """How a decision for the person was worked out; None when it was not one."""
+    return BestInterests.objects.filter(decision=of, person=sight.person_id).first()
+
+
+def consultees_of(sight: Sight, of: Decision) -> list[Consultee]:
+    """Who was asked about a decision for the person, and what they said."""
+    return list(Consultee.objects.filter(decision=of, person=sight.person_id).select_related("contact", "staff").order_by("pk"))
+
+
+def acting_in(sight: Sight, of: Decision) -> list[ActingHolder]:
+    """Which holders of the authority decided."""
+    rows = ActingHolder.objects.filter(decision=of, person=sight.person_id).select_related("holder__contact")
+    return list(rows.order_by("holder__contact__name"))

@@ -11,12 +11,28 @@ from uuid import UUID
 from throughline.agreements.models import AgreementAnswer, AreaPart, Disclosure
 from throughline.authority import law as authority_law
 from throughline.authority.models import Advocacy, Authority
+from throughline.authority.queries import as_held
+from throughline.base import clock
 from throughline.base.models import Amendment, Recorded
 from throughline.conversations import law as conversations_law
 from throughline.conversations.models import Conversation, SecondObservation, Voice
 from throughline.decisions import law as decisions_law
+from throughline.decisions import proposing
+from throughline.decisions.assessing import as_assessed
 from throughline.decisions.choices import Standing
-from throughline.decisions.models import Consideration, Decision, Option, Question
+from throughline.decisions.law import capacity
+from throughline.decisions.models import (
+    ActingHolder,
+    BestInterests,
+    CapacityAssessment,
+    Consideration,
+    Consultee,
+    Decision,
+    InformationGiven,
+    Option,
+    Question,
+    SupportTried,
+)
 from throughline.people.choices import Party
 from throughline.plan import law as plan_law
 from throughline.plan.choices import Course
@@ -32,7 +48,9 @@ def judge(rows: Sequence[Any], *, ours: bool) -> None:
 
     ours: the folder is an export of Throughline, whose actions refused what was incomplete; its marks stay as they are.
     """
-    if isinstance(rows[0], Decision):
+    if isinstance(rows[0], CapacityAssessment):
+        _mark(rows, {row.pk: _of_assessment(row) for row in rows}, ours=ours)
+    elif isinstance(rows[0], Decision):
         _mark(rows, _of_decisions(rows, ours=ours), ours=ours)
     elif isinstance(rows[0], Publication):
         _mark(rows, _of_publications(rows), ours=ours)
@@ -60,6 +78,15 @@ def _mark(rows: Sequence[Any], found: dict[UUID, tuple[str, ...]], *, ours: bool
         row.historic = row.historic or (ill and not ours)
 
 
+# --- Assessments ---
+
+
+def _of_assessment(row: CapacityAssessment) -> tuple[str, ...]:
+    """Few for any person, so that what belongs to each is asked for one by one."""
+    information = InformationGiven.objects.filter(assessment=row.pk).count()
+    return capacity.faults(as_assessed(row, information, SupportTried.objects.filter(assessment=row.pk)))
+
+
 # --- Decisions ---
 
 
@@ -71,17 +98,24 @@ def _of_decisions(rows: Sequence[Decision], *, ours: bool) -> dict[UUID, tuple[s
         weighed[each.decision_id].append(each)
     questions = Question.objects.in_bulk({row.question_id for row in rows})
     seconds = _by(SecondObservation, "voice_id", [each.voice_id for each in considerations if each.voice_id])
+    assessed = set(CapacityAssessment.objects.filter(question__in=questions).values_list("question", flat=True))
     options = {} if ours else _by(Option, "question_id", list(questions))
     found = {}
     for row in rows:
         there = _there_before(row, ours=ours)
-        proposed = _proposed(row, questions[row.question_id], weighed[row.pk], seconds, options, there)
+        proposed = _proposed(row, questions[row.question_id], weighed[row.pk], seconds, options, there, assessed)
         found[row.pk] = decisions_law.faults(proposed) if ours else decisions_law.historic_faults(proposed)
     return found
 
 
 def _proposed(
-    row: Decision, question: Question, weighed: list[Consideration], seconds: Any, options: Any, there: Callable[[list[Any]], list[Any]]
+    row: Decision,
+    question: Question,
+    weighed: list[Consideration],
+    seconds: Any,
+    options: Any,
+    there: Callable[[list[Any]], list[Any]],
+    assessed: set[UUID],
 ) -> decisions_law.Proposed:
     return decisions_law.Proposed(
         basis=row.basis,
@@ -95,7 +129,25 @@ def _proposed(
         no_voice_because=row.no_voice_because,
         emergency=bool(question.emergency_because),
         decided_by=row.decided_by,
+        area=question.area,
+        repeated=question.repeated,
+        look_again_on=row.look_again_on,
+        **(_basis_of(row) if row.basis not in decisions_law.OWN_BASES or question.pk in assessed else {}),
     )
+
+
+def _basis_of(row: Decision) -> dict[str, Any]:
+    """What a basis other than the person's own rests on; decisions for somebody are few, and asked about one by one."""
+    acting = ActingHolder.objects.filter(decision=row.pk).count()
+    found = BestInterests.objects.filter(decision=row.pk)
+    options = list(Option.objects.filter(question=row.question_id))
+    consulted = Consultee.objects.filter(decision=row.pk).count()
+    return {
+        "assessment": proposing.asked_about(row, row.occurred_at),
+        "best_interests": proposing.checklist(list(found), consulted, row, options),
+        "authority": as_held(row.authority, clock.day_of(row.occurred_at)),
+        "acting": acting,
+    }
 
 
 def _weighed(each: Consideration, seconds: list[SecondObservation]) -> decisions_law.Weighed:

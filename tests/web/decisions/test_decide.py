@@ -45,13 +45,12 @@ def test_each_basis_says_what_it_means_here(home: arrange.House) -> None:
     page = open_it(home, arrange.question(home))
     assert "It takes effect when it is signed." in page
     assert page.count("It takes no effect: this gives nobody the right to decide for an adult.") == 3
-    assert page.count("It takes no effect here yet.") == 3
     assert (
         page.index("Jo decided, with support") < page.index("Somebody else decided, or it was always so") < page.index("A relative decided")
     )
 
 
-@pytest.mark.parametrize("basis", ["best_interests", "attorney", "court", "relative", "staff", "custom"])
+@pytest.mark.parametrize("basis", ["relative", "staff", "custom"])
 def test_what_is_not_the_persons_own_is_kept_and_takes_no_effect(home: arrange.House, basis: str) -> None:
     voice, asked = arrange.said(home), arrange.question(home)
     decide(home, asked, basis=basis, **{f"effect-voice-{voice.pk}": "shaped"}, **arrange.who_decided_sent(home, basis))
@@ -154,7 +153,7 @@ def test_what_the_law_asks_for_says_when_and_is_not_called_optional(home: arrang
         "Needed when Jo decided with support.",
         "Needed when nothing from Jo is weighed.",
         "Needed when there are fewer than two options, unless little hangs on it.",
-        "Needed when a relative, an attorney or deputy, or staff decided, or it was decided in Jo’s best interests.",
+        "Needed when a relative or staff decided.",
     ):
         before = page[: page.index(needed)]
         assert "if you want" not in before[before.rindex("<label") :], needed
@@ -183,7 +182,7 @@ def test_a_past_day_is_enough_and_counts_as_its_end(march: arrange.House, at: An
     assert f"{decision.occurred_at:%d %H:%M}" == "03 23:59" and decision.standing == "valid"
 
 
-@pytest.mark.parametrize("basis", ["best_interests", "attorney", "relative", "staff"])
+@pytest.mark.parametrize("basis", ["relative", "staff"])
 def test_who_decided_instead_of_jo_is_asked_for_beside_the_box(home: arrange.House, basis: str) -> None:
     page = decide(home, arrange.question(home), basis=basis).content.decode()
     assert 'href="#id_decided_by"' in page and not Decision.objects.exists()

@@ -7,6 +7,7 @@ from throughline.base.models import Line, Words
 from throughline.people.models import PersonPart, PersonRow
 
 from ..choices import Basis, Effect, Standing
+from .assessment import CapacityAssessment
 from .question import Option, Question
 
 
@@ -26,6 +27,8 @@ class Decision(PersonRow):
     basis = models.CharField(max_length=20, choices=Basis)
     decided_by_contact = models.ForeignKey("people.Contact", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     decided_by_staff = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    assessment = models.ForeignKey(CapacityAssessment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    authority = models.ForeignKey("authority.Authority", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     support_given = Words(blank=True, default="")  # photos, two short talks, headphones on
     reasons = Words(blank=True, default="")
     only_one_because = Line(blank=True, default="")

@@ -4,7 +4,7 @@ from throughline.base.declared import CARE
 from throughline.base.models import Line, Words
 from throughline.people.models import PersonPart, PersonRow
 
-from ..choices import Area, ExcludedClass, Impact, Reaction
+from ..choices import Area, ExcludedClass, Impact, Limits, Reaction
 
 
 class Question(PersonRow):
@@ -16,6 +16,7 @@ class Question(PersonRow):
     area = models.CharField(max_length=20, choices=Area)
     impact = models.CharField(max_length=10, choices=Impact)
     emergency_because = Line(blank=True, default="")  # why it could not wait; empty: it could
+    repeated = models.BooleanField(default=False)  # one approach for acts that come again and again, and not a form for each
     excluded_class = models.CharField(max_length=10, choices=ExcludedClass, blank=True, default=ExcludedClass.NONE)
 
     class Meta:
@@ -35,6 +36,7 @@ class Option(PersonRow):
     benefits = Words(blank=True, default="")  # one a line
     risks = Words(blank=True, default="")  # one a line
     how_shown = Line(blank=True, default="")  # "a photo of the quiet room"
+    limits = models.PositiveSmallIntegerField(null=True, blank=True, choices=Limits)  # how much it limits the person
     reaction = models.CharField(max_length=12, choices=Reaction, default=Reaction.NOT_SHOWN)
     reaction_words = Line(blank=True, default="")
     photo = models.ForeignKey("people.File", null=True, blank=True, on_delete=models.PROTECT, related_name="+")

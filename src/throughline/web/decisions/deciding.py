@@ -18,21 +18,14 @@ from ..said.who import AroundForm, Who
 BASES = (
     (Basis.OWN, _("%(name)s decided, alone")),
     (Basis.OWN_WITH_SUPPORT, _("%(name)s decided, with support")),
-    (Basis.BEST_INTERESTS, _("Decided in %(name)s’s best interests")),
-    (Basis.ATTORNEY, _("An attorney or deputy decided")),
-    (Basis.COURT, _("A court decided")),
     (Basis.RELATIVE, _("A relative decided")),
     (Basis.STAFF, _("Staff decided")),
     (Basis.CUSTOM, _("It has always been done this way")),
 )
-NOT_YET = _("Written down with its reasons. It takes no effect here yet.")
 NEVER = _("Written down as what happened. It takes no effect: this gives nobody the right to decide for an adult.")
 BASIS_HINTS: dict[str, Any] = {
     Basis.OWN: _("It takes effect when it is signed."),
     Basis.OWN_WITH_SUPPORT: _("It takes effect when it is signed."),
-    Basis.BEST_INTERESTS: NOT_YET,
-    Basis.ATTORNEY: NOT_YET,
-    Basis.COURT: NOT_YET,
     Basis.RELATIVE: NEVER,
     Basis.STAFF: NEVER,
     Basis.CUSTOM: NEVER,
@@ -94,7 +87,7 @@ class DecideForm(AroundForm):
     )
     decided_by = Who(
         _("Who was it?"),
-        hint=_("Needed when a relative, an attorney or deputy, or staff decided, or it was decided in %(name)s’s best interests."),
+        hint=_("Needed when a relative or staff decided."),
         optional=True,
     )
     decided_at = Moment(

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from throughline.base.written import Written
-from throughline.decisions.choices import Area, ExcludedClass, Impact, Reaction, ToldReaction
+from throughline.decisions.choices import Area, ExcludedClass, Impact, Limits, Reaction, ToldReaction
 
 from ..forms import Choice, Form, LongWords, Moment, Tick, Words
 from ..forms.once import OnceId
@@ -51,8 +51,10 @@ class QuestionForm(Form):
         hint=_("The law names them. Only %(name)s can decide these."),
     )
 
+    repeated = Tick(_("It comes again and again: decide once how it is done each time, and look at it again within a year"), optional=True)
+
     FIRST = ("text", "area", "impact")
-    MORE = ("emergency_because", "excluded_class")
+    MORE = ("emergency_because", "excluded_class", "repeated")
 
     def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
         """For `ask`."""
@@ -65,13 +67,17 @@ class OptionForm(Form):
     benefits = LongWords(_("What is good about it?"), hint=_("One on each line."), rows=3, optional=True)
     risks = LongWords(_("What is less good, or could go wrong?"), hint=_("One on each line."), rows=3, optional=True)
     how_shown = Words(_("How was it shown to %(name)s?"), hint=_("For example: a photo of the quiet room."), optional=True)
+    limits = Choice(
+        _("How much does it limit %(name)s?"), choices=Limits.choices, hint=_("Needed when it may be decided for %(name)s."), optional=True
+    )
     reaction = Choice(_("How did %(name)s take it?"), choices=REACTIONS, initial=Reaction.NOT_SHOWN)
     reaction_words = Words(_("In %(name)s’s words, or what was seen"), optional=True)
 
     def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
         """For `offer`."""
         same = ("title", "benefits", "risks", "how_shown", "reaction", "reaction_words")
-        return {name: given[name] for name in same} | {"written": Written(id=given["id"])}
+        limits = int(given["limits"]) if given["limits"] else None
+        return {name: given[name] for name in same} | {"limits": limits, "written": Written(id=given["id"])}
 
 
 class TalkedForm(Form):

@@ -33,6 +33,7 @@ PAGES: dict[str, tuple[Any, Any]] = {
     "said:attempt_new": (_("a try to hear %(name)s"), _("what I said")),
     "authority": (_("who can decide for %(name)s, by law"), _("who can decide for me, by law")),
     "sharing": (_("who may see what about %(name)s"), _("who may see what about me")),
+    "capacity": (_("whether %(name)s can decide a question"), _("whether I can decide a question")),
     "decisions": (_("a decision of %(name)s’s"), _("my decisions")),
     "decisions:list": (_("%(name)s’s decisions"), _("my decisions")),
     "agreements": (_("who takes part in %(name)s’s life"), _("who takes part in my life")),

@@ -103,7 +103,7 @@ def is_given(field: Any) -> bool:
 
 def decide_form(request: HttpRequest, sight: Sight, question: Any) -> DecideForm:
     """The form, with what its author wrote before and did not sign."""
-    form = DecideForm(request.POST or None, **_given(sight, question, ()))
+    form = DecideForm(request.POST or None, **given_to(sight, question, ()))
     draft = None if form.is_bound else access.draft_of(person=sight.person, form=DRAFT, about_id=question.pk, by=sight.actor)
     return restored(form, draft.content) if draft else form  # type: ignore[return-value]
 
@@ -111,11 +111,11 @@ def decide_form(request: HttpRequest, sight: Sight, question: Any) -> DecideForm
 def again_form(request: HttpRequest, sight: Sight, decision: Any) -> AgainForm:
     """The form of a later version, filled with what stands."""
     weighed = list(decision.considerations.all())
-    given = _given(sight, decision.question, weighed)
+    given = given_to(sight, decision.question, weighed)
     return AgainForm(request.POST or None, initial=_initial(decision, weighed), **given)
 
 
-def _given(sight: Sight, question: Any, weighed: Any) -> dict[str, Any]:
+def given_to(sight: Sight, question: Any, weighed: Any) -> dict[str, Any]:
     return {
         "names": {"name": sight.person.name},
         "around": around(sight),
@@ -150,8 +150,8 @@ def _initial(decision: Any, weighed: list[Any]) -> dict[str, Any]:
 
 def decide_page(sight: Sight, question: Any, form: DecideForm, decision: Any = None) -> DecidePage:
     name, again = sight.person.name, decision is not None
-    own = _split([each for each in form.heard if each.voice], form, sight.person, NEAR, NEAR)
-    others = _split([each for each in form.heard if each.contribution], form, sight.person, NEAR_OTHERS, 0)
+    own = split([each for each in form.heard if each.voice], form, sight.person, NEAR, NEAR)
+    others = split([each for each in form.heard if each.contribution], form, sight.person, NEAR_OTHERS, 0)
     address = reverse("decisions:decision", args=[decision.pk]) if again else reverse("decisions:question", args=[question.pk])
     return DecidePage(
         form=form,
@@ -177,7 +177,7 @@ def _add_option(question: Any, again: bool) -> Button:
     return Button(_("Add an option"), name="draft", value="option")
 
 
-def _split(heard: list[Heard], form: DecideForm, person: Any, most: int, else_newest: int) -> tuple[tuple[Weighing, ...], ...]:
+def split(heard: list[Heard], form: DecideForm, person: Any, most: int, else_newest: int) -> tuple[tuple[Weighing, ...], ...]:
     """(near the question, the rest), the newest first. Near is what was weighed, or said where the question was talked about."""
     weighed = [each for each in heard if form[f"effect-{each.key}"].value()]
     near = [each for each in heard if str((each.voice or each.contribution).conversation_id) in form.talked and each not in weighed]

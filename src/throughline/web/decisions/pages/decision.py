@@ -19,7 +19,7 @@ from ...parts import AsAt, Button, Gap, Link, Notice, Option, Portrait, Quote, S
 from ...parts import Standing as NotValid
 from ...reasons import reason_of
 from ...said import showing
-from . import wording
+from . import for_them, wording
 
 ORDER = {Effect.SHAPED: 0, Effect.PARTLY: 1, Effect.NOT_FOLLOWED: 2}
 
@@ -46,6 +46,8 @@ class DecisionPage:
     question: Link
     about: str
     who_decides: tuple[str, ...]
+    assessment: Link | None
+    for_them: tuple[tuple[str, str], ...]
     is_own: bool
     views: tuple[View, ...]
     options: tuple[Option, ...]
@@ -93,6 +95,8 @@ def decision_page(sight: Sight, decision: Any, at: Moment) -> DecisionPage:
         question=Link(decision.question.text, reverse("decisions:question", args=[decision.question_id])),
         about=_about(decision.question),
         who_decides=_who_decides(decision, name),
+        assessment=for_them.assessment_link(decision, name),
+        for_them=for_them.points(sight, decision),
         is_own=wording.is_own(decision),
         views=tuple(wording.view(each, person) for each in decision.considerations.all() if each.contribution),
         options=tuple(

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 from throughline.access import queries as access
 from throughline.conversations import queries as said
 from throughline.decisions import policy, queries
-from throughline.decisions.choices import Area, ExcludedClass, Impact
+from throughline.decisions.choices import Area, Conclusion, ExcludedClass, Impact, Standing
 from throughline.people.sight import Sight
 
 from ... import about_person
 from ...as_at import Moment, banner
+from ...assessed import CONCLUDED
 from ...parts import AsAt, Button, Comm, Empty, Link, LinkRow, Notice, Option, Portrait, State, Tab, Table
 from ...said import showing
 from . import wording
@@ -34,6 +35,8 @@ class QuestionPage:
     add_option: Button | None
     add_talked: Button | None
     decide: Button | None
+    assessed: tuple[LinkRow, ...]
+    in_doubt: tuple[Button, ...]
     draft: Notice | None
 
 
@@ -59,8 +62,29 @@ def question_page(sight: Sight, question: Any) -> QuestionPage:
         add_option=Button(_("Add an option"), reverse("decisions:option_new", args=[question.pk]), icon="plus") if may else None,
         add_talked=Button(_("Say where it was talked about"), reverse("decisions:talked", args=[question.pk])) if may else None,
         decide=_decide(question, decided) if may else None,
+        assessed=tuple(_assessed(each, name) for each in queries.assessments_of(sight, question)),
+        in_doubt=_in_doubt(question, decided, name) if may else (),
         draft=_draft(question, draft) if draft else None,
     )
+
+
+def _assessed(assessment: Any, name: str) -> LinkRow:
+    concluded = CONCLUDED[Conclusion(assessment.conclusion)] % {"name": name}
+    stands = "" if assessment.standing == Standing.VALID else _("It cannot be relied on.")
+    soft = (
+        _("%(day)s. %(stands)s") % {"day": showing.day(assessment.occurred_at), "stands": stands}
+        if stands
+        else showing.day(assessment.occurred_at)
+    )
+    return LinkRow(reverse("capacity:assessment", args=[assessment.pk]), concluded, soft=soft)
+
+
+def _in_doubt(question: Any, decided: list[Any], name: str) -> tuple[Button, ...]:
+    """Only when it is in doubt that the person can decide it; nobody decides what the law names for somebody else."""
+    assess = Button(_("Can %(name)s decide this? Assess this question") % {"name": name}, reverse("capacity:assess", args=[question.pk]))
+    if question.excluded_class or any(wording.short_standing(each).tone == "good" for each in decided):
+        return (assess,)
+    return (assess, Button(_("Decide it for %(name)s") % {"name": name}, reverse("capacity:for_them", args=[question.pk])))
 
 
 def _is_chosen(option: Any, decided: list[Any]) -> bool:

@@ -42,9 +42,12 @@ def standing_on(decision: Any, name: str) -> State:
     """The line under the heading of a decision."""
     if decision.standing != Standing.VALID:
         return State(_("Not valid: takes no effect. Written down on %(day)s") % {"day": showing.day(decision.occurred_at)}, "urgent")
-    said = _("Decided on %(day)s. %(name)s decided, with support")
-    if decision.basis == Basis.OWN:
-        said = _("Decided on %(day)s. %(name)s decided, alone")
+    said = {
+        Basis.OWN: _("Decided on %(day)s. %(name)s decided, alone"),
+        Basis.OWN_WITH_SUPPORT: _("Decided on %(day)s. %(name)s decided, with support"),
+        Basis.ATTORNEY: _("Decided on %(day)s, for %(name)s, by an attorney or deputy"),
+        Basis.COURT: _("Decided on %(day)s, for %(name)s, by a court"),
+    }.get(Basis(decision.basis), _("Decided on %(day)s, in %(name)s’s best interests"))
     return State(said % {"day": showing.day(decision.occurred_at), "name": name}, "good")
 
 

@@ -1,15 +1,25 @@
-"""What makes a decision lawful, written once: pure functions over plain values, used by form, action, import and rule.
+"""Whether a decision takes effect. The person decides, unless the law says otherwise for this question.
 
-In this version the person's own decision, alone or with support, is the only basis in force. Others are recorded as what
-happened and take no effect (`design.md` 2, law 3). Sources: Mental Capacity Act 2005, ss. 1 to 4 and 27 to 29; `domain.md` 1.
+Five bases are in force: the person's own, alone or with support; their best interests, where an assessment of this very question shows that
+they could not decide it; an attorney or deputy within what their authority covers; a court. What a relative, staff or habit decided is
+kept as what happened and takes no effect (`design.md` 2, law 3). Sources: Mental Capacity Act 2005, ss. 1 to 5, 9 to 20, 27 to 29.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
+from throughline.authority import law as authority_law
+from throughline.base.clock import day_of
 from throughline.base.sentences import N_
 
+from . import best_interests as checklist
+from . import capacity
+from .fault import Fault
+
 OWN_BASES = frozenset({"own", "own_with_support"})
+
+# One agreed approach for acts that come again and again is looked at again within this time (`domain.md` 0.3; our convention).
+APPROACH_LASTS = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +48,13 @@ class Proposed:
     no_voice_because: str
     emergency: bool = False
     decided_by: str = ""  # who is named beside the person: "contact", "staff" or nobody
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Why a decision takes no effect: a code that lasts, what is wrong, and what to do."""
-
-    code: str
-    wrong: str
-    do: str
+    area: str = ""
+    repeated: bool = False  # one approach for acts that come again and again
+    look_again_on: date | None = None
+    assessment: capacity.Concluded | None = None  # the one it cites; of an own decision, the one that stands for the question
+    best_interests: checklist.BestInterests | None = None
+    authority: authority_law.Held | None = None
+    acting: int = 0  # how many of the authority's holders decided
 
 
 FAULTS = {
@@ -68,9 +76,9 @@ FAULTS = {
             N_("Ask the person to decide, with support, and write that decision down."),
         ),
         Fault(
-            "basis-not-yet",
-            N_("Throughline does not yet check this basis, so it takes no effect here."),
-            N_("Keep the papers with the record, and ask the registered manager what staff follow meanwhile."),
+            "basis-unknown",
+            N_("The law knows no such basis."),
+            N_("Ask the person to decide, with support, and write that decision down."),
         ),
         Fault(
             "excluded",
@@ -109,17 +117,25 @@ FAULTS = {
             N_("Decide again, and say why each view that was not followed was not followed."),
         ),
         Fault(
+            "incomplete-look-again",
+            N_("It is an approach for something that comes again and again, and says no day within a year to look at it again."),
+            N_("Decide again, and say when people look at it again."),
+        ),
+        Fault(
             "incomplete-decider",
             N_("It says that somebody else decided, and not who."),
             N_("Ask the person to decide, with support. When somebody else decides, write who."),
         ),
     )
 }
+FAULTS |= {code: Fault(code, each.wrong, each.do) for code, each in authority_law.FAULTS.items()}
+FAULTS |= capacity.OF_DECISION | checklist.FAULTS
 
 _INCOMPLETE_FAULTS = {
     "only_one_because": "incomplete-options",
     "support_given": "incomplete-support",
     "considerations": "incomplete-because",
+    "look_again_on": "incomplete-look-again",
     "decided_by": "incomplete-decider",
 }
 
@@ -142,10 +158,54 @@ def faults(decision: Proposed) -> tuple[str, ...]:
 
 def _of_basis(decision: Proposed) -> list[str]:
     if decision.basis in OWN_BASES:
-        return []
+        lacks = capacity.shows_lacking(decision.assessment, decision.decided_at)
+        return ["assessment-lacks"] if lacks else []
     if decision.excluded_class:
         return ["excluded"]
-    return [_BASIS_FAULTS.get(decision.basis, "basis-not-yet")]
+    if judge := _IN_FORCE.get(decision.basis):
+        return list(judge(decision))
+    return [_BASIS_FAULTS.get(decision.basis, "basis-unknown")]
+
+
+def _of_best_interests(decision: Proposed) -> tuple[str, ...]:
+    found = capacity.of_decision(decision.assessment, decided_at=decision.decided_at, emergency=decision.emergency)
+    return (*found, *_of_checklist(decision))
+
+
+def _of_checklist(decision: Proposed) -> tuple[str, ...]:
+    return checklist.faults(decision.best_interests, everyday=decision.impact == "low")
+
+
+def _of_attorney(decision: Proposed) -> tuple[str, ...]:
+    """Within what the authority covers, while the person cannot decide it, and bound by the same checklist (ss. 9, 11(7), 20(1)).
+
+    A power over money that may be used while the person can decide is used as they say: no checklist then.
+    """
+    held = decision.authority
+    if held is not None and held.kind == authority_law.COURT:
+        return ("authority-kind",)
+    lacks = capacity.shows_lacking(decision.assessment, decision.decided_at)
+    found = _of_authority(decision, person_is_able=not lacks)
+    if held is not None and held.usable_while_able and not lacks:
+        return found
+    why_able = capacity.of_decision(decision.assessment, decided_at=decision.decided_at, emergency=False)
+    found = tuple(code for code in found if code != "authority-person-able") + why_able
+    return (*found, *_of_checklist(decision))
+
+
+def _of_court(decision: Proposed) -> tuple[str, ...]:
+    """An order decides by itself: no assessment and no checklist of ours."""
+    if decision.authority is not None and decision.authority.kind != authority_law.COURT:
+        return ("authority-kind",)
+    return _of_authority(decision, person_is_able=False)
+
+
+def _of_authority(decision: Proposed, *, person_is_able: bool) -> tuple[str, ...]:
+    on = day_of(decision.decided_at)
+    return authority_law.faults(decision.authority, area=decision.area, on=on, acting=decision.acting, person_is_able=person_is_able)
+
+
+_IN_FORCE = {"best_interests": _of_best_interests, "attorney": _of_attorney, "court": _of_court}
 
 
 def _of_view(decision: Proposed) -> list[str]:
@@ -167,6 +227,8 @@ def incomplete(decision: Proposed) -> dict[str, str]:
         missing["only_one_because"] = N_("Write at least two options, with keeping things as they are, or say why there is only one.")
     if decision.basis == "own_with_support" and not decision.support_given.strip():
         missing["support_given"] = N_("Write what support the person had to decide.")
+    if decision.repeated and not _looks_again_in_time(decision):
+        missing["look_again_on"] = N_("It comes again and again, so say when people look at this again: within a year.")
     named, ask = _NAMED.get(decision.basis, ({decision.decided_by}, ""))
     if decision.decided_by not in named:
         missing["decided_by"] = ask
@@ -174,6 +236,10 @@ def incomplete(decision: Proposed) -> dict[str, str]:
         if weighed.effect == "not_followed" and not weighed.because.strip():
             missing["considerations"] = N_("Say why each view that was not followed was not followed.")
     return missing
+
+
+def _looks_again_in_time(decision: Proposed) -> bool:
+    return decision.look_again_on is not None and decision.look_again_on <= day_of(decision.decided_at) + APPROACH_LASTS
 
 
 def historic_faults(decision: Proposed) -> tuple[str, ...]:

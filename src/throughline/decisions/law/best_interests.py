@@ -1,0 +1,105 @@
+"""What a decision for somebody who cannot decide it has to show (Mental Capacity Act 2005, ss. 1 and 4; `domain.md` 1.3).
+
+It binds whoever decides: staff, an attorney or a deputy alike. A family, a team or a meeting does not vote: one named person decides.
+"""
+
+from dataclasses import dataclass
+
+from throughline.base.sentences import N_
+
+from .fault import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class BestInterests:
+    """The checklist of section 4 as plain values."""
+
+    took_part: str  # how the person was helped to take part, or why they could not
+    present_wishes: str
+    past_wishes: str
+    values: str
+    circumstances: str
+    may_regain: str  # yes, no, unknown
+    why_not_wait: str
+    consulted: int
+    not_consulted_because: str
+    weight: str  # what weight the person's wishes were given
+    staff_do: str
+    life_sustaining: bool
+    no_wish_for_death: bool
+    chosen_level: int | None  # how much the chosen option limits the person, 0 to 4
+    least_level: int | None  # of the option that limits them least
+    less_restrictive_because: str
+
+
+FAULTS = {
+    fault.code: fault
+    for fault in (
+        Fault(
+            "best-interests-blank",
+            N_("It is said to be in the person’s best interests, and nothing shows how that was worked out."),
+            N_("Decide again, and go through each point of section 4 with the person and those who know them."),
+        ),
+        Fault(
+            "wishes-blank",
+            N_("What the person wants now, in words or in what they show, is not written down."),
+            N_("Ask and watch, and write what the person wants. It has to be weighed, whatever is decided."),
+        ),
+        Fault(
+            "no-part",
+            N_("Nothing says how the person was helped to take part."),
+            N_("Help them take part as far as they can, or write why they could not and what they were shown."),
+        ),
+        Fault(
+            "could-wait",
+            N_("The person may be able to decide it later, and nothing says why it could not wait."),
+            N_("Wait if it can wait. If not, write why."),
+        ),
+        Fault(
+            "not-consulted",
+            N_("Nobody who knows the person was asked, and nothing says why."),
+            N_("Ask those whom the person names, who care for them, or who act for them by law; or write why nobody could be asked."),
+        ),
+        Fault(
+            "less-restrictive",
+            N_("Something that limits the person less was there, and nothing says why it was not chosen."),
+            N_("Choose what limits the person least, or write why it would not do."),
+        ),
+        Fault(
+            "life-sustaining",
+            N_("It is about treatment that keeps the person alive. That is for clinicians, and sometimes for the court."),
+            N_("Ring the clinician in charge. Write down what they decide, and that nobody acted from a wish for the person’s death."),
+        ),
+        Fault(
+            "staff-do-blank",
+            N_("Nothing says what staff do from now on."),
+            N_("Write what staff do, from when."),
+        ),
+    )
+}
+
+
+EVERYDAY = frozenset({"no-part", "wishes-blank", "life-sustaining", "less-restrictive"})
+
+
+def faults(found: BestInterests | None, *, everyday: bool = False) -> tuple[str, ...]:
+    """The codes of what is missing, in the order of the checklist; empty when it is all there.
+
+    everyday: a question of low impact. The same duty, and less to be written (`design.md` 2, law 8; s. 5 asks for reasonable steps).
+    """
+    if found is None:
+        return ("best-interests-blank",)
+    checks = (
+        ("no-part", not found.took_part.strip()),
+        ("wishes-blank", not found.present_wishes.strip()),
+        ("could-wait", found.may_regain != "no" and not found.why_not_wait.strip()),
+        ("life-sustaining", found.life_sustaining and not found.no_wish_for_death),
+        ("not-consulted", not found.consulted and not found.not_consulted_because.strip()),
+        ("less-restrictive", _limits_more(found) and not found.less_restrictive_because.strip()),
+        ("staff-do-blank", not found.staff_do.strip()),
+    )
+    return tuple(code for code, there in checks if there and (code in EVERYDAY or not everyday))
+
+
+def _limits_more(found: BestInterests) -> bool:
+    return found.chosen_level is not None and found.least_level is not None and found.chosen_level > found.least_level

@@ -1,0 +1,116 @@
+"""Deciding for somebody who cannot decide one question: who decides, on what basis, and the points of section 4."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from throughline.decisions.choices import Basis, Consulted, MayRegain
+from throughline.decisions.parts import BestInterests, Consultee
+
+from ..decisions.deciding import DecideForm
+from ..forms import Choice, Choices, LongWords, Tick, Words
+from ..said.who import Who
+
+BASES = (
+    (Basis.BEST_INTERESTS, _("In %(name)s’s best interests, by whoever does or orders it")),
+    (Basis.ATTORNEY, _("By an attorney or deputy")),
+    (Basis.COURT, _("By a court")),
+)
+HINTS: dict[str, Any] = {
+    Basis.BEST_INTERESTS: _("It takes effect when an assessment of this question shows that %(name)s could not decide it."),
+    Basis.ATTORNEY: _("It takes effect within what the papers cover, while %(name)s cannot decide it."),
+    Basis.COURT: _("It takes effect when somebody has seen the order, and it covers this."),
+}
+CONSULTED = 4
+CHECKLIST = (
+    "took_part",
+    "present_wishes",
+    "past_wishes",
+    "values",
+    "circumstances",
+    "may_regain",
+    "why_not_wait",
+    "life_sustaining",
+    "no_wish_for_death",
+    "not_consulted_because",
+    "weight",
+    "less_restrictive_because",
+    "staff_do",
+)
+
+
+class ForThemForm(DecideForm):
+    basis = Choice(_("Who decides it, and on what basis?"), choices=BASES, hints=HINTS, missing=_("Say on what basis it is decided."))
+    assessment = Choice(_("Which assessment shows that %(name)s cannot decide this?"), choices=(), as_list=True, optional=True)
+    authority = Choice(_("By which papers?"), choices=(), as_list=True, optional=True)
+    acting = Choices(_("Who of those who hold it decided?"), choices=(), optional=True)
+    present_wishes = LongWords(
+        _("What does %(name)s want now, in words or in what they show?"), rows=2, missing=_("Write what %(name)s wants now.")
+    )
+    took_part = LongWords(
+        _("How was %(name)s helped to take part?"), hint=_("Or why they could not, and what they were shown."), rows=2, optional=True
+    )
+    past_wishes = LongWords(
+        _("What did %(name)s want in the past?"), hint=_("In words, in what they did, or written down."), rows=2, optional=True
+    )
+    values = LongWords(_("What matters to %(name)s: beliefs, feelings, what they would care about?"), rows=2, optional=True)
+    circumstances = LongWords(_("What else bears on it?"), rows=2, optional=True)
+    weight = LongWords(_("What weight did %(name)s’s wishes have?"), rows=2, optional=True)
+    may_regain = Choice(_("Might %(name)s be able to decide it later?"), choices=MayRegain.choices, initial=MayRegain.UNKNOWN)
+    why_not_wait = LongWords(_("Why could it not wait?"), hint=_("Needed unless %(name)s will never be able to."), rows=2, optional=True)
+    life_sustaining = Tick(_("It is about treatment that keeps %(name)s alive"), optional=True)
+    no_wish_for_death = Tick(_("Nobody acted from a wish for %(name)s’s death"), optional=True)
+    not_consulted_because = LongWords(_("Nobody could be asked, because"), hint=_("Needed when nobody was asked."), rows=2, optional=True)
+    less_restrictive_because = LongWords(
+        _("What limits %(name)s less was not chosen, because"),
+        hint=_("Needed when one of the options limits %(name)s less."),
+        rows=2,
+        optional=True,
+    )
+    staff_do = LongWords(_("What do staff do from now on?"), rows=2, missing=_("Write what staff do from now on."))
+
+    WISHES = ("present_wishes", "past_wishes", "values", "took_part", "weight")
+    POINTS = ("may_regain", "why_not_wait", "circumstances", "life_sustaining", "no_wish_for_death")
+
+    def __init__(self, *args: Any, assessments: list[Any], papers: list[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.assessments = {str(each.pk): each for each, _label in assessments}
+        self.papers = {str(each.pk): each for each in papers}
+        self.holders = {str(holder.pk): holder for each in papers for holder in each.holders.all()}
+        self._offer("assessment", [("", _("None")), *((str(each.pk), label) for each, label in assessments)])
+        self._offer("authority", [("", _("None")), *((key, str(each)) for key, each in self.papers.items())])
+        self._offer("acting", [(key, each.contact.name) for key, each in self.holders.items()])
+        for n in range(1, CONSULTED + 1):
+            self._room(n)
+
+    def _room(self, n: int) -> None:
+        """A room for one who was asked: who, as what, how, and what they said."""
+        who = Who(_("Who was asked"), optional=True)
+        who.offer(self.around.everybody)
+        self.fields[f"asked_{n}"] = who
+        self.fields[f"asked_{n}_as"] = Choice(_("As what"), choices=Consulted.choices, as_list=True, optional=True)
+        self.fields[f"asked_{n}_words"] = Words(_("What they said, in their words"), optional=True)
+        for name in (f"asked_{n}", f"asked_{n}_as", f"asked_{n}_words"):
+            self.fields[name].says_optional = False  # type: ignore[attr-defined]
+
+    @property
+    def were_asked(self) -> list[tuple[Any, Any, Any]]:
+        """Rooms for those who were asked."""
+        return [(self[f"asked_{n}"], self[f"asked_{n}_as"], self[f"asked_{n}_words"]) for n in range(1, CONSULTED + 1)]
+
+    def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
+        """For `decide`."""
+        authority = self.papers.get(given["authority"])
+        return super().arguments(given) | {
+            "assessment": self.assessments.get(given["assessment"]),
+            "authority": authority,
+            "acting": [self.holders[key] for key in given["acting"] if authority and self.holders[key].authority_id == authority.pk],
+            "best_interests": None if given["basis"] == Basis.COURT else BestInterests(**{name: given[name] for name in CHECKLIST}),
+            "consultees": [each for n in range(1, CONSULTED + 1) if (each := self._consultee(given, n))],
+        }
+
+    def _consultee(self, given: dict[str, Any], n: int) -> Consultee | None:
+        who, words = given[f"asked_{n}"], given[f"asked_{n}_words"]
+        if not words or (who.contact is None and who.staff is None):
+            return None
+        return Consultee(contact=who.contact, staff=who.staff, kind=given[f"asked_{n}_as"] or Consulted.CARES, words=words)
