@@ -4,18 +4,20 @@ A link gives pages; grants give topics; that somebody is not to be told takes th
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from throughline.base import clock
+from throughline.base.answers import YES, Answer, No
 from throughline.base.errors import NotFound
 from throughline.base.models.recorded import Audience
 from throughline.people.models import Contact
 from throughline.people.sight import Sight
 
-from . import asked, law
+from . import asked, keys, law, refusals
 from .models import CircleMember, Exclusion, Grant
-from .roles import CIRCLE
+from .roles import CIRCLE, Act
 
 AUDIENCES = frozenset({Audience.TEAM.value})  # what is for the manager alone is shared with nobody by topic
 
@@ -32,6 +34,23 @@ def sight(actor: Any, person_id: UUID) -> Sight:
     if found.is_shut:
         raise NotFound
     return Sight(actor, held[0].person, AUDIENCES, CIRCLE, found.may_see, found.at_reviews)
+
+
+def at_reviews(sight: Sight) -> Sight:
+    """The same sight for what is shared when people look again: the topics at reviews, and those that may be seen at any time."""
+    return replace(sight, topics=sight.review_topics)
+
+
+def may(actor: Any, act: Act, contact: Contact) -> Answer:
+    """Whether somebody may do something as a contact: only through a live link of their own that is not shut, and never by a role."""
+    held = links(actor, contact.person_id)
+    mine = any(link.contact_id == contact.pk for link in held)
+    return YES if act in CIRCLE and mine and not _opened(held).is_shut else No(refusals.for_one(act, contact.person.name))
+
+
+def is_no_staff(actor: Any) -> bool:
+    """Whether somebody signs in only as family, advocate or professional, now or before. One query for those without a role."""
+    return not keys.of(actor).held and CircleMember.objects.filter(user=actor.pk).exists()
 
 
 def links(actor: Any, person_id: UUID | None = None) -> list[CircleMember]:

@@ -74,7 +74,7 @@ class Area(models.TextChoices):
     @property
     def topic(self) -> Topic:
         """What records about this part of life are about, for sharing."""
-        return TOPIC_OF_AREA.get(self, Topic.PLANS)
+        return topic_of(self)
 
 
 TOPIC_OF_AREA = {
@@ -88,3 +88,8 @@ TOPIC_OF_AREA = {
     Area.PICTURES: Topic.PHOTOS,
     Area.RESTRICTIONS: Topic.BEHAVIOUR,
 }
+
+
+def topic_of(area: str) -> Topic:
+    """What records about a part of life are about, for sharing."""
+    return TOPIC_OF_AREA.get(area, Topic.PLANS)  # type: ignore[call-overload]  # a choice is its value
