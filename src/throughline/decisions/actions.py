@@ -15,6 +15,7 @@ from throughline.base.records import amend, keep, once
 from throughline.base.sent import already
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Contribution, Conversation, SecondObservation, Voice
+from throughline.people.choices import topic_of
 from throughline.people.models import Person
 
 from . import law, policy
@@ -39,7 +40,7 @@ def ask(
     require(policy.may_ask(by, person, impact))
     if there := already(Question, by=by, written=written):
         return there
-    question = Question(person=person, text=text, area=area, impact=impact, **asked)
+    question = Question(person=person, text=text, area=area, impact=impact, **({"topic": topic_of(area)} | asked))
     links = [TalkedAbout(person=person, question=question, conversation=held) for held in talked_in]
     return keep("decisions.question-asked", question, *links, by=by, written=written)
 
@@ -61,7 +62,8 @@ def offer(*, question: Question, title: str, by: Any, written: Written = NOW, **
     require(policy.may_ask(by, question.person, question.impact))
     if there := already(Option, by=by, written=written):
         return there
-    return keep("decisions.option-offered", Option(person=question.person, question=question, title=title, **shown), by=by, written=written)
+    option = Option(person=question.person, question=question, title=title, **({"topic": question.topic} | shown))
+    return keep("decisions.option-offered", option, by=by, written=written)
 
 
 @once
@@ -76,7 +78,8 @@ def decide(
     require(policy.may_decide(by, question.person, question.impact))
     if there := already(Decision, by=by, written=written):
         return there
-    decision = Decision(person=question.person, question=question, outcome=outcome, basis=basis, **told)
+    about = {"topic": question.topic} | told
+    decision = Decision(person=question.person, question=question, outcome=outcome, basis=basis, **about)
     _judge(decision, considered, written)
     decision.number = next_number("D")
     return keep("decisions.decided", decision, *_of(decision, considered), by=by, written=written)
@@ -91,7 +94,8 @@ def decide_again(
     require(policy.may_decide(by, decision.person, decision.question.impact))
     if there := already(Decision, by=by, written=written):
         return there
-    later = Decision(person=decision.person, question=decision.question, number=decision.number, **told)
+    about = {"topic": decision.question.topic} | told
+    later = Decision(person=decision.person, question=decision.question, number=decision.number, **about)
     _judge(later, considered, written)
     return amend(
         "decisions.decided-again", decision, later, *_of(later, considered), kind=Amendment.CORRECTED, reason=reason, by=by, written=written

@@ -19,7 +19,7 @@ from throughline.decisions.models import Decision
 from throughline.people.models import Person
 
 from . import law, policy, queries
-from .choices import Course, LinePart
+from .choices import Course, LinePart, topic_of
 from .models import Because, Item, Line, Publication, Step, Version
 
 
@@ -28,7 +28,8 @@ def begin(*, person: Person, kind: str, title: str, by: Any, written: Written = 
     """Begin a plan item with its first version. Nobody follows it until it is published."""
     require(policy.may_plan(by, person))
     when = Written(occurred_at=written.occurred_at, recorded_at=written.recorded_at)  # the item is as old as its first version
-    item = keep("plan.item-begun", Item(person=person, kind=kind, number=next_number("T")), by=by, written=when)
+    about = content.get("topic") or topic_of(kind)
+    item = keep("plan.item-begun", Item(person=person, kind=kind, number=next_number("T"), topic=about), by=by, written=when)
     return write(item=item, title=title, by=by, written=written, **content)
 
 
@@ -52,7 +53,7 @@ def write(
     """
     require(policy.may_plan(by, item.person))
     _nobody_else_wrote(item, after)
-    version = Version(person=item.person, item=item, title=title, number=_next_version(item), **content)
+    version = Version(person=item.person, item=item, title=title, number=_next_version(item), **({"topic": item.topic} | content))
     _check(version, lines, because)
     parts = [*_lines(version, lines), *_steps(version, steps), *_becauses(version, because)]
     return keep("plan.version-written", version, *parts, by=by, written=written)
@@ -114,6 +115,7 @@ def publish(*, version: Version, message: str, decision: Decision | None = None,
     publication = Publication(
         person=version.person, item=version.item, version=version, decision=decision, message=message, standing=Standing.VALID
     )
+    publication.topic = version.topic
     return keep("plan.published", publication, by=by, written=written)
 
 
@@ -153,5 +155,5 @@ def end(*, item: Item, message: str, decision: Decision | None = None, by: Any, 
     if queries.has_ended(item):
         raise Refused(_("It has ended already. Nobody follows it."))
     _refuse(law.faults(law.Proposed(kind="", parts=(), controls_money=False, **_cited(decision, item.person_id))))
-    ended = Publication(person=item.person, item=item, course=Course.ENDED, decision=decision, message=message)
+    ended = Publication(person=item.person, item=item, course=Course.ENDED, decision=decision, message=message, topic=item.topic)
     return keep("plan.ended", ended, by=by, written=written)

@@ -1,6 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from throughline.base.models.recorded import Topic
+
 
 class ItemKind(models.TextChoices):
     """What a line of a plan is (`design.md` 3)."""
@@ -60,6 +62,18 @@ PARTS_OF_KIND: dict[str, list[LinePart]] = {
     ItemKind.CHECKLIST: [LinePart.CHECK, *CARD],
     ItemKind.RESTRICTION: [LinePart.LIMIT, LinePart.LESS, *CARD],
 }
+
+
+TOPIC_OF_KIND = {
+    ItemKind.MONEY_PLAN: Topic.MONEY,
+    ItemKind.WHAT_HELPS: Topic.BEHAVIOUR,
+    ItemKind.RESTRICTION: Topic.BEHAVIOUR,
+}
+
+
+def topic_of(kind: str) -> Topic:
+    """What a plan item of a kind is about, for sharing, until somebody says otherwise."""
+    return TOPIC_OF_KIND.get(kind, Topic.DAILY_LIFE)  # type: ignore[call-overload]  # a choice is its value
 
 
 class Course(models.TextChoices):

@@ -44,7 +44,7 @@ def look_again(
     perspectives: unsaved rows; the person's come first, whatever the order given. said: the person's words that are not kept yet.
     """
     require(policy.may_review(by, item.person))
-    review = Review(person=item.person, item=item, **found)
+    review = Review(person=item.person, item=item, **({"topic": item.topic} | found))
     if before := sent_before(review, by=by, written=written):
         return before
     ordered = sorted([*(_kept(each, item, by, written) for each in said), *perspectives], key=lambda each: each.party != Party.PERSON)
