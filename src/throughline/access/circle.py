@@ -56,6 +56,10 @@ def is_no_staff(actor: Any) -> bool:
 def links(actor: Any, person_id: UUID | None = None) -> list[CircleMember]:
     """Live links of somebody who signs in, to one person or to all. One query."""
     asked.mark()
+    return _links(actor, person_id)
+
+
+def _links(actor: Any, person_id: UUID | None = None) -> list[CircleMember]:
     if actor is None or not actor.is_authenticated or not actor.is_active:
         return []
     rows = CircleMember.objects.of(actor).live(clock.now()).select_related("person", "contact")
@@ -64,7 +68,13 @@ def links(actor: Any, person_id: UUID | None = None) -> list[CircleMember]:
 
 def people(actor: Any) -> list[CircleMember]:
     """Links to everybody of whom somebody has a sight, one a person, by name. Three queries."""
-    held = links(actor)
+    asked.mark()
+    return places(actor)
+
+
+def places(actor: Any) -> list[CircleMember]:
+    """The same for the frame around a page, which asks on nobody's behalf whether the page may be shown."""
+    held = _links(actor)
     contacts = [link.contact for link in held]
     grants, exclusions = _grants(contacts), _exclusions({link.person_id for link in held})
     first = {link.person_id: link for link in sorted(held, key=lambda each: (each.person.name, each.from_at))}
@@ -75,6 +85,12 @@ def people(actor: Any) -> list[CircleMember]:
 def open_to(contact: Contact) -> law.Opened:
     """What is open to a contact now, whether they sign in or are told. Two queries."""
     return law.opened([_plain(each) for each in _grants([contact])], _shut([contact], _exclusions([contact.person_id])))
+
+
+def keys_to(sight: Sight) -> list[Grant]:
+    """Every key that a circle member was given to topics about the person, those that are over too; the latest to end first. Two queries."""
+    mine = [link.contact_id for link in links(sight.actor, sight.person_id)]
+    return list(Grant.objects.filter(contact__in=mine, person=sight.person_id, from_at__lte=clock.now()).order_by("-until_at"))
 
 
 def _opened(held: Collection[CircleMember]) -> law.Opened:

@@ -92,7 +92,7 @@ def followed(sight: Sight, as_at: datetime | None = None, kinds: Collection[str]
 
 def _with_content(rows: QuerySet[Publication]) -> QuerySet[Publication]:
     """With the version, its lines and where they come from, its steps, and the decision. Two statements more."""
-    rows = rows.select_related("item", "version__item", "version__own_words__sound", "decision", "author")
+    rows = rows.select_related("item", "version__item", "version__own_words__sound", "decision__question", "author")
     return rows.prefetch_related(_LINES_OF_VERSION, "version__steps")
 
 
