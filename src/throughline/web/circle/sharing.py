@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy
 from throughline.access import circle
 from throughline.access.choices import GrantBasis
 from throughline.access.law import AT_REVIEWS, MAY_SEE, NO
+from throughline.agreements import queries as agreements
+from throughline.agreements.choices import GivenBy
 from throughline.base import clock
 from throughline.base.models import Topic
 from throughline.people.sight import Sight
@@ -22,7 +24,11 @@ LEVELS: dict[str, Any] = {
     NO: (gettext_lazy("No"), ""),
 }
 DECIDED: dict[str, Any] = {
-    GrantBasis.PERMISSION: gettext_lazy("It rests on %(name)s’s permission."),
+    GivenBy.PERSON: gettext_lazy("%(name)s said so."),
+    GivenBy.ATTORNEY: gettext_lazy("An attorney of %(name)s’s said so."),
+    GivenBy.DEPUTY: gettext_lazy("A deputy of %(name)s’s said so."),
+    GivenBy.BEST_INTERESTS: gettext_lazy("It was decided in %(name)s’s best interests."),
+    GrantBasis.PERMISSION: gettext_lazy("It rests on a permission."),
     GrantBasis.STATUTORY: gettext_lazy("The law lets you see it, for what you do for %(name)s."),
     GrantBasis.OVERRIDE: gettext_lazy("The manager shares it with you for a time, for a reason."),
 }
@@ -45,27 +51,34 @@ class TopicLine:
 
 
 def lines(sight: Sight) -> tuple[TopicLine, ...]:
-    """Every topic, in the order of the list. Two queries."""
-    keys = circle.keys_to(sight)
-    return tuple(_line(sight, Topic(topic), keys) for topic in Topic.values)
+    """Every topic, in the order of the list. Ten queries."""
+    opened, no, once = agreements.shared_with(sight), agreements.said_no_to(sight), circle.once_open(sight)
+    return tuple(_open(sight, topic, opened) or _shut(sight, topic, no, once) for topic in Topic)
 
 
-def _line(sight: Sight, topic: Topic, keys: list[Any]) -> TopicLine:
-    name, level = str(topic.label), level_of(sight, topic)
-    mine = [key for key in keys if key.topic == topic]
-    named = {"name": sight.person.name, "topic": name}
-    if level == NO:
-        return TopicLine(topic, name, level, _not_now(named) if mine else _not_asked(named))
-    key = _that_opens(mine, level)
-    decided = str(DECIDED[key.basis]) % named
-    again = _("Until %(day)s, unless %(name)s says otherwise before.") % {**named, "day": words.short_day(key.until_at, clock.today())}
-    return TopicLine(topic, name, level, decided, again)
+def _open(sight: Sight, topic: Topic, opened: list[Any]) -> TopicLine | None:
+    """A topic that is open: on whose word, and until when."""
+    level = level_of(sight, topic)
+    mine = sorted((each for each in opened if each.topic == topic), key=lambda each: (each.level != level, -each.until.timestamp()))
+    if level == NO or not mine:
+        return None
+    key, today = mine[0], clock.today()
+    named = {"name": sight.person.name, "until": words.short_day(key.until, today)}
+    again = _("Until %(until)s, unless %(name)s says otherwise before.") % named
+    if key.ask_again_on:
+        again = _("%(name)s is asked again by %(day)s.") % {**named, "day": words.short_day(key.ask_again_on, today)}
+    return TopicLine(topic, str(topic.label), level, str(DECIDED[key.given_by or key.basis]) % named, again)
 
 
-def _that_opens(keys: list[Any], level: str) -> Any:
-    """The key that opens as much as is open, and for the longest."""
-    running = [key for key in keys if key.until_at > clock.now()]
-    return next((key for key in running if key.level == level), running[0])
+def _shut(sight: Sight, topic: Topic, no: frozenset[str], once: frozenset[str]) -> TopicLine:
+    """A topic that is not. Why it ran out, was taken back or was closed is the person's own business."""
+    named = {"name": sight.person.name, "topic": str(topic.label)}
+    why = _("%(name)s has not been asked about %(topic)s.")
+    if topic in no:
+        why = _("%(name)s said no.")
+    elif topic in once:
+        why = _("This is not shared with you now.")
+    return TopicLine(topic, str(topic.label), NO, why % named)
 
 
 def level_of(sight: Sight, topic: str) -> str:
@@ -73,12 +86,3 @@ def level_of(sight: Sight, topic: str) -> str:
     if topic in (sight.topics or ()):
         return MAY_SEE
     return AT_REVIEWS if topic in (sight.review_topics or ()) else NO
-
-
-def _not_asked(named: dict[str, str]) -> str:
-    return _("%(name)s has not been asked about %(topic)s.") % named
-
-
-def _not_now(named: dict[str, str]) -> str:
-    """The same for what ran out, was taken back or is closed for another reason: why is the person's own business."""
-    return _("This is not shared with you now.")
