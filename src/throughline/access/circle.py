@@ -103,7 +103,7 @@ def is_shut_by_name(person_id: UUID, name: str, moment: datetime | None = None) 
 
 
 def once_open(sight: Sight) -> frozenset[str]:
-    """Topics of which a circle member had a key that is over, or about which they are not to be told: which of the two is not theirs to know.
+    """Topics of which a circle member had a key, or about which they are not to be told: which of the two is not theirs to know.
 
     Three queries.
     """

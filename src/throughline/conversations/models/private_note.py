@@ -14,7 +14,7 @@ class PrivateNoteQuerySet(PersonRowQuerySet):
 
 
 class PrivateNote(PersonRow):
-    """What an advocate wrote down for the person alone, to read with them. No member of staff can open it, and it goes out with no record."""
+    """What an advocate wrote for the person alone, to read with them. No member of staff can open it, and it leaves with no record."""
 
     declared = Declared(Keeping.APPEND_ONLY, Privacy.CARE, Retention.CARE_RECORD, exchanged=False)
 

@@ -49,7 +49,9 @@ def handed_over(request: HttpRequest, contact: Any, invited: Any) -> HttpRespons
     title = _("An invitation for %(name)s") % {"name": contact.name}
     surface: Any = "print" if page.on_paper else "desk"
     template = "circle/invited_paper.jinja" if page.on_paper else "circle/invited.jinja"
-    return render(request, template, {"shell": frame(request, title, person=contact.person, current="people", surface=surface), "page": page})
+    return render(
+        request, template, {"shell": frame(request, title, person=contact.person, current="people", surface=surface), "page": page}
+    )
 
 
 def ask_about(request: HttpRequest, sight: Any, contact: Any, form: Form, heading: str, button: str) -> HttpResponse:
@@ -100,7 +102,9 @@ def accept(request: HttpRequest, link: str) -> HttpResponse:
 def _whose(request: HttpRequest) -> str:
     user: Any = request.user
     if user.is_authenticated:
-        return _("You are signed in as %(name)s, and the pages will be yours. If you are somebody else, sign out first.") % {"name": user.name}
+        return _("You are signed in as %(name)s, and the pages will be yours. If you are somebody else, sign out first.") % {
+            "name": user.name
+        }
     return _("You got a code apart from this link. After five wrong tries the link no longer works.")
 
 

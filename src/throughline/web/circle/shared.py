@@ -72,7 +72,7 @@ class LookedAgain:
 def looked_again(sight: Sight) -> list[LookedAgain]:
     """Reviews of what is shared at reviews or at any time, the newest first, each with the version that staff followed next."""
     sight = circle.at_reviews(sight)
-    followed = {each.item_id: each for each in plan.followed(sight) if all_open(sight, of_publication(each))}
+    followed: dict[Any, Any] = {each.item_id: each for each in plan.followed(sight) if all_open(sight, of_publication(each))}
     rows = [each for each in reviews.reviews(sight) if each.item_id in followed]
     return [LookedAgain(each, followed[each.item_id].version.title, _came_of(each, followed[each.item_id])) for each in rows]
 

@@ -120,7 +120,7 @@ def how_it_went(results: dict[str, int], name: str) -> str:
     if not offered:
         return ""
     said = {"n": offered, "name": name, "yes": results.get(Result.SAID_YES, 0), "no": results.get(Result.SAID_NO, 0)}
-    return _("In the last month: offered %(n)s times, %(name)s said yes %(yes)s times and no %(no)s times.") % said
+    return _("How often in the last month: offered %(n)s, %(name)s said yes %(yes)s, %(name)s said no %(no)s.") % said
 
 
 def decision(row: Any) -> Happening:

@@ -15,7 +15,7 @@ from throughline.people.sight import Sight
 
 from ... import words
 from ...parts import Button, Happening, Notice, Source
-from .. import shared, sharing
+from .. import shared
 from .agreed import decision, review
 from .around import link_of
 from .deciding import areas
