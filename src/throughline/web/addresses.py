@@ -40,6 +40,8 @@ def address(policy: Policy) -> Callable[[View], View]:
             response = view(request, *args, **kwargs)
             if policy in (Policy.PERSON, Policy.CIRCLE):
                 keep_reading(request, response)
+            if policy is Policy.CIRCLE:
+                response["Cache-Control"] = "private, no-store"  # what is taken back is gone, from the way back too
             return response
 
         guarded.policy = policy  # type: ignore[attr-defined]

@@ -201,7 +201,7 @@ def staff(life: living.Life) -> dict[str, Client]:
 
 
 def linked(life: living.Life) -> dict[tuple[str, str], Client]:
-    """A browser for each of those with pages of their own: a circle member and an advocate in every state, a commissioner without a grant."""
+    """A browser for each of those with pages of their own: family and an advocate in every state, a commissioner without a grant."""
     browsers = {}
     for kind in ("circle", "advocate"):
         for state in STATES:

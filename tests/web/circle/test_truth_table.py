@@ -9,13 +9,15 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from django.http import HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.test import Client
 from django.urls import get_resolver, reverse
 from tests.architecture.test_addresses import addresses
 
 from throughline.base import clock
 from throughline.base.models import Topic
+from throughline.people.models import PersonRowQuerySet
+from throughline.web.circle import shared
 
 from . import planted as planting
 from .planted import OTHER, SHARED, Planted, found, never, seen
@@ -103,27 +105,34 @@ def leaks(answer: HttpResponseBase, state: str) -> set[str]:
     return {word for word in words(state) if word in text}
 
 
+def of_staff(role: str, client: Client, every: list[tuple[str, str]]) -> Iterator[str]:
+    """What is wrong with the answers to a role of staff. Those who see nobody are told nothing."""
+    for name, path in every:
+        answer = asked(client, path)
+        if letter(answer) != expected(name, role):
+            yield f"{name} for {role}: {letter(answer)}"
+        if role in ("administrator", "other home", "nobody") and (told := leaks(answer, "never")):
+            yield f"{name} tells {role} of {told}"
+
+
+def of_linked(kind: str, state: str, client: Client, every: list[tuple[str, str]]) -> Iterator[str]:
+    """What is wrong with the answers to somebody with pages of their own."""
+    who = column(kind, state)
+    for name, path in every:
+        answer = asked(client, path)
+        if letter(answer) != AUTHORS.get((name, kind, state), expected(name, who)):
+            yield f"{name} for {who}, {state}: {letter(answer)}"
+        if told := leaks(answer, state) - own_words(name, kind, state):
+            yield f"{name} tells {who}, {state}, of {told}"
+
+
 @pytest.mark.django_db
 def test_the_truth_table() -> None:
     planted = planting.plant()
     every = list(paths(planted))
-    wrong: list[str] = []
     with clock.at(clock.now() + planting.LATER):
-        for role, client in planted.staff.items():
-            for name, path in every:
-                answer = asked(client, path)
-                if letter(answer) != expected(name, role):
-                    wrong.append(f"{name} for {role}: {letter(answer)}")
-                if role in ("administrator", "other home", "nobody") and (told := leaks(answer, "never")):
-                    wrong.append(f"{name} tells {role} of {told}")
-        for (kind, state), client in planted.linked.items():
-            who = column(kind, state)
-            for name, path in every:
-                answer = asked(client, path)
-                if letter(answer) != AUTHORS.get((name, kind, state), expected(name, who)):
-                    wrong.append(f"{name} for {who}, {state}: {letter(answer)}")
-                if told := leaks(answer, state) - own_words(name, kind, state):
-                    wrong.append(f"{name} tells {who}, {state}, of {told}")
+        wrong = [each for role, client in planted.staff.items() for each in of_staff(role, client, every)]
+        wrong += [each for (kind, state), client in planted.linked.items() for each in of_linked(kind, state, client, every)]
     assert not wrong, "\n".join(wrong)
 
 
@@ -161,9 +170,21 @@ def test_what_is_shared_is_there() -> None:
                 assert {each for each in shown if each not in text} == set(), (kind, state)
 
 
-def test_a_planted_leak_is_found() -> None:
-    from django.http import HttpResponse
+@pytest.mark.django_db
+def test_a_hole_in_the_wall_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With both walls down, the rows' own and that of what they rest on, the table says so."""
+    planted = planting.plant()
+    home = [("circle:home", reverse("circle:home", args=[planted.life.jo.pk]))]
+    client = planted.linked["circle", "live"]
+    assert list(of_linked("circle", "live", client, home)) == []
+    monkeypatch.setattr(PersonRowQuerySet, "visible_to", lambda rows, sight: rows.filter(person=sight.person_id))
+    assert list(of_linked("circle", "live", client, home)) == []  # what the rows rest on still holds
+    monkeypatch.setattr(shared, "all_open", lambda sight, topics: True)
+    (said,) = of_linked("circle", "live", client, home)
+    assert seen(OTHER) in said and found("safeguarding") in said
 
+
+def test_a_planted_leak_is_found() -> None:
     told = HttpResponse(f"Not here: {seen(SHARED)}")
     assert leaks(told, "never") == leaks(told, "at reviews") == {seen(SHARED)} and leaks(told, "live") == set()
     assert leaks(HttpResponse(headers={"Content-Disposition": f"inline; filename={never(SHARED)}.webm"}), "live") == {never(SHARED)}

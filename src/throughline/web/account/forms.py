@@ -1,6 +1,5 @@
 """What a user may change about themself: their screen, their password, their passkeys."""
 
-import time
 from typing import Any
 
 from allauth.account.internal.flows.login import get_authentication_records
@@ -13,6 +12,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from throughline.accounts.choices import Theme
+from throughline.base import clock
 
 from ..forms import Choice, Form, Words
 from ..sign_in.passkeys import proven
@@ -76,7 +76,7 @@ class FirstPassword(Form):
 def just_signed_in(request: HttpRequest) -> bool:
     """Whether somebody signed in within the last few minutes, in whichever way."""
     times = [each["at"] for each in get_authentication_records(request, request.user)]  # type: ignore[arg-type]
-    return bool(times) and time.time() - max(times) < RECENT
+    return bool(times) and clock.now().timestamp() - max(times) < RECENT
 
 
 def password_form(request: HttpRequest) -> "ChoosePassword | FirstPassword":

@@ -37,11 +37,11 @@ def of_decision(decision: Any) -> set[str]:
 
 
 def of_publication(publication: Any) -> set[str]:
-    """What a publication is about. Its item, version and decision come with it."""
+    """What a publication is about. Its version and decision come with it."""
     version = publication.version
     resting = of_decision(publication.decision) if publication.decision else set()
     money = {Topic.MONEY.value} if version is not None and version.controls_money else set()
-    return {publication.topic, publication.item.topic, *({version.topic} if version else ()), *resting, *money}
+    return {publication.topic, *({version.topic} if version else ()), *resting, *money}
 
 
 def in_force(sight: Sight) -> list[Any]:

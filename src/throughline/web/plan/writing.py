@@ -20,6 +20,7 @@ from throughline.conversations import queries as conversations
 from throughline.decisions import queries as decisions
 from throughline.people.sight import Sight
 from throughline.plan import actions, queries
+from throughline.plan.choices import topic_of
 
 from .cited import Cited, cited
 from .forms import MORE_ROWS, ROWS, ROWS_OF_ROUTINE, ContentForm, Offered, SourcesForm, form_for
@@ -27,7 +28,7 @@ from .forms import MORE_ROWS, ROWS, ROWS_OF_ROUTINE, ContentForm, Offered, Sourc
 OFFERED = 60  # the latest voices and contributions to choose from
 NOT_CONTENT = frozenset({"csrfmiddlewaretoken", "go"})
 OUTCOME = ("measure", "baseline", "baseline_on", "target", "target_by")
-FIELDS = ("title", "summary", *OUTCOME, "controls_money", "look_again_on", "look_again_if")
+FIELDS = ("title", "summary", *OUTCOME, "controls_money", "look_again_on", "look_again_if", "topic")
 
 
 @dataclass
@@ -113,7 +114,7 @@ class Writing:
     def _initial(self) -> dict[str, Any]:
         if self.latest is not None:
             return _of_version(self.latest, self.cited)
-        return _of_decision(self.decision) if self.decision else {}
+        return _of_decision(self.decision) if self.decision else {"topic": topic_of(self.kind)}
 
     def sources(self, content: ContentForm, data: Any = None) -> SourcesForm:
         """Where each of the lines comes from."""
@@ -207,4 +208,5 @@ def _of_decision(decision: Any) -> dict[str, Any]:
         "because": voices[1:],
         "look_again_on": decision.look_again_on,
         "look_again_if": decision.look_again_if,
+        "topic": decision.topic,
     }

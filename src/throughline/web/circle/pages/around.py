@@ -25,7 +25,5 @@ def shell(request: HttpRequest, sight: Sight, title: str, current: str) -> Shell
 
 
 def show(request: HttpRequest, sight: Sight, template: str, title: str, current: str, page: Any) -> HttpResponse:
-    """A page about one person. Never kept by the browser or anything between: a withdrawal works on the next request."""
-    response = render(request, f"circle/{template}.jinja", {"shell": shell(request, sight, title, current), "page": page})
-    response["Cache-Control"] = "private, no-store"
-    return response
+    """A page about one person."""
+    return render(request, f"circle/{template}.jinja", {"shell": shell(request, sight, title, current), "page": page})

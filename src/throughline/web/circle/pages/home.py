@@ -39,13 +39,13 @@ class Home:
 
 def home(sight: Sight) -> Home:
     """What is new in bounds. A dozen queries, whatever the history."""
-    person, link = sight.person, link_of(sight)
+    person, link, followed = sight.person, link_of(sight), shared.in_force(sight)
     return Home(
         name=person.name,
         here_because=_because(link, person.name),
         notice=_come_back(sight.actor),
-        new=tuple(each for _day, each in sorted(_new(sight), key=lambda pair: pair[0], reverse=True))[:MOST],
-        next_say=tuple(_next(sight)),
+        new=tuple(each for _day, each in sorted(_new(sight, followed), key=lambda pair: pair[0], reverse=True))[:MOST],
+        next_say=tuple(_next(sight, followed)),
         say=Button(_("Have your say"), reverse("circle:say", args=[person.pk]), main=True),
         buttons=_buttons(sight),
         answers=tuple(each for each in own_words(sight) if each.came)[:MOST],
@@ -67,10 +67,10 @@ def _come_back(actor: Any) -> Notice | None:
     return Notice(_("The code works once"), _("To come back you need a password or a passkey. It takes a minute."), "look", choose)
 
 
-def _new(sight: Sight) -> Iterator[tuple[Any, Happening]]:
+def _new(sight: Sight, followed: list[Any]) -> Iterator[tuple[Any, Happening]]:
     """The last month of what is shared: by day, and never a single record of a day."""
     since = clock.now() - shared.LATELY
-    for each in shared.in_force(sight):
+    for each in followed:
         if each.occurred_at >= since:
             yield each.occurred_at, _published(each)
     for each in shared.decided(sight):
@@ -86,15 +86,15 @@ def _published(publication: Any) -> Happening:
     return Happening(title, words.short_day(publication.occurred_at, clock.today()), Source(), text=publication.message)
 
 
-def _next(sight: Sight) -> Iterator[str]:
+def _next(sight: Sight, followed: list[Any]) -> Iterator[str]:
     """What is still open, and when people look again."""
     yield from (_("To be decided: %(question)s") % {"question": each.text} for each in shared.open_questions(sight)[:MOST])
-    for day, title in sorted(_looks(sight))[:MOST]:
+    for day, title in sorted(_looks(followed))[:MOST]:
         yield _("We look again on %(day)s: %(title)s") % {"day": words.full_day(day, clock.today()), "title": title}
 
 
-def _looks(sight: Sight) -> Iterator[tuple[date, str]]:
-    for each in shared.in_force(sight):
+def _looks(followed: list[Any]) -> Iterator[tuple[date, str]]:
+    for each in followed:
         if each.version.look_again_on and each.version.look_again_on >= clock.today():
             yield each.version.look_again_on, each.version.title
 

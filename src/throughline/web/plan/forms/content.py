@@ -6,10 +6,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from throughline.plan.choices import ItemKind, LinePart
+from throughline.base.models import Topic
+from throughline.plan.choices import ItemKind, LinePart, topic_of
 from throughline.plan.parts import Line
 
-from ...forms import Day, Form, LongWords, Tick, Words
+from ...forms import Choice, Day, Form, LongWords, Tick, Words
 from ..kinds import ASKED, HINTS, ONE_A_LINE
 from .lines import Lines, Row, rows
 from .told import NOTHING_YET, Because, Hidden, OwnWords
@@ -40,6 +41,14 @@ class ContentForm(Form):
     look_again_if = LongWords(
         _("When do we look again sooner?"), rows=3, optional=True, hint=_("One a line, like: %(name)s asks, or moves home.")
     )
+    topic = Choice(
+        _("What is it about?"),
+        choices=Topic.choices,
+        as_list=True,
+        optional=True,
+        hint=_("Family and advocates read it only where %(name)s shares this with them."),
+    )
+    topic.says_optional = False  # one is always chosen; the kind says which until somebody does
     decision = Hidden()
 
     def __init__(self, *args: Any, voices: Iterable[Any] = (), row_count: int = 0, steps: Iterable[Any] = (), **kwargs: Any) -> None:
@@ -67,6 +76,7 @@ class ContentForm(Form):
     def content(self) -> dict[str, Any]:
         """Everything that an action takes, but who and which item."""
         given = {name: value for name, value in self.cleaned_data.items() if not name.startswith("part_") and name != "decision"}
+        given["topic"] = given["topic"] or topic_of(self.kind)
         return {"because": [], **given, "lines": self.lines(), "steps": [step for row in self.rows if (step := row.step())]}
 
 
@@ -87,7 +97,7 @@ def form_for(kind: str) -> type[ContentForm]:
     parts = {f"part_{part.value}": Lines(ASKED[part], hint=HINTS.get(part, ONE_A_LINE)) for part in LinePart.for_kind(kind)}
     outcome = OUTCOME if kind == ItemKind.OUTCOME else {}
     money = {"controls_money": MONEY} if kind in ItemKind.for_staff() else {}
-    order = ["title", "own_words", "summary", *outcome, *parts, *money, "because", "look_again_on", "look_again_if"]
+    order = ["title", "own_words", "summary", *outcome, *parts, *money, "because", "look_again_on", "look_again_if", "topic"]
     form = type(f"{kind.title()}Form", (ContentForm,), {"kind": kind, **parts, **outcome, **money, "field_order": order})
     return form  # type: ignore[return-value]
 
