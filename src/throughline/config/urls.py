@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("throughline.web.circle.urls")),
     path("", include("throughline.web.said.urls")),
     path("", include("throughline.web.authority.urls")),
+    path("", include("throughline.web.sharing.urls")),
     path("", include("throughline.web.decisions.urls")),
     path("", include("throughline.web.plan.urls")),
     path("", include("throughline.web.thread.urls")),

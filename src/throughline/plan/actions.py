@@ -108,14 +108,17 @@ def _becauses(version: Version, because: Sequence[Voice]) -> list[Because]:
 
 
 @transaction.atomic
-def publish(*, version: Version, message: str, decision: Decision | None = None, by: Any, written: Written = NOW) -> Publication:
-    """Make a version what staff follow, resting on a decision. Refused when the law asks for a valid one and there is none."""
+def publish(
+    *, version: Version, message: str, decision: Decision | None = None, limits: bool = False, by: Any, written: Written = NOW
+) -> Publication:
+    """Make a version what staff follow, resting on a decision. Refused when the law asks for a valid one and there is none.
+
+    limits: it limits, controls or stops the person in something, whatever its kind.
+    """
     require(policy.may_plan(by, version.person))
-    _refuse(law.faults(_proposal(version, decision)))
-    publication = Publication(
-        person=version.person, item=version.item, version=version, decision=decision, message=message, standing=Standing.VALID
-    )
-    publication.topic = version.topic
+    _refuse(law.faults(_proposal(version, decision, limits)))
+    stands: dict[str, Any] = {"limits": limits, "standing": Standing.VALID, "topic": version.topic}
+    publication = Publication(person=version.person, item=version.item, version=version, decision=decision, message=message, **stands)
     return keep("plan.published", publication, by=by, written=written)
 
 
@@ -126,12 +129,13 @@ def _refuse(found: tuple[str, ...]) -> None:
         raise Refused(f"{_(fault.wrong)} {_(fault.do)}")
 
 
-def _proposal(version: Version, decision: Decision | None) -> law.Proposed:
+def _proposal(version: Version, decision: Decision | None, limits: bool) -> law.Proposed:
     """A publication as plain values, for the law."""
     return law.Proposed(
         kind=version.item.kind,
         parts=frozenset(version.lines.values_list("part", flat=True)),
         controls_money=version.controls_money,
+        limits=limits,
         **_cited(decision, version.person_id),
     )
 

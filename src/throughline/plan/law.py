@@ -23,6 +23,7 @@ class Proposed:
     decision_stands: bool = True  # no later version of it took its place
     decision_area: str = ""  # of the question that was decided
     decision_impact: str = ""
+    limits: bool = False  # whoever publishes it says that it limits, controls or stops the person in something
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +77,20 @@ AREAS = {
 }
 
 
-def needs_decision(kind: str, parts: Collection[str], controls_money: bool) -> str:
-    """The code of why a decision is needed; empty when none is."""
+def needs_decision(kind: str, parts: Collection[str], controls_money: bool, limits: bool = False) -> str:
+    """The code of why a decision is needed; empty when none is. Control of money is a limit, and a decision about money carries it."""
     if kind == "restriction" or "limit" in parts:
         return "needs-decision-restriction"
     if controls_money:
         return "needs-decision-money"
+    if limits:
+        return "needs-decision-restriction"
     return "needs-decision-reactive" if "react" in parts else ""
 
 
 def faults(publication: Proposed) -> tuple[str, ...]:
     """The codes of what keeps a publication from taking effect; empty when staff may follow it."""
-    needed = needs_decision(publication.kind, publication.parts, publication.controls_money)
+    needed = needs_decision(publication.kind, publication.parts, publication.controls_money, publication.limits)
     if not publication.has_decision:
         return (needed,) if needed else ()
     return _of_decision(publication) or _of_question(publication, needed)

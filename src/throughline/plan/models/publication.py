@@ -23,6 +23,7 @@ class Publication(PersonRow):
     course = models.CharField(max_length=10, choices=Course, default=Course.FOLLOWED)
     decision = models.ForeignKey("decisions.Decision", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     message = Line()
+    limits = models.BooleanField(default=False)  # whoever published it said that it limits, controls or stops the person in something
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.VALID, editable=False)
     faults = models.JSONField(default=list, blank=True, editable=False)
 
