@@ -65,7 +65,7 @@ def plant() -> Planted:
         planted.ids = ids if topic == SHARED else planted.ids
     planted.ids |= of_house(planted.life)
     planted.staff, planted.linked = staff(planted.life), linked(planted.life)
-    planted.ids |= of_links(planted.life)
+    planted.ids |= of_links(planted.life) | of_sharing(planted.life)
     return planted
 
 
@@ -178,6 +178,24 @@ def of_house(life: living.Life) -> dict[str, Any]:
         "table": "authority",
         "row_id": held.pk,
         "passkey_id": 987_654,
+    }
+
+
+def of_sharing(life: living.Life) -> dict[str, Any]:
+    """One of each that says who sees what; of somebody who never comes to the door."""
+    gwen = access.add_contact(person=life.jo, name="Gwen", kind="circle", relationship="friend", by=life.ruth)
+    who, until = {"contact": gwen, "by": life.ruth}, clock.today() + timedelta(days=20)
+    permission = life.asks(gwen, "plans")
+    law = agreements.open_by_law(**who, kind="council", topics=["plans"], because=never("plans"), until=until)
+    override = agreements.open_without_permission(**who, kind="safeguarding", topics=["plans"], because=never("plans"), until=until)
+    told = agreements.disclose(person=life.jo, contact=gwen, topics=["plans"], what=never("plans"), purpose=never("plans"), by=life.ruth)
+    shut = agreements.keep_from_being_told(person=life.jo, name="Ed", words=never("plans"), by=life.ruth)
+    return {
+        "permission_id": permission.pk,
+        "disclosure_id": told.pk,
+        "sharing:told_again": {"row_id": shut.pk},
+        "sharing:by_law_end": {"row_id": law.pk},
+        "sharing:without_end": {"row_id": override.pk},
     }
 
 
