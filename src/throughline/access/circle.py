@@ -4,19 +4,22 @@ A link gives pages; grants give topics; that somebody is not to be told takes th
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from throughline.base import clock
+from throughline.base.answers import YES, Answer, No
 from throughline.base.errors import NotFound
+from throughline.base.models import Topic
 from throughline.base.models.recorded import Audience
 from throughline.people.models import Contact
 from throughline.people.sight import Sight
 
-from . import asked, law
+from . import asked, keys, law, refusals
 from .models import CircleMember, Exclusion, Grant
-from .roles import CIRCLE
+from .roles import CIRCLE, Act
 
 AUDIENCES = frozenset({Audience.TEAM.value})  # what is for the manager alone is shared with nobody by topic
 
@@ -35,9 +38,30 @@ def sight(actor: Any, person_id: UUID) -> Sight:
     return Sight(actor, held[0].person, AUDIENCES, CIRCLE, found.may_see, found.at_reviews)
 
 
+def at_reviews(sight: Sight) -> Sight:
+    """The same sight for what is shared when people look again: the topics at reviews, and those that may be seen at any time."""
+    return replace(sight, topics=sight.review_topics)
+
+
+def may(actor: Any, act: Act, contact: Contact) -> Answer:
+    """Whether somebody may do something as a contact: only through a live link of their own that is not shut, and never by a role."""
+    held = links(actor, contact.person_id)
+    mine = any(link.contact_id == contact.pk for link in held)
+    return YES if act in CIRCLE and mine and not _opened(held).is_shut else No(refusals.for_one(act, contact.person.name))
+
+
+def is_no_staff(actor: Any) -> bool:
+    """Whether somebody signs in only as family, advocate or professional, now or before. One query for those without a role."""
+    return not keys.of(actor).held and CircleMember.objects.filter(user=actor.pk).exists()
+
+
 def links(actor: Any, person_id: UUID | None = None) -> list[CircleMember]:
     """Live links of somebody who signs in, to one person or to all. One query."""
     asked.mark()
+    return _links(actor, person_id)
+
+
+def _links(actor: Any, person_id: UUID | None = None) -> list[CircleMember]:
     if actor is None or not actor.is_authenticated or not actor.is_active:
         return []
     rows = CircleMember.objects.of(actor).live(clock.now()).select_related("person", "contact")
@@ -46,7 +70,13 @@ def links(actor: Any, person_id: UUID | None = None) -> list[CircleMember]:
 
 def people(actor: Any) -> list[CircleMember]:
     """Links to everybody of whom somebody has a sight, one a person, by name. Three queries."""
-    held = links(actor)
+    asked.mark()
+    return places(actor)
+
+
+def places(actor: Any) -> list[CircleMember]:
+    """The same for the frame around a page, which asks on nobody's behalf whether the page may be shown."""
+    held = _links(actor)
     contacts = [link.contact for link in held]
     grants, exclusions = _grants(contacts), _exclusions({link.person_id for link in held})
     first = {link.person_id: link for link in sorted(held, key=lambda each: (each.person.name, each.from_at))}
@@ -70,6 +100,18 @@ def is_shut_to(contact: Contact, topics: Collection[str], moment: datetime | Non
 def is_shut_by_name(person_id: UUID, name: str, moment: datetime | None = None) -> bool:
     """Whether somebody who is no contact is not to be told, by their name. One query."""
     return any(law.is_named(each.contact.name if each.contact else each.name, name) for each in _exclusions([person_id], moment))
+
+
+def once_open(sight: Sight) -> frozenset[str]:
+    """Topics of which a circle member had a key, or about which they are not to be told: which of the two is not theirs to know.
+
+    Three queries.
+    """
+    held = links(sight.actor, sight.person_id)
+    contacts = [link.contact for link in held]
+    shut = _shut(contacts, _exclusions([sight.person_id]))
+    keys_given = Grant.objects.filter(contact__in=[each.pk for each in contacts], from_at__lte=clock.now())
+    return frozenset(keys_given.values_list("topic", flat=True)) | {topic for topic in Topic.values if law.is_shut(topic, shut)}
 
 
 def _opened(held: Collection[CircleMember]) -> law.Opened:

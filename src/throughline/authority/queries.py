@@ -115,6 +115,14 @@ def carries(each: Papers, area: str, on: date) -> bool:
     return not law.faults(held, area=area, on=on, acting=held.holders, person_is_able=False)
 
 
+def areas_held_by(person_id: UUID, contacts: Collection[UUID], on: date) -> frozenset[str]:
+    """The parts of life that some contacts' own authorities reach on a day, for themselves: of nobody else's anything is answered."""
+    holders = Prefetch("holders", Holder.objects.select_related("contact"))
+    mine = Authority.objects.current().filter(person=person_id, holders__contact__in=contacts, holders__replacement=False).distinct()
+    found = _with_papers(list(mine.prefetch_related(holders)), None)
+    return frozenset(area for each in found for area in each.authority.areas if carries(each, area, on))
+
+
 person_of_authority = partial(owner, Authority)
 
 

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("throughline.web.account.urls")),
     path("set-up/", include("throughline.web.setup.urls")),
     path("", include("throughline.web.people.urls")),
+    path("", include("throughline.web.circle.urls")),
     path("", include("throughline.web.said.urls")),
     path("", include("throughline.web.authority.urls")),
     path("", include("throughline.web.agreements.urls")),

@@ -73,6 +73,8 @@ class ContributionKind(models.TextChoices):
     REQUEST = "request", _("something they ask for")
     CONCERN = "concern", _("a worry")
     OFFER = "offer", _("an offer")
+    WORKING = "working", _("what works, as they see it")
+    NOT_WORKING = "not_working", _("what does not work, as they see it")
 
 
 class AttemptMethod(models.TextChoices):

@@ -4,10 +4,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from throughline.access import scope
+from throughline.access import circle, scope
 from throughline.access.roles import Act
-from throughline.base.answers import Answer, No
-from throughline.people.models import Person, PersonRow
+from throughline.base.answers import YES, Answer, No
+from throughline.people.choices import ContactKind
+from throughline.people.models import Contact, Person, PersonRow
 
 from .models import Attempt, Contribution, Conversation
 
@@ -20,6 +21,17 @@ def may_keep_voice(by: Any, person: Person) -> Answer:
 def may_keep_conversation(by: Any, person: Person) -> Answer:
     """Writing down conversations, what others contributed, and attempts to hear."""
     return scope.allowed(by, Act.KEEP_CONVERSATION, person)
+
+
+def may_have_say(by: Any, contact: Contact) -> Answer:
+    """Writing down one's own words as a contact of the person, on pages of one's own."""
+    return circle.may(by, Act.HAVE_SAY, contact)
+
+
+def may_keep_private_note(by: Any, contact: Contact) -> Answer:
+    """Noting something for the person alone: advocates."""
+    advocate = YES if contact.kind == ContactKind.ADVOCATE else No(_("Only advocates keep private notes here."))
+    return advocate & may_have_say(by, contact)
 
 
 def may_second(by: Any, voice: PersonRow) -> Answer:

@@ -17,7 +17,7 @@ from throughline.people.models import PersonRow
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
-from .models import Attempt, Contribution, Conversation, Presence, SecondObservation, Voice
+from .models import Attempt, Contribution, Conversation, Presence, PrivateNote, SecondObservation, Voice
 
 Row = TypeVar("Row", bound=PersonRow)
 
@@ -163,6 +163,24 @@ def contributions(sight: Sight, as_at: datetime | None = None, most: int | None 
     """What others contributed, newest first; at most so many."""
     rows = Contribution.objects.visible_to(sight).current(as_at).select_related("author", "contact", "staff")
     return list(rows.order_by("-occurred_at")[:most])
+
+
+def said_by(sight: Sight, contacts: Collection[UUID]) -> list[Contribution]:
+    """What somebody who reads their own pages said, newest first: all that they wrote themselves, and of what staff wrote down for
+    them what is about something that is shared with them. One query."""
+    shared = Q(author=sight.actor.pk) | Q(topic__in=sight.topics or ())
+    rows = Contribution.objects.filter(shared, person=sight.person_id, contact__in=contacts, audience__in=sight.audiences).current()
+    return list(rows.select_related("author", "contact").order_by("-occurred_at", "sequence"))
+
+
+def private_notes(sight: Sight) -> list[PrivateNote]:
+    """What an advocate noted for the person alone, newest first: for its author."""
+    return list(PrivateNote.objects.visible_to(sight).current().order_by("-occurred_at"))
+
+
+def private_note(sight: Sight, note_id: UUID) -> PrivateNote:
+    """One private note, for its author."""
+    return only(PrivateNote.objects.visible_to(sight), note_id)
 
 
 def contributed_apart(sight: Sight, as_at: datetime | None = None, most: int | None = None) -> list[Contribution]:

@@ -69,6 +69,16 @@ def weighing(sight: Sight, voices: Collection[UUID], as_at: datetime | None = No
     return list(rows.select_related("decision").order_by("-decision__occurred_at"))
 
 
+def weighing_words(sight: Sight, contributions: Collection[UUID]) -> list[Consideration]:
+    """What valid decisions that stand did with somebody's own words, for whoever said them; the newest decision first. One query.
+
+    Of the decision itself nothing may be shown but what `shared` answers.
+    """
+    rows = Consideration.objects.filter(person=sight.person_id, contribution__in=contributions, decision__audience__in=sight.audiences)
+    rows = rows.filter(decision__in=Decision.objects.current().filter(standing=Standing.VALID))
+    return list(rows.select_related("decision__question").order_by("-decision__occurred_at"))
+
+
 def decisions_of(sight: Sight, of: Question, as_at: datetime | None = None) -> list[Decision]:
     """What was decided about a question, the newest first."""
     rows = Decision.objects.visible_to(sight).current(as_at).filter(question=of)

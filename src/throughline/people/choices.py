@@ -74,7 +74,7 @@ class Area(models.TextChoices):
     @property
     def topic(self) -> Topic:
         """What records about this part of life are about, for sharing."""
-        return TOPIC_OF_AREA.get(self, Topic.PLANS)
+        return topic_of(self)
 
 
 TOPIC_OF_AREA = {

@@ -9,7 +9,8 @@ from uuid import UUID
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 
-from throughline.access import asked, readings, scope
+from throughline.access import asked, circle, readings, scope
+from throughline.base.errors import NotFound
 from throughline.people.sight import Sight
 
 View = Callable[..., HttpResponse]
@@ -22,19 +23,25 @@ class Policy(StrEnum):
     SIGNED_IN = "anybody who signed in; shows nothing of anybody we support"
     SCOPED = "anybody who signed in; asks `access` itself, and shows only people the actor may see"
     PERSON = "whoever may see the person; every reading is kept, and the person can see it"
+    LINKED = "family, advocates and professionals with pages of their own; shows about whom they have some"
+    CIRCLE = "a circle member with a live link; every reading is kept, and the person can see it"
 
 
 def address(policy: Policy) -> Callable[[View], View]:
-    """Give a view its policy. The views of a person call `look` first; a reading is kept when they answer."""
+    """Give a view its policy. The views of a person call `look` or `look_circle` first; a reading is kept when they answer."""
 
     def give(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if policy in (Policy.OPEN, Policy.SIGNED_IN):
                 asked.mark()
+            elif policy is Policy.SCOPED and circle.is_no_staff(request.user):
+                raise NotFound  # the places of staff are not there for whoever has pages of their own
             response = view(request, *args, **kwargs)
-            if policy is Policy.PERSON:
+            if policy in (Policy.PERSON, Policy.CIRCLE):
                 keep_reading(request, response)
+            if policy is Policy.CIRCLE:
+                response["Cache-Control"] = "private, no-store"  # what is taken back is gone, from the way back too
             return response
 
         guarded.policy = policy  # type: ignore[attr-defined]
@@ -45,7 +52,15 @@ def address(policy: Policy) -> Callable[[View], View]:
 
 def look(request: HttpRequest, person_id: UUID, about_id: UUID | None = None) -> Sight:
     """The actor's sight of a person, for this page; NotFound when there is none."""
-    sight = scope.sight(request.user, person_id)
+    return _kept(request, scope.sight(request.user, person_id), about_id)
+
+
+def look_circle(request: HttpRequest, person_id: UUID, about_id: UUID | None = None) -> Sight:
+    """A circle member's sight of a person, for this page, by topic; NotFound without a live link."""
+    return _kept(request, circle.sight(request.user, person_id), about_id)
+
+
+def _kept(request: HttpRequest, sight: Sight, about_id: UUID | None) -> Sight:
     request.looked_at = (sight, about_id)  # type: ignore[attr-defined]
     return sight
 

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from throughline.access import keys, queries
+from throughline.access import circle, keys, queries
 from throughline.access.roles import Act
 
 from .addresses import Policy, address
@@ -15,12 +15,14 @@ from .shell import Shell
 
 @address(Policy.SIGNED_IN)
 def first_page(request: HttpRequest) -> HttpResponse:
-    """Go to Today, to the people, or to setting up what is not there yet."""
+    """Go to Today, to the people, to setting up what is not there yet; family and advocates to their own pages."""
     acts = keys.of(request.user).acts()
     if Act.SET_UP in acts and (queries.provider() is None or not queries.services()):
         return redirect("setup:home")
     if Act.KEEP_PRACTICE in acts and Act.SET_UP not in acts:
         return redirect("today:today")
+    if circle.is_no_staff(request.user):
+        return redirect("circle:choose")
     return redirect("people:list" if Act.SEE_PERSON in acts else "setup:home")
 
 

@@ -6,22 +6,23 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from throughline.access import keys, queries
+from throughline.access import circle, keys, queries
 from throughline.access.roles import Act
 from throughline.people.sight import Sight
 
+from .circle import places as own
 from .shell import NavItem, Shell
 from .terms import terms
 
 
-def frame(request: HttpRequest, title: str, *, person: Any = None, current: str = "", **more: Any) -> Shell:
-    """The shell of a page. `current` is the key of the place in the bar."""
+def frame(request: HttpRequest, title: str, *, person: Any = None, current: str = "", nav: Any = None, **more: Any) -> Shell:
+    """The shell of a page. `current` is the key of the place in the bar. `nav`: other places than the actor's own."""
     user: Any = request.user
     signed_in = user.is_authenticated
     return Shell(
         title=title,
         person=person.name if person else None,
-        nav=places(user) if signed_in else (),
+        nav=nav or (places(user) if signed_in else ()),
         current=current,
         user=user.name if signed_in else "",
         me=reverse("account:me") if signed_in else "",
@@ -36,6 +37,8 @@ def frame(request: HttpRequest, title: str, *, person: Any = None, current: str 
 def places(user: Any) -> tuple[NavItem, ...]:
     """Where the actor can go, in the same order on every page."""
     acts = keys.of(user).acts()
+    if not acts:
+        return own.of_everybody(circle.places(user))
     found = [NavItem("today", _("Today"), reverse("today:today"), "home")] if Act.KEEP_PRACTICE in acts else []
     if Act.SEE_PERSON in acts:
         found.append(NavItem("people", _("People"), reverse("people:list"), "people"))
@@ -44,6 +47,13 @@ def places(user: Any) -> tuple[NavItem, ...]:
     if acts & {Act.KEEP_STAFF, Act.SET_UP}:
         found.append(NavItem("team", _("Team and homes"), reverse("setup:home"), "staff"))
     return tuple(found)
+
+
+def who_can_see_shared(sight: Sight) -> str:
+    """The same sentence on the pages of family, advocates and professionals."""
+    return _("You can see this page for as long as it is shared with you. Every reading is kept, and %(name)s can see the list.") % {
+        "name": sight.person.name
+    }
 
 
 def who_can_see(sight: Sight) -> str:

@@ -44,7 +44,7 @@ def test_whoever_has_no_role_reads_what_to_do(house: arrange.House) -> None:
 
 def test_few_statements(house: arrange.House, django_assert_max_num_queries) -> None:
     client = arrange.signed_in(house.amina)
-    with django_assert_max_num_queries(5 + 3):
+    with django_assert_max_num_queries(5 + 4):
         client.get(reverse("account:me"))
 
 

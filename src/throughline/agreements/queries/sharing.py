@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, QuerySet
 
 from throughline.access import circle, scope
-from throughline.access.choices import GrantBasis
+from throughline.access.choices import GrantBasis, Level
 from throughline.access.law import Opened as OpenTo
 from throughline.access.models import Exclusion, Grant
 from throughline.access.roles import Act
@@ -27,6 +27,7 @@ from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
 from .. import law
+from ..choices import GivenBy
 from ..models import Disclosure, NotToBeTold, Opening, Override, SharingPermission, StatutoryAccess, Withdrawal
 
 
@@ -242,6 +243,16 @@ def shared_with(sight: Sight) -> list[Mine]:
     openings = Opening.objects.filter(grant__in=grants, permission__isnull=False).select_related("permission")
     said = {opening.grant_id: opening.permission for opening in openings}
     return [_mine(grant, said.get(grant.pk)) for grant in grants]
+
+
+def said_no_to(sight: Sight) -> frozenset[str]:
+    """Topics of which the person themself said that this circle member sees nothing, and where that is what counts. Two queries."""
+    contacts = [link.contact_id for link in circle.links(sight.actor, sight.person_id)]
+    back = Withdrawal.objects.current().filter(permission=OuterRef("pk"))
+    rows = SharingPermission.objects.current().filter(person=sight.person_id, contact__in=contacts, standing=Standing.VALID)
+    latest = {row.about: row for row in rows.annotate(taken_back=Exists(back)).order_by("sequence")}
+    by_person = [row for row in latest.values() if row.given_by == GivenBy.PERSON and not row.taken_back]
+    return frozenset(row.about for row in by_person if row.level == Level.NO)
 
 
 def _mine(grant: Grant, given: SharingPermission | None) -> Mine:

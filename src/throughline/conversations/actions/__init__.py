@@ -2,6 +2,7 @@
 
 from .conversations import correct_conversation, hold_conversation, take_back_conversation
 from .files import keep_file
+from .having_say import have_say, keep_private_note
 from .hearing import correct_attempt, correct_contribution, keep_attempt, keep_contribution, take_back_attempt, take_back_contribution
 from .voices import Clip, correct_voice, keep_voice, keep_voice_with_clips, move_voice, second_voice, take_back
 
@@ -11,10 +12,12 @@ __all__ = [
     "correct_contribution",
     "correct_conversation",
     "correct_voice",
+    "have_say",
     "hold_conversation",
     "keep_attempt",
     "keep_contribution",
     "keep_file",
+    "keep_private_note",
     "keep_voice",
     "keep_voice_with_clips",
     "move_voice",

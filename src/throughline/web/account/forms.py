@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
 from django import forms
 from django.contrib.auth import authenticate
 from django.contrib.auth.password_validation import validate_password
@@ -10,10 +12,12 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from throughline.accounts.choices import Theme
+from throughline.base import clock
 
 from ..forms import Choice, Form, Words
 from ..sign_in.passkeys import proven
 
+RECENT = 5 * 60  # seconds
 HOW_LONG = _("At least 12 characters. Three or four words that nobody would guess are good, and easy to remember.")
 
 
@@ -49,6 +53,36 @@ class ChoosePassword(Confirm):
         new: str = self.cleaned_data["new"]
         validate_password(new, self.user)
         return new
+
+
+class FirstPassword(Form):
+    """For whoever came in with a code and has no password yet. Who signs in with a passkey proves it first, by having just done so."""
+
+    new = Words(_("A password"), kind="password", autocomplete="new-password", strip=False, hint=HOW_LONG, missing=_("Write a password."))
+
+    def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.request = request
+        self.user: Any = request.user
+
+    def clean_new(self) -> str:
+        new: str = self.cleaned_data["new"]
+        validate_password(new, self.user)
+        if not did_recently_reauthenticate(self.request) and not just_signed_in(self.request):
+            raise forms.ValidationError(_now("Sign out, sign in with your passkey, and come back here within 5 minutes."))
+        return new
+
+
+def just_signed_in(request: HttpRequest) -> bool:
+    """Whether somebody signed in within the last few minutes, in whichever way."""
+    times = [each["at"] for each in get_authentication_records(request, request.user)]  # type: ignore[arg-type]
+    return bool(times) and clock.now().timestamp() - max(times) < RECENT
+
+
+def password_form(request: HttpRequest) -> "ChoosePassword | FirstPassword":
+    """The form for a new password, or for the first one."""
+    user: Any = request.user
+    return (ChoosePassword if user.has_usable_password() else FirstPassword)(request.POST or None, request=request)
 
 
 class NewPasskey(Form):

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from throughline.access import queries
+from throughline.access import circle, queries
 from throughline.access.roles import ROLES
 from throughline.base import clock
 
@@ -42,8 +42,8 @@ class Me:
 
 
 def me(user: Any) -> Me:
-    """Three queries."""
-    roles = tuple(role_line(each) for each in queries.own_roles(user))
+    """Five queries."""
+    roles = (*(role_line(each) for each in queries.own_roles(user)), *(_in_life(each) for each in circle.places(user)))
     passkeys = tuple(passkey_line(each) for each in queries.passkeys(user))
     return Me(user.name, user.job, user.email, roles, passkeys, Screen(initial={"theme": user.theme}), _password_notice(user))
 
@@ -52,6 +52,14 @@ def _password_notice(user: Any) -> Notice | None:
     if queries.chose_own_password(user):
         return None
     return Notice(_("Your manager knows your password"), _("They set it for you. Choose one of your own, that only you know."), "look")
+
+
+def _in_life(link: Any) -> RoleLine:
+    """That somebody has pages of their own about a person."""
+    named = {"name": link.person.name}
+    return RoleLine(
+        link.contact.relationship, _("In %(name)s’s life") % named, _("You see what is shared with you about %(name)s.") % named
+    )
 
 
 def role_line(assignment: Any) -> RoleLine:

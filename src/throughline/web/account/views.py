@@ -20,7 +20,7 @@ from ..forms import Form
 from ..frame import frame
 from ..parts import Link
 from ..submit import submit
-from .forms import ChoosePassword, Confirm, NewPasskey, Screen
+from .forms import Confirm, NewPasskey, Screen, password_form
 from .pages import me as me_page
 
 
@@ -44,7 +44,7 @@ def theme(request: HttpRequest) -> HttpResponse:
 @address(Policy.SIGNED_IN)
 def password(request: HttpRequest) -> HttpResponse:
     """A new password; other devices have to sign in anew."""
-    form = ChoosePassword(request.POST or None, request=request)
+    form = password_form(request)
     if done := submit(form, lambda given: actions.choose_password(password=given["new"], by=request.user)):
         update_session_auth_hash(request, done.value)
         return redirect("account:me")
@@ -60,6 +60,9 @@ def passkeys(request: HttpRequest) -> HttpResponse:
 
 
 def confirm(request: HttpRequest) -> HttpResponse:
+    user: Any = request.user
+    if not user.has_usable_password():
+        return redirect("account:password")
     form = Confirm(request.POST or None, request=request)
     if request.method == "POST" and form.is_valid():
         reauthenticate_by_password(request)

@@ -55,6 +55,13 @@ PAGES: dict[str, tuple[Any, Any]] = {
     "reviews:respond": (_("what %(name)s said, and what we did"), _("what I said, and what was done")),
     "reviews:told": (_("what %(name)s said, and what we did"), _("what I said, and what was done")),
     "reviews:check": (_("what %(name)s said, and what we did"), _("what I said, and what was done")),
+    "circle": (_("what is shared about %(name)s"), _("what is shared about me")),
+    "circle:invite": (_("one of the people in %(name)s’s life"), _("the people in my life")),
+    "circle:end": (_("one of the people in %(name)s’s life"), _("the people in my life")),
+    "circle:agreed": (_("what was agreed with %(name)s"), _("what was agreed with me")),
+    "circle:access": (_("what is shared with them"), _("what is shared with them")),
+    "circle:note": (_("a private note of their own"), _("a note to me")),
+    "circle:notes": (_("private notes of their own"), _("notes to me")),
 }
 OTHERWISE = (_("a page about %(name)s"), _("a page about me"))
 THEIRS, MINE = 0, 1

@@ -131,6 +131,7 @@ class ContactLine:
     speaker: Speaker
     reach: tuple[str, ...]
     change: str  # where it is changed; empty when it cannot be
+    invite: str  # where they are invited to pages of their own; empty for whoever may not
 
 
 @dataclass(frozen=True)
@@ -212,7 +213,9 @@ def _kind(kind: ContactKind, contacts: Iterable[Any], sight: Sight, may: bool) -
 def contact_line(contact: Any, sight: Sight, may: bool) -> ContactLine:
     said = _("%(name)s, %(relationship)s") % {"name": contact.name, "relationship": contact.relationship}
     href = reverse("people:contact", args=[sight.person_id, contact.pk]) if may else ""
-    return ContactLine(Speaker(contact.kind, said), tuple(each for each in (contact.phone, contact.email, contact.note) if each), href)
+    invite = reverse("circle:invite", args=[sight.person_id, contact.pk]) if Act.KEEP_SHARING in sight.may else ""
+    reach = tuple(each for each in (contact.phone, contact.email, contact.note) if each)
+    return ContactLine(Speaker(contact.kind, said), reach, href, invite)
 
 
 def _former(contact: Any) -> str:

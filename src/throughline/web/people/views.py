@@ -93,7 +93,9 @@ def contact(request: HttpRequest, person_id: UUID, contact_id: UUID) -> HttpResp
     known = queries.contact(sight, contact_id)
     now = {name: getattr(known, name) for name in forms.ChangedContact.base_fields}
     form = forms.ChangedContact(request.POST or None, names={"name": sight.person.name}, initial=now)
-    return about(request, sight, form, lambda given: actions.change_contact(contact=known, by=request.user, **given), str(known))
+    invite = Link(_("Invite %(name)s to pages of their own") % {"name": known.name}, reverse("circle:invite", args=[person_id, contact_id]))
+    change = lambda given: actions.change_contact(contact=known, by=request.user, **given)  # noqa: E731
+    return about(request, sight, form, change, str(known), instead=None if known.ended_on else invite)
 
 
 @address(Policy.PERSON)
@@ -121,7 +123,13 @@ def stay_end(request: HttpRequest, person_id: UUID, stay_id: UUID) -> HttpRespon
 
 
 def about(
-    request: HttpRequest, sight: Sight, form: Form, act: Callable[[dict[str, Any]], Any], title: str, intro: str = ""
+    request: HttpRequest,
+    sight: Sight,
+    form: Form,
+    act: Callable[[dict[str, Any]], Any],
+    title: str,
+    intro: str = "",
+    instead: Link | None = None,
 ) -> HttpResponse:
     """One question about a person, from the page of the people in their life and back there."""
     require(policy.may_keep_person(request.user, sight.person))
@@ -129,7 +137,7 @@ def about(
         return redirect("people:circle", person_id=sight.person_id)
     back = Link(_("People in %(name)s’s life") % {"name": sight.person.name}, reverse("people:circle", args=[sight.person_id]))
     around = {"person": sight.person, "current": PEOPLE, "who_can_see": who_can_see(sight)}
-    return ask(request, form, title, _("Keep this"), back=back, intro=intro, **around)
+    return ask(request, form, title, _("Keep this"), back=back, intro=intro, instead=instead, **around)
 
 
 @address(Policy.PERSON)

@@ -1,0 +1,24 @@
+"""What somebody can see, topic by topic: yes, at reviews, no; who decided that, and when it is asked again."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from throughline.people.sight import Sight
+
+from ...parts import Button
+from .. import sharing
+
+
+@dataclass(frozen=True)
+class AccessPage:
+    name: str
+    lines: tuple[sharing.TopicLine, ...]
+    ask: Button
+
+
+def access_page(sight: Sight) -> AccessPage:
+    """Two queries."""
+    ask = Button(_("Ask for a change"), reverse("circle:ask", args=[sight.person_id]) + "?access", main=True)
+    return AccessPage(sight.person.name, sharing.lines(sight), ask)

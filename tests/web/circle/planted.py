@@ -1,0 +1,259 @@
+"""A house in which every topic has words of its own, and everybody who could come to the door stands before it.
+
+Three words a topic: what may be seen at any time when the topic is shared (`seen`), what is shown at reviews too (`found`), and
+what is never on anybody's own pages, shared or not (`never`).
+"""
+
+import io
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from django.test import Client
+from tests.web import arrange
+
+from throughline.access import actions as access
+from throughline.access import queries as keys
+from throughline.access.models import CircleMember
+from throughline.agreements import actions as agreements
+from throughline.authority import actions as authority
+from throughline.base import clock
+from throughline.base.models import Topic
+from throughline.conversations import actions as conversations
+from throughline.decisions import actions as decisions
+from throughline.people.choices import Area
+from throughline.plan import actions as plan
+from throughline.plan.parts import Line, Step
+from throughline.practice import actions as practice
+from throughline.reviews import actions as reviews
+from throughline.reviews.parts import Perspective
+
+from . import living
+
+SHARED, OTHER = "money", "health"  # what is shared with those with whom something is; what is shared with the others
+LATER = timedelta(days=2)  # when everybody comes to the door: what ran until tomorrow has run out
+STATES = ("live", "other topic", "at reviews", "expired", "withdrawn", "never", "by law")
+SOUND = b"\x1aE\xdf\xa3" + bytes(range(200))
+
+
+def seen(topic: str) -> str:
+    return f"zqseen{topic.replace('_', '')}"
+
+
+def found(topic: str) -> str:
+    return f"zqfound{topic.replace('_', '')}"
+
+
+def never(topic: str) -> str:
+    return f"zqnever{topic.replace('_', '')}"
+
+
+@dataclass
+class Planted:
+    """The life, what stands in addresses by name, and a browser for everybody, by role and, of those with pages of their own, by state."""
+
+    life: living.Life
+    ids: dict[str, Any] = field(default_factory=dict)
+    staff: dict[str, Client] = field(default_factory=dict)
+    linked: dict[tuple[str, str], Client] = field(default_factory=dict)
+
+
+def plant() -> Planted:
+    planted = Planted(living.life())
+    for topic in Topic.values:
+        ids = of_topic(planted.life, topic)
+        planted.ids = ids if topic == SHARED else planted.ids
+    planted.ids |= of_house(planted.life)
+    planted.staff, planted.linked = staff(planted.life), linked(planted.life)
+    planted.ids |= of_links(planted.life) | of_sharing(planted.life)
+    return planted
+
+
+def area_of(topic: str) -> str:
+    """A part of life that is about a topic; for some topics there is none, and the question says so itself."""
+    return next((area.value for area in Area if area.topic == topic), Area.OTHER.value)
+
+
+def of_topic(life: living.Life, topic: str) -> dict[str, Any]:
+    """One of everything that can be about a topic: the names of these stand in addresses."""
+    who, about = {"person": life.jo, "by": life.ruth}, {"topic": topic}
+    held = conversations.hold_conversation(
+        **who, **about, kind="talk", title=never(topic), purpose=never(topic), who_spoke_first="person", notes=never(topic)
+    )
+    voice = conversations.keep_voice(**who, **about, how_told="said", words=never(topic), wish="request", conversation=held)
+    words = {"words": never(topic), "contact": life.dan}
+    contribution = conversations.keep_contribution(**who, **about, **words)
+    attempt = conversations.keep_attempt(**who, **about, method="photos", asked=never(topic), result="no_answer", seen=never(topic))
+    sound = {"kind": "sound", "content": io.BytesIO(SOUND), "media_type": "audio/webm", "shows": never(topic)}
+    file = conversations.keep_file(**who, **about, **sound, basis="agreed", basis_words=never(topic))
+    question, decision = decide(life, topic)
+    version = follow(life, topic, decision)
+    told = {"person": life.jo, "by": life.home.amina, **about}
+    record = practice.record_routine(**told, version=version, step=version.steps.first(), result="said_yes", note=never(topic))
+    note = practice.write_note(**told, text=never(topic))
+    response = look_again(life, topic, version, voice)
+    return {
+        "item_id": version.item_id,
+        "version_id": version.pk,
+        "step_id": version.steps.first().pk,
+        "question_id": question.pk,
+        "decision_id": decision.pk,
+        "conversation_id": held.pk,
+        "voice_id": voice.pk,
+        "contribution_id": contribution.pk,
+        "attempt_id": attempt.pk,
+        "file_id": file.pk,
+        "record_id": record.pk,
+        "note_id": note.pk,
+        "response_id": response.pk,
+    }
+
+
+def decide(life: living.Life, topic: str) -> tuple[Any, Any]:
+    """A question that is decided, with what was said about its ways, and one that is open."""
+    about = {"area": area_of(topic), "impact": "low", "topic": topic, "person": life.jo, "by": life.ruth}
+    question = decisions.ask(text=f"{seen(topic)} asked?", **about)
+    decisions.offer(question=question, title=never(topic), benefits=never(topic), risks=never(topic), by=life.ruth)
+    decision = decisions.decide(
+        question=question,
+        outcome=f"{seen(topic)} decided",
+        basis="own",
+        reasons=never(topic),
+        no_voice_because=never(topic),
+        by=life.ruth,
+    )
+    decisions.tell(decision=decision, how=never(topic), reaction="right", by=life.ruth)
+    decisions.ask(text=f"{seen(topic)} open?", **about)
+    return question, decision
+
+
+def follow(life: living.Life, topic: str, decision: Any) -> Any:
+    """A routine that staff follow, resting on the decision."""
+    version = plan.begin(
+        person=life.jo,
+        kind="routine",
+        title=f"{found(topic)} title",
+        summary=f"{seen(topic)} summary",
+        lines=[Line(part="do", text=f"{seen(topic)} line")],
+        steps=[Step(text=f"{seen(topic)} step")],
+        topic=topic,
+        by=life.ruth,
+    )
+    plan.publish(version=version, message=f"{found(topic)} message", decision=decision, by=life.ruth)
+    return version
+
+
+def look_again(life: living.Life, topic: str, version: Any, voice: Any) -> Any:
+    """A review with the person's view in it, and an answer to what they said."""
+    view = Perspective(party="person", voice=voice, works="works", text=never(topic))
+    looked = {"kind": "planned", "took_part": "present", "verdict": "keep", "because": f"{found(topic)} because"}
+    reviews.look_again(item=version.item, perspectives=[view], by=life.ruth, **looked)
+    response = reviews.respond(voice=voice, state="doing", what=never(topic), by=life.ruth)
+    reviews.tell(response=response, how=never(topic), by=life.ruth)
+    return response
+
+
+def of_house(life: living.Life) -> dict[str, Any]:
+    """What stands in addresses and is about no topic."""
+    from throughline.access import scope
+    from throughline.people import queries as people
+
+    sight = scope.sight(life.ruth, life.jo.pk)
+    held = life.power(life.priya, "treatment")
+    refusal = authority.keep_refusal(person=life.jo, treatments=never(SHARED), by=life.ruth)
+    sent = authority.send_refusal(refusal=refusal, to="Dr Shah", by=life.ruth)
+    advocacy = authority.ask_for_advocate(person=life.jo, kind="imca", contact=life.dan, by=life.ruth)
+    return {
+        "person_id": life.jo.pk,
+        "contact_id": life.priya.pk,
+        "stay_id": people.stays(sight)[0].pk,
+        "user_id": life.home.amina.pk,
+        "service_id": life.home.elm.pk,
+        "assignment_id": keys.assignments(life.ruth, life.home.amina)[0].pk,
+        "authority_id": held.pk,
+        "refusal_id": refusal.pk,
+        "sent_id": sent.pk,
+        "advocacy_id": advocacy.pk,
+        "kind": "lpa_welfare",
+        "table": "authority",
+        "row_id": held.pk,
+        "passkey_id": 987_654,
+    }
+
+
+def of_sharing(life: living.Life) -> dict[str, Any]:
+    """One of each that says who sees what; of somebody who never comes to the door."""
+    gwen = access.add_contact(person=life.jo, name="Gwen", kind="circle", relationship="friend", by=life.ruth)
+    who, until = {"contact": gwen, "by": life.ruth}, clock.today() + timedelta(days=20)
+    permission = life.asks(gwen, "plans")
+    law = agreements.open_by_law(**who, kind="council", topics=["plans"], because=never("plans"), until=until)
+    override = agreements.open_without_permission(**who, kind="safeguarding", topics=["plans"], because=never("plans"), until=until)
+    told = agreements.disclose(person=life.jo, contact=gwen, topics=["plans"], what=never("plans"), purpose=never("plans"), by=life.ruth)
+    shut = agreements.keep_from_being_told(person=life.jo, name="Ed", words=never("plans"), by=life.ruth)
+    return {
+        "permission_id": permission.pk,
+        "disclosure_id": told.pk,
+        "sharing:told_again": {"row_id": shut.pk},
+        "sharing:by_law_end": {"row_id": law.pk},
+        "sharing:without_end": {"row_id": override.pk},
+    }
+
+
+def of_links(life: living.Life) -> dict[str, Any]:
+    """An invitation that still works, a link, and an advocate's note to the person."""
+    invited = access.invite(contact=life.priya, basis="invited", basis_words=never(SHARED), handed_over="printed", by=life.ruth)
+    dan = CircleMember.objects.filter(contact__kind="advocate", contact__relationship="live").select_related("contact", "user").get()
+    note = conversations.keep_private_note(contact=dan.contact, words=never("plans"), by=dan.user)
+    return {"link": invited.link, "member_id": dan.pk, "circle:note": {"note_id": note.pk}}
+
+
+def staff(life: living.Life) -> dict[str, Client]:
+    """A browser for each role of staff, for one of another home, and for nobody."""
+    home, who = life.home, {"support worker": life.home.amina, "agency worker": life.home.tom}
+    who["team leader"] = arrange.worker("Leader", life.ruth, role="team_leader", service=home.elm)
+    who["manager"] = life.ruth
+    for role in ("owner", "quality_lead", "administrator"):
+        who[role.replace("_", " ")] = arrange.worker(role, life.ruth, role=role)
+    who["other home"] = home.neighbour
+    return {role: arrange.signed_in(user) for role, user in who.items()} | {"nobody": Client()}
+
+
+def linked(life: living.Life) -> dict[tuple[str, str], Client]:
+    """A browser for each of those with pages of their own: family and an advocate in every state, a commissioner without a grant."""
+    browsers = {}
+    for kind in ("circle", "advocate"):
+        for state in STATES:
+            contact = access.add_contact(person=life.jo, name=f"{kind} {state}", kind=kind, relationship=state, by=life.ruth)
+            browsers[kind, state] = life.browser(contact)
+            open_for(life, contact, state)
+    council = access.add_contact(person=life.jo, name="Council", kind="professional", relationship="commissioner", by=life.ruth)
+    return browsers | {("commissioner", "never"): life.browser(council)}
+
+
+def open_for(life: living.Life, contact: Any, state: str) -> None:
+    """Bring a contact's keys into a state."""
+    tomorrow = clock.today() + timedelta(days=1)
+    match state:
+        case "live":
+            life.asks(contact, SHARED)
+        case "other topic":
+            life.asks(contact, OTHER)
+        case "at reviews":
+            life.asks(contact, SHARED, "at_reviews")
+        case "expired":
+            life.asks(contact, SHARED, until=tomorrow)
+        case "withdrawn":
+            life.takes_back(life.asks(contact, SHARED))
+        case "by law":
+            by_law(life, contact)
+
+
+def by_law(life: living.Life, contact: Any) -> None:
+    """An attorney, or an independent mental capacity advocate, sees what they need for what they do."""
+    if contact.kind == "advocate":
+        work = authority.ask_for_advocate(person=life.jo, kind="imca", contact=contact, by=life.ruth)
+        rests: dict[str, Any] = {"kind": "imca", "advocacy": work}
+    else:
+        rests = {"kind": "attorney", "authority": life.power(contact, "treatment")}
+    until = clock.today() + timedelta(days=20)
+    agreements.open_by_law(contact=contact, topics=[OTHER], because="It is for their work.", until=until, by=life.ruth, **rests)
