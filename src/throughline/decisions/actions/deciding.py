@@ -17,9 +17,9 @@ from throughline.base.written import NOW, Written
 from throughline.conversations.models import Contribution, Conversation, SecondObservation, Voice
 from throughline.people.models import Person
 
-from . import law, policy
-from .choices import Standing
-from .models import Consideration, Decision, Option, Question, TalkedAbout, Telling
+from .. import law, policy
+from ..choices import Standing
+from ..models import Consideration, Decision, Option, Question, TalkedAbout, Telling
 
 
 @once
