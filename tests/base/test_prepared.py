@@ -5,12 +5,15 @@ from datetime import date, timedelta
 import pytest
 from tests.stories import NOW
 
+from throughline.access import scope
 from throughline.base import clock
 from throughline.base.prepared import Seen, prepared, stand_in
 from throughline.conversations.models import Voice
+from throughline.people import queries as people
 from throughline.plan import queries as plan
 from throughline.plan.models import Line
-from throughline.thread import asked, load_plan, timeline
+from throughline.reviews import queries as reviews
+from throughline.thread import as_facts, asked, load_plan, timeline
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +70,37 @@ def test_the_lines_at_the_top_of_a_persons_page_and_their_own_words(cast, as_at)
             same(plan._about_lines, person_id=person.pk, audiences=TEAM, kinds=kinds, as_at=as_at)
     for voice in Voice.objects.filter(person=cast.jo)[:2]:
         same(plan._own_words, voice_id=voice.pk)
+
+
+@pytest.mark.parametrize("as_at", MOMENTS, ids=str)
+@pytest.mark.parametrize("audiences", [TEAM, ALL], ids=["team", "manager"])
+def test_what_was_said_lately_and_what_became_of_words_that_were_amended(cast, as_at, audiences) -> None:
+    for person in (cast.jo, cast.sam):
+        same(reviews._lately, person_id=person.pk, audiences=audiences, as_at=as_at, limit=5)
+        same(plan._amended_voices, person_id=person.pk, audiences=audiences, as_at=as_at)
+
+
+def test_what_a_page_of_a_person_asks_first(cast) -> None:
+    for person in (cast.jo, cast.sam):
+        same(people._contacts, person_id=person.pk)
+        same(scope._stays, person_id=person.pk, day=clock.day_of(NOW))
+
+
+def test_several_people_at_once_in_any_number(cast) -> None:
+    """How many they are is part of the shape; who they are is not."""
+    jo, sam, lee = cast.jo.pk, cast.sam.pk, cast.lee.pk
+    for several in ((jo,), (sam,), (jo, sam), (lee, jo), (jo, sam, lee)):
+        same(people._portraits, people=several, audiences=ALL)
+        same(plan._published_since, people=several, moment=NOW - timedelta(days=400), audiences=ALL)
+        cards = plan._published_since(people=several, moment=NOW - timedelta(days=400), audiences=ALL)
+        assert cards and {card.person_id for card in cards} <= set(several)
+
+
+def test_a_quotation_asks_for_nothing_that_was_not_fetched_with_the_voice(cast, django_assert_num_queries) -> None:
+    rows = timeline.voices(person_id=cast.jo.pk, audiences=ALL, before=None, as_at=None, each=50)
+    rows += reviews._lately(person_id=cast.jo.pk, audiences=ALL, as_at=None, limit=50)
+    with django_assert_num_queries(0):
+        assert len([as_facts.said(row) for row in rows]) == len(rows) > 0
 
 
 def test_the_lines_of_a_thread(cast) -> None:

@@ -21,6 +21,7 @@ from tests.architecture.house import our_models
 from tests.architecture.visible import SHOWN_ATTRIBUTES
 
 from throughline.people.models import Person
+from throughline.web import jinja, words
 
 LANGUAGE = "cy"  # one of the settings; its real catalogue, if there is one, stays outside
 ENDS = re.compile(r"[«»]")
@@ -32,7 +33,17 @@ PERIODS = ("days", "months")
 def spoken(folder: Path) -> Iterator[None]:
     """Everything inside is said in the made-up language, whose catalogue stands in a folder."""
     with override_settings(LOCALE_PATHS=[folder], LANGUAGE_CODE=LANGUAGE), translation.override(LANGUAGE):
-        yield
+        _forget()
+        try:
+            yield
+        finally:
+            _forget()
+
+
+def _forget() -> None:
+    """What was looked up in the other catalogue of the same language."""
+    for held in (jinja._looked_up, words._clock_time):
+        held.cache_clear()
 
 
 def write(folder: Path) -> None:

@@ -26,7 +26,7 @@ from throughline.base.models import Amendment
 from throughline.base.plain_words import suggestion
 from throughline.base.written import Written
 from throughline.conversations import actions as conversations
-from throughline.conversations.models import Conversation, Voice
+from throughline.conversations.models import Attempt, Contribution, Conversation, Voice
 from throughline.decisions import actions as decisions
 from throughline.decisions import law as decisions_law
 from throughline.demo.build import Cast
@@ -37,6 +37,7 @@ from throughline.practice import actions as practice
 from throughline.practice.models import DailyNote, RoutineRecord
 from throughline.reviews import actions as reviews
 from throughline.reviews.models import Response
+from throughline.web.reasons import reason_of
 
 Say = Callable[[Cast], Any]
 # Addresses that answer "To come." are no pages yet.
@@ -72,6 +73,8 @@ def examples(cast: Cast) -> dict[str, Any]:
         "decision_id": cast.quieter.pk,
         "question_id": cast.afternoon_question.pk,
         "conversation_id": Conversation.objects.filter(person=cast.jo).first().pk,
+        "contribution_id": Contribution.objects.filter(person=cast.jo).first().pk,
+        "attempt_id": any_try(cast).pk,
         "voice_id": Voice.objects.current().filter(person=cast.jo).first().pk,
         "contact_id": Contact.objects.filter(person=cast.jo).first().pk,
         "stay_id": Stay.objects.filter(person=cast.jo).first().pk,
@@ -125,8 +128,9 @@ def test_every_page_and_every_form_sent_empty(cast: Cast, spoken: None, who: str
     client = arrange.signed_in(getattr(cast, who))
     client.raise_request_exception = False  # the page for what broke is a page too
     client.defaults["HTTP_ACCEPT_LANGUAGE"] = pseudo.LANGUAGE
+    given = examples(cast)
     own = pseudo.own_words()
-    answers = {path: (client.get(path), pressed(client, path)) for path in paths(examples(cast))}
+    answers = {path: (client.get(path), pressed(client, path)) for path in paths(given)}
     assert sum(is_page(page) and page.status_code == 200 for page, _again in answers.values()) >= at_least
     found = {path: left for path, pair in answers.items() if (left := [each for answer in pair for each in said(answer, own)])}
     assert not found, "\n".join(f"{path}: {left}" for path, left in found.items())
@@ -168,6 +172,8 @@ INVALID: dict[str, Say] = {
     "somebody else's contact": lambda it: conversations.keep_contribution(person=it.jo, words="x", contact=it.gwen, by=it.ruth),
     "who spoke first": lambda it: conversations.hold_conversation(person=it.jo, kind="talk", who_spoke_first="staff", by=it.ruth),
     "a reason": lambda it: conversations.take_back(voice=any_voice(it), kind=Amendment.MISTAKE, by=it.ruth),
+    "what was changed meanwhile": lambda it: taken_back_twice(any_try(it), it),
+    "how words are taken back": lambda it: conversations.take_back_contribution(contribution=theirs(it), kind="undone", by=it.ruth),
     "a version written meanwhile": lambda it: plan.write(item=it.quiet_afternoon, title="x", after=1, by=it.ruth),
     "an NHS number": lambda it: access.change_person(person=it.jo, nhs_number="943 476 5918", by=it.ruth),
     "nothing where something has to be": lambda it: note(it, " "),
@@ -180,6 +186,19 @@ INVALID: dict[str, Say] = {
 
 def any_voice(it: Cast) -> Voice:
     return Voice.objects.current().filter(person=it.jo).first()
+
+
+def any_try(it: Cast) -> Attempt:
+    return conversations.keep_attempt(person=it.jo, method="photos", asked="Which chair?", result="no_answer", by=it.ruth)
+
+
+def theirs(it: Cast) -> Contribution:
+    return Contribution.objects.current().filter(person=it.jo).first()
+
+
+def taken_back_twice(attempt: Attempt, it: Cast) -> None:
+    for _time in (1, 2):
+        conversations.take_back_attempt(attempt=attempt, reason="x", by=it.ruth)
 
 
 def lees_voice(it: Cast) -> Voice:
@@ -237,6 +256,24 @@ def test_what_a_choice_is_called_can_be_said(spoken: None) -> None:
     fields = [field for model in our_models() for field in model._meta.concrete_fields]
     bare = {f"{field}: {label}" for field in fields for _value, label in field.flatchoices if not pseudo.is_marked(str(label))}
     assert not bare, sorted(bare)
+
+
+def test_the_reasons_that_we_write_ourselves_are_said_and_others_stay_as_written(cast: Cast, spoken: None) -> None:
+    record = RoutineRecord.objects.current().first()
+    practice.add_to_routine(record=fresh(cast, record), note="With the radio off", by=cast.tom)
+    voice = any_voice(cast)
+    for state in ("doing", "done"):
+        reviews.respond(voice=voice, state=state, what=f"It is {state}", by=cast.ruth)
+    conversations.correct_attempt(attempt=any_try(cast), reason="Where it stands", by=cast.ruth)
+    ours = [RoutineRecord.objects.latest("sequence"), Response.objects.latest("sequence")]
+    assert all(pseudo.is_marked(reason_of(row)) for row in ours), [row.reason for row in ours]
+    assert reason_of(Attempt.objects.latest("sequence")) == "Where it stands"
+    assert reason_of(voice) == ""
+
+
+def fresh(it: Cast, like: RoutineRecord) -> RoutineRecord:
+    """A record made just now, to which something can be added."""
+    return practice.record_routine(person=like.person, version=like.version, step=like.step, result="said_yes", by=it.tom)
 
 
 def test_the_quiet_suggestion_can_be_said(spoken: None) -> None:

@@ -1,5 +1,6 @@
 """Who may see whom: every read of a record starts here."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from throughline.base import clock
 from throughline.base.answers import YES, Answer, No
 from throughline.base.errors import NotFound
+from throughline.base.prepared import prepared
 from throughline.people.models import Person, Stay
 from throughline.people.sight import Sight
 
@@ -46,7 +48,7 @@ def sight(actor: Any, person_id: UUID) -> Sight:
     """
     asked.mark()
     held = keys.of(actor)
-    stays = list(Stay.objects.on(clock.today()).filter(person=person_id).select_related("person"))
+    stays = _stays(person_id=person_id, day=clock.today())
     acts = held.acts_for(person_id, frozenset(stay.service_id for stay in stays))
     if Act.SEE_PERSON not in acts:
         raise NotFound
@@ -54,6 +56,11 @@ def sight(actor: Any, person_id: UUID) -> Sight:
     if person is None:
         raise NotFound
     return Sight(actor, person, keys.audiences(acts), acts)
+
+
+@prepared("person_id", "day")
+def _stays(person_id: UUID, day: date) -> QuerySet[Stay]:
+    return Stay.objects.on(day).filter(person=person_id).select_related("person")
 
 
 def allowed(actor: Any, act: Act, person: Person) -> Answer:

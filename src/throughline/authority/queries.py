@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
+from throughline.base.errors import NotFound
 from throughline.base.models import Amendment
 from throughline.people.models import PersonRow
 from throughline.people.queries import only, owner
@@ -43,6 +44,11 @@ class Papers:
             holders=len(originals(row)),
             usable_while_able=row.usable_while_able,
         )
+
+    def is_over(self, on: date) -> bool:
+        """Whether it has ended or run out by a day."""
+        last = self.authority.expires_on
+        return (self.ended is not None and self.ended.on <= on) or (last is not None and last < on)
 
 
 def originals(authority: Authority) -> list[Holder]:
@@ -201,6 +207,32 @@ def _with_steps(rows: Collection[Advocacy], as_at: datetime | None) -> list[Advo
 person_of_advocacy = partial(owner, Advocacy)
 
 
-def stands(row: PersonRow) -> bool:
-    """Whether a row was not amended, corrected or taken back, by a later one."""
-    return type(row).objects.current().filter(pk=row.pk).exists()
+# --- any row here ---
+
+TABLES: dict[str, Any] = {
+    "authority": Authority,
+    "seen": Proof,
+    "ended": AuthorityEnded,
+    "refusal": AdvanceRefusal,
+    "sent": RefusalSent,
+    "answer": RefusalAnswer,
+    "advocate": Advocacy,
+    "step": AdvocacyStep,
+}
+
+
+def row(sight: Sight, table: str, row_id: UUID) -> PersonRow:
+    """One row of a table by the table's short name; NotFound when there is none."""
+    if table not in TABLES:
+        raise NotFound
+    return only(TABLES[table].objects.visible_to(sight).select_related("person"), row_id)
+
+
+def later(sight: Sight, of: PersonRow) -> Any:
+    """The row that amended a row; None while it stands."""
+    return type(of).objects.visible_to(sight).filter(amends=of.pk).first()
+
+
+def has_ended(of: PersonRow) -> bool:
+    """Whether a row says itself that what it amends counts no more."""
+    return of.amendment in Amendment.ends()

@@ -52,13 +52,13 @@ class _Built:
     compiler: Any
     statement: str
     parameters: tuple[Any, ...]
-    slots: tuple[tuple[int, str], ...]
+    slots: tuple[tuple[int, tuple[str, int]], ...]
 
-    def ask(self, values: dict[str, Any]) -> list[Any]:
+    def ask(self, values: dict[tuple[str, int], Any]) -> list[Any]:
         connection = connections[self.rows.db]
         parameters = list(self.parameters)
-        for place, name in self.slots:
-            parameters[place] = as_parameter(values[name], connection)
+        for at, place in self.slots:
+            parameters[at] = as_parameter(values[place], connection)
         asked: Any = self.rows._chain()  # type: ignore[attr-defined]  # Django's own, not in the stubs
         asked._query = _Ready(self.rows.query, self.compiler, self.statement, tuple(parameters))
         asked._query._compiler.connection = connection
@@ -76,28 +76,42 @@ class Prepared:
     def __call__(self, **given: Any) -> list[Any]:
         values = {name: given[name] for name in self.values if given[name] is not None}
         shape = {name: value for name, value in given.items() if name not in values}
-        key = (connections["default"].vendor, tuple(sorted(shape.items(), key=lambda pair: pair[0])))
+        lengths = tuple((name, len(value)) for name, value in values.items() if isinstance(value, tuple))
+        key = (connections["default"].vendor, tuple(sorted(shape.items(), key=lambda pair: pair[0])), lengths)
         built = self._built.get(key)
         if built is None:
             built = self._built[key] = _build(self.build, shape, values)
-        return built.ask(values)
+        return built.ask(_each(values))
 
 
 def prepared(*values: str) -> Callable[[Callable[..., QuerySet[Any]]], Prepared]:
-    """Prepare a query. values: the arguments that change from one asking to the next; all others, and None, are part of its shape."""
+    """Prepare a query. values: the arguments that change from one asking to the next; all others, and None, are part of its shape.
+
+    A value may be a tuple of several, never empty; then how many they are is part of the shape.
+    """
     return lambda build: Prepared(build, values)
+
+
+def _each(values: dict[str, Any]) -> dict[tuple[str, int], Any]:
+    """Every single value, by the name of its argument and its place in there."""
+    several = {name: value if isinstance(value, tuple) else (value,) for name, value in values.items()}
+    return {(name, place): one for name, many in several.items() for place, one in enumerate(many)}
 
 
 def _build(build: Callable[..., QuerySet[Any]], shape: dict[str, Any], values: dict[str, Any]) -> _Built:
     """Build with stand-ins, and find where they came to stand."""
-    standing_in = {name: stand_in(value, n) for n, (name, value) in enumerate(values.items())}
-    rows = build(**shape, **standing_in)
+    standing_in = {place: stand_in(value, n) for n, (place, value) in enumerate(_each(values).items())}
+    given = {
+        name: tuple(standing_in[name, n] for n in range(len(value))) if isinstance(value, tuple) else standing_in[name, 0]
+        for name, value in values.items()
+    }
+    rows = build(**shape, **given)
     using = rows._db or router.db_for_read(rows.model)  # type: ignore[attr-defined]  # Django's own, not in the stubs
     connection = connections[using]
     compiler = rows.query.clone().get_compiler(using)
     statement, parameters = compiler.as_sql()
-    names = {as_parameter(value, connection): name for name, value in standing_in.items()}
-    slots = tuple((place, names[each]) for place, each in enumerate(parameters) if _hashable(each) and each in names)
+    places = {as_parameter(value, connection): place for place, value in standing_in.items()}
+    slots = tuple((at, places[each]) for at, each in enumerate(parameters) if _hashable(each) and each in places)
     return _Built(rows.using(using), compiler, statement, tuple(parameters), slots)
 
 

@@ -10,6 +10,8 @@ from django.db import IntegrityError, connection, models
 from django.utils.translation import gettext as _
 
 from . import checks, clock, events
+from .copies import content_of
+from .copies import copy_of as copy_of
 from .errors import Invalid
 from .inserting import insert_one
 from .models import Amendment, Recorded
@@ -91,17 +93,6 @@ def amend(
     return keep(verb, amended, *parts, by=by, written=written)
 
 
-def copy_of(row: RecordedRow) -> RecordedRow:
-    """A new, unsaved row with the same content: what an undoing or withdrawal says it is about."""
-    return type(row)(occurred_at=row.occurred_at, **_content(row))
-
-
-def _content(row: Recorded) -> dict[str, Any]:
-    """What a row says, without who wrote it and when."""
-    ours = {f.attname for f in Recorded._meta.local_fields} - {"topic", "audience"}
-    return {f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields if f.attname not in ours}
-
-
 def sent_before(row: RecordedRow, *, by: Any, written: Written) -> RecordedRow | None:
     """The row that stands already under the id that the author's device made: a record sent twice is one record.
 
@@ -111,7 +102,7 @@ def sent_before(row: RecordedRow, *, by: Any, written: Written) -> RecordedRow |
     there: RecordedRow | None = None if written.id is None else table._base_manager.filter(pk=written.id).first()
     if there is None:
         return None
-    if there.author_id != by.pk or _content(there) != _content(row):
+    if there.author_id != by.pk or content_of(there) != content_of(row):
         raise Invalid({"id": _("Something else was saved from this page already. It is safe. Open the page again and write this anew.")})
     return there
 

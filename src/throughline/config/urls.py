@@ -12,6 +12,7 @@ urlpatterns = [
     path("set-up/", include("throughline.web.setup.urls")),
     path("", include("throughline.web.people.urls")),
     path("", include("throughline.web.said.urls")),
+    path("", include("throughline.web.authority.urls")),
     path("", include("throughline.web.decisions.urls")),
     path("", include("throughline.web.plan.urls")),
     path("", include("throughline.web.thread.urls")),

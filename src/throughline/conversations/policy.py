@@ -9,6 +9,8 @@ from throughline.access.roles import Act
 from throughline.base.answers import Answer, No
 from throughline.people.models import Person, PersonRow
 
+from .models import Attempt, Contribution, Conversation
+
 
 def may_keep_voice(by: Any, person: Person) -> Answer:
     """Writing down what the person said or showed."""
@@ -30,5 +32,6 @@ def may_second(by: Any, voice: PersonRow) -> Answer:
 def may_amend(by: Any, row: PersonRow) -> Answer:
     """Correcting or taking back a record: its author, or whoever answers for the record."""
     if row.author_id == by.pk:
-        return may_keep_voice(by, row.person)
+        keep = may_keep_conversation if isinstance(row, Attempt | Contribution | Conversation) else may_keep_voice
+        return keep(by, row.person)
     return scope.allowed(by, Act.CORRECT, row.person)

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from throughline.conversations.models import Conversation
+from throughline.conversations.queries import conversations_cited
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
@@ -58,18 +59,24 @@ def weighing(sight: Sight, voices: Collection[UUID], as_at: datetime | None = No
 
 def decisions_of(sight: Sight, of: Question, as_at: datetime | None = None) -> list[Decision]:
     """What was decided about a question, the newest first."""
-    return list(Decision.objects.visible_to(sight).current(as_at).filter(question=of).select_related("author").order_by("-occurred_at"))
+    rows = Decision.objects.visible_to(sight).current(as_at).filter(question=of)
+    return list(rows.select_related("author", "question").order_by("-occurred_at"))
+
+
+def standing_of(sight: Sight, of: Question) -> Decision | None:
+    """The decision of a question that takes effect; None while there is none."""
+    return next((each for each in decisions_of(sight, of) if each.standing == Standing.VALID), None)
 
 
 def talked_in(sight: Sight, of: Question) -> list[Conversation]:
-    """The conversations in which a question was talked about, in their order."""
-    ids = TalkedAbout.objects.filter(person=sight.person_id, question=of).values("conversation")
-    return list(Conversation.objects.visible_to(sight).current().filter(pk__in=ids).order_by("occurred_at"))
+    """The conversations in which a question was talked about, as they stand, in their order."""
+    cited = TalkedAbout.objects.filter(person=sight.person_id, question=of).values_list("conversation_id", flat=True)
+    return conversations_cited(sight, list(cited))
 
 
-def questions_in(sight: Sight, conversation_id: UUID) -> list[Question]:
-    """The questions that a conversation talked about."""
-    ids = TalkedAbout.objects.filter(person=sight.person_id, conversation=conversation_id).values("question")
+def questions_in(sight: Sight, rows: Collection[UUID]) -> list[Question]:
+    """The questions that a conversation talked about, whichever of its rows they cite."""
+    ids = TalkedAbout.objects.filter(person=sight.person_id, conversation__in=rows).values("question")
     return list(Question.objects.visible_to(sight).current().filter(pk__in=ids).order_by("occurred_at"))
 
 

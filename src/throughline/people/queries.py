@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import models
 
 from throughline.base.errors import NotFound
+from throughline.base.prepared import prepared
 
 from .choices import FileKind
 from .models import Contact, File, Stay
@@ -34,7 +35,12 @@ def owner(model: type[models.Model], row_id: UUID) -> UUID:
 
 def contacts(sight: Sight) -> list[Contact]:
     """Who is in the person's life now."""
-    return list(Contact.objects.filter(person=sight.person_id, ended_on__isnull=True))
+    return _contacts(person_id=sight.person_id)
+
+
+@prepared("person_id")
+def _contacts(person_id: UUID) -> models.QuerySet[Contact]:
+    return Contact.objects.filter(person=person_id, ended_on__isnull=True)
 
 
 def former_contacts(sight: Sight) -> list[Contact]:
@@ -67,8 +73,14 @@ person_of_file = partial(owner, File)
 
 def portraits(people: Iterable[UUID], audiences: frozenset[str]) -> dict[UUID, UUID]:
     """The newest portrait's file by person, for people whom the actor may see. One query."""
+    asked = tuple(people)
+    return dict(_portraits(people=asked, audiences=audiences)) if asked else {}
+
+
+@prepared("people")
+def _portraits(people: tuple[UUID, ...], audiences: frozenset[str]) -> "models.QuerySet[File, tuple[UUID, UUID]]":
     rows = File.objects.current().filter(person__in=people, kind=FileKind.PORTRAIT, audience__in=audiences)
-    return dict(rows.order_by("sequence").values_list("person_id", "pk"))
+    return rows.order_by("sequence").values_list("person_id", "pk")
 
 
 def portrait(sight: Sight) -> UUID | None:

@@ -154,10 +154,10 @@ def versions(sight: Sight, of: Item, as_at: datetime | None = None) -> list[Vers
     return list(_whole_versions(sight).had_by(as_at).filter(item=of).order_by("-number"))
 
 
-def with_siblings(sight: Sight, version_id: UUID) -> list[Version]:
-    """A version with all others of its item, itself first and then the newest first; NotFound when it is not there."""
+def with_siblings(sight: Sight, version_id: UUID, as_at: datetime | None = None) -> list[Version]:
+    """A version with all others of its item, itself first and then the newest first; NotFound when it is not there, or was not by then."""
     of = Version.objects.filter(pk=version_id).values("item")
-    found = sorted(_whole_versions(sight).filter(item__in=of).order_by("-number"), key=lambda version: version.pk != version_id)
+    found = sorted(_whole_versions(sight).had_by(as_at).filter(item__in=of).order_by("-number"), key=lambda version: version.pk != version_id)
     if not found or found[0].pk != version_id:
         raise NotFound
     return found
@@ -199,8 +199,14 @@ def step(sight: Sight, step_id: UUID) -> Step:
 
 def amended_voices(sight: Sight, as_at: datetime | None = None) -> dict[UUID, Voice | None]:
     """What became of the voices that were amended: as corrected, or None when nothing of them stands. Few for any person. One query."""
-    rows = Voice.objects.visible_to(sight).had_by(as_at).filter(amends__isnull=False).select_related("author", "sound").order_by("sequence")
+    rows = _amended_voices(person_id=sight.person_id, audiences=sight.audiences, as_at=as_at)
     return {row.amends_id: None if row.amendment in Amendment.ends() else row for row in rows if row.amends_id}
+
+
+@prepared("person_id", "as_at")
+def _amended_voices(person_id: UUID, audiences: frozenset[str], as_at: datetime | None) -> QuerySet[Voice]:
+    rows = Voice.objects.visible_to(Seen(person_id, audiences)).had_by(as_at).filter(amends__isnull=False)
+    return rows.select_related("author", "sound").order_by("sequence")
 
 
 def drafts(sight: Sight) -> list[Draft]:
@@ -229,9 +235,15 @@ def changed_by(sight: Sight, decisions: Collection[UUID], as_at: datetime | None
 
 def published_since(people: Iterable[UUID], moment: datetime, audiences: frozenset[str]) -> list[Publication]:
     """Cards that are in force for some people and came out since a moment, the newest first. One query."""
+    asked = tuple(people)
+    return _published_since(people=asked, moment=moment, audiences=audiences) if asked else []
+
+
+@prepared("people", "moment")
+def _published_since(people: tuple[UUID, ...], moment: datetime, audiences: frozenset[str]) -> QuerySet[Publication]:
     rows = latest_publications().filter(course=Course.FOLLOWED, person__in=people, audience__in=audiences, occurred_at__gte=moment)
     rows = rows.filter(item__kind__in=ItemKind.for_staff())
-    return list(rows.select_related("person", "version").order_by("-occurred_at"))
+    return rows.select_related("person", "version").order_by("-occurred_at")
 
 
 def was_followed(sight: Sight, version_id: UUID) -> bool:

@@ -22,6 +22,8 @@ from throughline.plan.models import Item
 from . import law, policy
 from .models import Check, Perspective, Response, Review, Told
 
+STANDS_NOW = N_("Where it stands now.")  # kept as it stands here; pages say `_(reason)`
+
 
 @dataclass(frozen=True, slots=True)
 class JustSaid:
@@ -82,7 +84,7 @@ def respond(*, voice: Voice, state: str, what: str, by: Any, written: Written = 
     if earlier is None:
         return keep("reviews.responded", response, by=by, written=written)
     return amend(
-        "reviews.responded", earlier, response, kind=Amendment.CORRECTED, reason=N_("Where it stands now."), by=by, written=written
+        "reviews.responded", earlier, response, kind=Amendment.CORRECTED, reason=STANDS_NOW, by=by, written=written
     )
 
 

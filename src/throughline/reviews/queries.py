@@ -116,11 +116,15 @@ def lately(sight: Sight, as_at: datetime | None = None, limit: int = 5) -> list[
     return _lately(person_id=sight.person_id, audiences=sight.audiences, as_at=as_at, limit=limit)
 
 
+# The columns of a voice that a quotation shows, and whether it asks for an answer.
+SHOWN = ("words", "seen", "thought", "how_told", "wish", "occurred_at", "author__name", "thought_by__name", "sound__seconds")
+
+
 @prepared("person_id", "as_at")
 def _lately(person_id: UUID, audiences: frozenset[str], as_at: datetime | None, limit: int) -> QuerySet[Voice]:
     standing = Response.objects.current(as_at).filter(voice=OuterRef("pk")).order_by("-sequence")
     told = Told.objects.current(as_at).filter(response__voice=OuterRef("pk"))
-    rows = Voice.objects.visible_to(Seen(person_id, audiences)).current(as_at).select_related("author", "thought_by", "sound")
+    rows = Voice.objects.visible_to(Seen(person_id, audiences)).current(as_at).select_related("author", "thought_by", "sound").only(*SHOWN)
     rows = rows.annotate(**{name: Subquery(standing.values(name)[:1]) for name in ("state", "what", "by_day")}, was_told=Exists(told))
     return with_decision(rows, as_at).order_by("-occurred_at")[:limit]
 

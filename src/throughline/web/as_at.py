@@ -28,10 +28,21 @@ class Moment:
     def iso(self) -> str:
         return self.day.isoformat()
 
+    def keep(self, address: str) -> str:
+        """Another page's address, read as at the same day."""
+        if not self.is_past:
+            return address
+        return f"{address}{'&' if '?' in address else '?'}as_at={self.iso}"
+
     @property
     def latest(self) -> str:
         """The last day that can be picked."""
         return clock.today().isoformat()
+
+
+def today() -> Moment:
+    """Now."""
+    return Moment(clock.today(), None)
 
 
 def asked_day(request: HttpRequest) -> Moment:

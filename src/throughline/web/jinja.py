@@ -1,6 +1,7 @@
 """The Jinja2 environment of all pages: strict, escaped, translated."""
 
 from datetime import date, datetime
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ def environment(**options: Any) -> Environment:
     options |= {"undefined": StrictUndefined, "autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(extensions=["jinja2.ext.i18n"], **options)
     env.install_gettext_callables(  # type: ignore[attr-defined]
-        translation.gettext,
+        _gettext,
         translation.ngettext,
         newstyle=True,
         pgettext=translation.pgettext,
@@ -37,6 +38,16 @@ def environment(**options: Any) -> Environment:
     env.globals |= {"static": static, "url": url, "icon_href": icon_href, "terms": terms}
     env.filters |= FILTERS
     return env
+
+
+def _gettext(message: str) -> str:
+    """A sentence in the reader's language. A table says the same few words a hundred times, and Django asks catalogue after catalogue."""
+    return _looked_up(translation.get_language(), message)
+
+
+@lru_cache(maxsize=4096)
+def _looked_up(language: str | None, message: str) -> str:
+    return translation.gettext(message)
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:
@@ -48,6 +59,7 @@ def url(name: str, *args: Any, **kwargs: Any) -> str:
 MARKS = frozenset({"urgent", "info", "menu", "photo", "gap", "down", "lock", "remove"})
 
 
+@cache
 def icon_href(name: str) -> str:
     """Where an icon is drawn: a symbol in a sprite of ours."""
     sprite = "throughline/marks.svg" if name in MARKS else "throughline/icons.svg"

@@ -12,6 +12,7 @@ from throughline.thread.facts import Source as Whose
 
 from . import words
 from .parts import Contribution, Link, Quote, Sound, Source, Speaker, Thought
+from .paths import path_to
 
 HOW = dict(HowTold.choices)
 
@@ -35,7 +36,7 @@ def quote(said: Said, name: str, size: Any = "") -> Quote:
 
 
 def _open(said: Said) -> Link:
-    return Link(_("What became of it"), reverse("said:voice", args=[said.id]), more=said.words or said.seen)
+    return Link(_("What became of it"), path_to("said:voice", said.id), more=said.words or said.seen)
 
 
 def _thought(said: Said, name: str) -> Thought | None:

@@ -7,6 +7,7 @@ followed by the date. All times are read in England and Wales.
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from babel.dates import format_date
 from django.utils.translation import get_language, ngettext
@@ -30,7 +31,12 @@ def day_in_london(value: date | datetime) -> date:
 
 
 def _written(day: date, pattern: str) -> str:
-    locale = (get_language() or "en-gb").replace("-", "_")
+    return _in_language(day, pattern, get_language() or "en-gb")
+
+
+@lru_cache(maxsize=4096)
+def _in_language(day: date, pattern: str, language: str) -> str:
+    locale = language.replace("-", "_")
     return format_date(day, pattern, locale="en_GB" if locale.startswith("en") else locale)
 
 
@@ -50,6 +56,11 @@ def clock_time(value: time | datetime) -> str:
     """2:30pm, 2pm, midday, midnight."""
     if isinstance(value, datetime):
         value = _local(value).time()
+    return _clock_time(value.replace(second=0, microsecond=0, tzinfo=None), get_language())
+
+
+@lru_cache(maxsize=4096)
+def _clock_time(value: time, language: str | None) -> str:
     if value.minute == 0 and value.hour in (0, 12):
         return _("midday") if value.hour else _("midnight")
     hour = value.hour % 12 or 12

@@ -79,7 +79,7 @@ def test_a_contribution_is_somebody_elses(home: arrange.House) -> None:
 def test_an_attempt_to_hear_stands_in_its_conversation(home: arrange.House) -> None:
     held = arrange.meeting(home)
     address = reverse("said:attempt_new", args=[home.jo.pk]) + f"?conversation={held.pk}"
-    given = {"question": "Which chair?", "method": "photos", "result": "no_answer", "seen": "Looked away."}
+    given = {"question": "Which chair?", "way": "photos", "result": "no_answer", "seen": "Looked away."}
     arrange.signed_in(home.amina).post(address, given)
     assert Attempt.objects.get().conversation == held
     assert "Which chair?" in read(home, held) and "Looked away." in read(home, held)

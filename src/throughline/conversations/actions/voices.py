@@ -18,6 +18,7 @@ from throughline.people.models import File, Person
 
 from .. import law, policy
 from ..models import SecondObservation, Voice
+from ..standing import still_stands
 from .files import keep_file
 
 
@@ -43,12 +44,6 @@ class Clip:
     media_type: str
     shows: str = ""
     seconds: int | None = None
-
-
-def _still_stands(voice: Voice) -> None:
-    """Of two who change the same words at once, the second is told: neither is lost."""
-    if voice.amendment in Amendment.ends() or Voice.objects.filter(amends=voice).exists():
-        raise Invalid({"voice": _("Somebody changed these words meanwhile. Open them again and look at what stands now.")})
 
 
 @once
@@ -112,7 +107,7 @@ def _check(voice: Voice, written: Written) -> None:
 def correct_voice(*, voice: Voice, reason: str, by: Any, written: Written = NOW, **said: Any) -> Voice:
     """Correct how a voice was written down. The first words stay, struck through."""
     require(policy.may_amend(by, voice))
-    _still_stands(voice)
+    still_stands(voice)
     corrected = copy_of(voice)
     for name, value in said.items():
         setattr(corrected, name, value)
@@ -131,7 +126,7 @@ def correct_voice(*, voice: Voice, reason: str, by: Any, written: Written = NOW,
 def take_back(*, voice: Voice, kind: str, reason: str = "", by: Any, written: Written = NOW) -> Voice:
     """Undo, withdraw for the person, or mark as entered by mistake. Nothing is deleted."""
     require(may_undo(by, voice) if kind == Amendment.UNDONE else policy.may_amend(by, voice))
-    _still_stands(voice)
+    still_stands(voice)
     return amend("conversations.voice-taken-back", voice, copy_of(voice), kind=Amendment(kind), reason=reason, by=by, written=written)
 
 
@@ -146,7 +141,7 @@ def _without_the_others_contacts(moved: Voice, by: Any) -> None:
 def move_voice(*, voice: Voice, to: Person, reason: str, by: Any, written: Written = NOW) -> Voice:
     """Move a voice that stands on the wrong person's record, with a trace on both."""
     require(policy.may_amend(by, voice) & policy.may_keep_voice(by, to))
-    _still_stands(voice)
+    still_stands(voice)
     if to.pk == voice.person_id:
         raise Invalid({"to": _("It stands on this person's record already.")})
     moved = copy_of(voice)

@@ -18,7 +18,7 @@ from throughline.people.choices import ContactKind
 from throughline.people.sight import Sight
 
 from .. import about_person
-from ..parts import Button, Chip, Comm, Pages, PersonHead, Portrait, Speaker, Tab, numbered_pages
+from ..parts import Button, Chip, Comm, Link, Pages, PersonHead, Portrait, Speaker, Tab, numbered_pages
 from ..terms import terms
 from ..words import short_day
 
@@ -153,6 +153,7 @@ class Circle:
     tabs: tuple[Tab, ...]
     kinds: tuple[Kind, ...]
     former: tuple[str, ...]
+    by_law: Link
     stays: tuple[StayLine, ...]
     add: Button | None
     changes: tuple[Button, ...]
@@ -171,6 +172,7 @@ def circle(sight: Sight) -> Circle:
         tabs=about_person.tabs(person, "people:circle"),
         kinds=tuple(_kind(kind, contacts, sight, may) for kind in ContactKind),
         former=tuple(_former(each) for each in queries.former_contacts(sight)),
+        by_law=Link(_("Who can decide for %(name)s, by law") % {"name": name}, reverse("authority:list", args=[person.pk])),
         stays=tuple(_stay(stay, sight, may) for stay in queries.stays(sight)),
         add=Button(_("Add somebody"), reverse("people:contact_new", args=[person.pk]), main=True, icon="plus") if may else None,
         changes=_changes(sight) if may else (),

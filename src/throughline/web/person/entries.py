@@ -1,8 +1,8 @@
 """Entries of the timeline as parts of a page."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from throughline.base import clock
@@ -12,6 +12,7 @@ from throughline.thread.timeline import Entry
 
 from .. import said_words, words
 from ..parts import Happening, Source, Speaker
+from ..paths import path_to
 
 TITLES: dict[str, Any] = {
     "voice": lambda entry, name: _("%(name)s told us") % {"name": name},
@@ -40,14 +41,22 @@ PLACES = {
 }
 
 
-def happening(entry: Entry, name: str) -> Happening:
+def happenings(entries: Iterable[Entry], name: str) -> tuple[Happening, ...]:
+    """Entries in their order. What many of them share is said once: who wrote it, and what result a step had."""
+    shown = list(entries)
+    wrote = {author: Source((), Speaker("staff", _("%(who)s wrote it") % {"who": author})) for author in {each.author for each in shown}}
+    titles = {key: _result(*key) for key in {(each.kind, each.about) for each in shown if each.kind in RESULTS}}
+    return tuple(_happening(each, titles.get((each.kind, each.about)) or _title(each, name), wrote[each.author], name) for each in shown)
+
+
+def _happening(entry: Entry, title: str, source: Source, name: str) -> Happening:
     """One entry: its short title, when, who wrote it, and where it opens."""
     place = PLACES.get(entry.kind) or (("thread:thread", "about_id") if entry.kind in RESULTS else None)
     return Happening(
-        title=_title(entry, name),
+        title=title,
         when=words.day_and_time(entry.at, clock.today()),
-        source=Source((), Speaker("staff", _("%(who)s wrote it") % {"who": entry.author})),
-        href=reverse(place[0], args=[getattr(entry, place[1])]) if place else "",
+        source=source,
+        href=path_to(place[0], getattr(entry, place[1])) if place else "",
         quote=said_words.quote(entry.said, name, "s") if entry.said else None,
         text=entry.text if entry.kind in SHOW_TEXT or entry.kind in RESULTS else "",
     )
@@ -57,7 +66,9 @@ RESULTS = dict(Result.choices)
 SHOW_TEXT = frozenset({"contribution", "note", "review", "response", "followed", "ended", "telling"})
 
 
+def _result(kind: str, what: str) -> str:
+    return _("%(what)s: %(result)s") % {"what": what, "result": RESULTS[kind]}
+
+
 def _title(entry: Entry, name: str) -> str:
-    if entry.kind in RESULTS:
-        return _("%(what)s: %(result)s") % {"what": entry.about, "result": RESULTS[entry.kind]}
     return str(TITLES[entry.kind](entry, name))

@@ -24,7 +24,7 @@ from ..about_person import comm, portrait, tabs
 from ..as_at import Moment, banner
 from ..parts import AsAt, Button, Chip, Comm, Empty, Happening, Link, PersonHead, PlanTable, Quote, Speaker, State, Tab
 from ..thread.table import plan_table
-from .entries import happening
+from .entries import happenings
 
 LATELY = 5
 
@@ -70,7 +70,7 @@ def person_page(sight: Sight, day: Moment) -> PersonPage:
         plan=plan_table(name, rows, day.iso if day.is_past else "") if rows else None,
         no_plan=None if rows else _no_plan(sight),
         people=tuple(_speaker(contact) for contact in people.contacts(sight)),
-        happened=tuple(happening(entry, name) for entry in timeline.happenings(sight, ("note", "record"), as_at=day.moment, each=25)),
+        happened=happenings(timeline.happenings(sight, ("note", "record"), as_at=day.moment, each=25), name),
         links=_links(sight),
     )
 
@@ -197,7 +197,7 @@ def timeline_page(sight: Sight, shown: str, before: datetime | None, day: Moment
         tabs=tabs(sight.person, "people:timeline"),
         banner=banner(day, address),
         chips=tuple(Chip(text(), f"{address}?show={key}{as_at}", key == shown) for key, (text, _kinds) in FILTERS.items()),
-        entries=tuple(happening(entry, sight.person.name) for entry in entries),
+        entries=happenings(entries, sight.person.name),
         earlier=Button(_("Earlier"), more + as_at) if more else None,
         day=day,
     )

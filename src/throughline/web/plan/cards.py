@@ -1,6 +1,7 @@
 """The shift card: what a worker holds, made from a version. The same content on a phone and on paper."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -11,6 +12,7 @@ from throughline.decisions.law import OWN_BASES
 from throughline.plan.choices import ItemKind, LinePart
 
 from .. import words
+from ..as_at import Moment
 from ..parts import Link, Portrait, Quote
 from .cited import Cited
 
@@ -66,6 +68,11 @@ class Around:
     portrait: Portrait
     calls: tuple[Call, ...]
     looks: dict[Any, Any]  # when people look at an item again, by item
+    at: Moment
+
+    def keep(self, name: str, row_id: Any) -> str:
+        """The address of another page, read as at the same day."""
+        return self.at.keep(reverse(name, args=[row_id]))
 
 
 def card_of(version: Any, decision: Any, around: Around) -> StaffCard:
@@ -77,12 +84,12 @@ def card_of(version: Any, decision: Any, around: Around) -> StaffCard:
         quote=around.cited.quote(version.own_words),
         sections=tuple(sections(version)),
         calls=around.calls,
-        agreed=agreed(decision, around.cited.name),
-        look_again=look_again(around.looks.get(version.item_id) or version.look_again_on),
+        agreed=as_it_stood(agreed(decision, around.cited.name), around.at),
+        look_again=look_again(around.looks.get(version.item_id) or version.look_again_on, around.at),
         number=str(version.item),
-        thread=Link(_("Who said this, and what came of it"), reverse("thread:thread", args=[version.item_id])),
+        thread=Link(_("Who said this, and what came of it"), around.keep("thread:thread", version.item_id)),
         by_staff=decision is None,
-        decision=Link(str(decision), reverse("decisions:decision", args=[decision.pk])) if decision else None,
+        decision=Link(str(decision), around.keep("decisions:decision", decision.pk)) if decision else None,
     )
 
 
@@ -122,20 +129,25 @@ def agreed(decision: Any, name: str) -> str:
     return _("Decided on %(day)s, %(decision)s.") % {"day": day, "decision": str(decision)}
 
 
-def look_again(on: Any) -> str:
-    """By when people look at it again."""
+def as_it_stood(sentence: str, at: Moment) -> str:
+    """On what stood on a past day, a card or a paper, it says so itself: nobody takes it for what staff follow now."""
+    if not at.is_past:
+        return sentence
+    said = {"day": words.short_day(at.day, clock.today()), "sentence": sentence}
+    return _("As it stood at the end of %(day)s, and not for use now. %(sentence)s") % said
+
+
+def look_again(on: Any, at: Moment) -> str:
+    """By when people look at it again, as it was to be read on a day."""
     if on is None:
         return _("No day to look again yet.")
     day = words.short_day(on, clock.today())
-    return (
-        _("Look again by %(day)s.") % {"day": day} if on >= clock.today() else _("It was to be looked at again by %(day)s.") % {"day": day}
-    )
+    return _("Look again by %(day)s.") % {"day": day} if on >= at.day else _("It was to be looked at again by %(day)s.") % {"day": day}
 
 
-def calls(stays: Any) -> tuple[Call, ...]:
-    """The home's phone and its on-call phone, of the homes where the person is supported today. A number stays on one line."""
-    today = clock.today()
-    homes = [stay.service for stay in stays if stay.from_on <= today and (stay.until_on is None or stay.until_on >= today)]
+def calls(stays: Any, day: date) -> tuple[Call, ...]:
+    """The home's phone and its on-call phone, of the homes where the person was supported on a day. A number stays on one line."""
+    homes = [stay.service for stay in stays if stay.from_on <= day and (stay.until_on is None or stay.until_on >= day)]
     numbers = [(name, number) for home in homes for name, number in ((home.name, home.phone), (_("On call"), home.on_call_phone)) if number]
     return tuple(Call(name, number.replace(" ", words.NO_BREAK)) for name, number in numbers)
 

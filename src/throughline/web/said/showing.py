@@ -114,12 +114,13 @@ def thought(voice: Any, seconded: bool) -> Thought | None:
     return Thought(voice.thought_by.name, voice.thought, checked)
 
 
-def contribution(each: Any, person: Any) -> Contribution:
-    """What somebody else said: theirs, never the person's."""
+def contribution(each: Any, person: Any, *, link: bool = True) -> Contribution:
+    """What somebody else said: theirs, never the person's. With a link to its own page, where it can be put right."""
     parts = [_("%(kind)s, %(day)s") % {"kind": each.get_kind_display(), "day": short_day(each.occurred_at)}]
     parts += [_("gathered before the meeting")] if each.beforehand else []
     parts += [_("spoke in %(name)s’s place") % {"name": person.name}] if each.answered_for else []
-    return Contribution(each.words, Source(tuple(parts), speaker(each.party, each.contact, each.staff, person)), quoted=True)
+    more = Link(_("About these words"), contribution_address(each), more=each.words[:80]) if link else None
+    return Contribution(each.words, Source(tuple(parts), speaker(each.party, each.contact, each.staff, person), link=more), quoted=True)
 
 
 def file_address(file_id: UUID) -> str:
@@ -130,9 +131,21 @@ def voice_address(voice: Any) -> str:
     return reverse("said:voice", args=[voice.pk])
 
 
+def contribution_address(each: Any) -> str:
+    return reverse("said:contribution", args=[each.pk])
+
+
+def attempt_address(each: Any) -> str:
+    return reverse("said:attempt", args=[each.pk])
+
+
+def conversation_address(held: Any) -> str:
+    return reverse("said:conversation", args=[held.pk])
+
+
 def after_voice(voice: Any, held: Any) -> str:
     """Where one is after keeping words: back in the conversation, or on the page of the words."""
-    return reverse("said:conversation", args=[held.pk]) if held is not None else voice_address(voice)
+    return conversation_address(held) if held is not None else voice_address(voice)
 
 
 def only_the_manager(sight: Sight) -> str:

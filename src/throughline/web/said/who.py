@@ -1,5 +1,6 @@
 """Choosing somebody: the people in a person's life and the staff who support them, in one list."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,6 +60,14 @@ class Around:
 
 def around(sight: Sight) -> Around:
     return Around(tuple(people.contacts(sight)), tuple(access.team_of(sight)))
+
+
+def around_then(sight: Sight, several: Iterable[Any]) -> Around:
+    """Who is around a person now, and those whom rows name who are so no more."""
+    near, rows = around(sight), list(several)
+    contacts = {each.pk: each for each in (*near.contacts, *(row.contact for row in rows if row.contact))}
+    team = {each.pk: each for each in (*near.team, *(row.staff for row in rows if row.staff))}
+    return Around(tuple(contacts.values()), tuple(team.values()))
 
 
 class Who(Choice):

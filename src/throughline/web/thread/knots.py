@@ -16,6 +16,7 @@ from throughline.thread.facts import Decided, ItemFacts, Offered, Talk, Weighed
 from throughline.thread.trace import Gap, Knot, Line
 
 from .. import said_words, words
+from ..as_at import Moment
 from ..parts import Contribution, KnotKey, Link, Option, Quote, ShiftCard, Source, Speaker, State
 
 KEYS: dict[Knot, KnotKey] = {
@@ -168,8 +169,8 @@ class StaffDoKnot:
     whole: Link
 
 
-def staff_do(facts: ItemFacts, name: str) -> StaffDoKnot | None:
-    """What the version says, with the link to the card."""
+def staff_do(facts: ItemFacts, name: str, day: Moment) -> StaffDoKnot | None:
+    """What the version says, with the link to the card; both are read as at the same day."""
     written = facts.written
     if written is None or facts.published is None:
         return None
@@ -178,10 +179,10 @@ def staff_do(facts: ItemFacts, name: str) -> StaffDoKnot | None:
     card = ShiftCard(
         _("Shift card, version %(number)s") % {"number": written.number},
         steps or do,
-        Link(_("Open the card"), reverse("plan:card", args=[facts.item_id])),
+        Link(_("Open the card"), day.keep(reverse("plan:card", args=[facts.item_id]))),
         tuple(rule.text for rule in written.rules if rule.part == LinePart.DO_NOT),
     )
-    whole = Link(_("Read this version in full, change it or end it"), reverse("plan:version", args=[written.id]))
+    whole = Link(_("Read this version in full, change it or end it"), day.keep(reverse("plan:version", args=[written.id])))
     return StaffDoKnot(card, _outcome_facts(facts), _newer(facts), whole)
 
 

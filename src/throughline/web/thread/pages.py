@@ -48,7 +48,7 @@ def thread_page(sight: Sight, facts: ItemFacts, day: Moment, address: str) -> Th
     line = trace.line_of(facts)
     name = sight.person.name
     return ThreadPage(
-        back=Link(_("%(name)s\u2019s plan") % {"name": name}, reverse("plan:plan", args=[sight.person_id])),
+        back=Link(_("%(name)s\u2019s plan") % {"name": name}, day.keep(reverse("plan:plan", args=[sight.person_id]))),
         portrait=portrait(sight.person),
         number=f"T-{facts.number}",
         title=facts.written.title if facts.written else f"T-{facts.number}",
@@ -60,7 +60,7 @@ def thread_page(sight: Sight, facts: ItemFacts, day: Moment, address: str) -> Th
         said=knots.said(facts, name),
         talked=knots.talked(facts, name),
         decided=knots.decided(facts, name),
-        staff_do=knots.staff_do(facts, name),
+        staff_do=knots.staff_do(facts, name, day),
         happened=knots.happened(facts, name),
         look_again=knots.look_again(facts, line, name),
         actions=() if day.is_past else _actions(facts, line, sight),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from throughline.thread import trace
@@ -11,6 +10,7 @@ from throughline.thread.trace import Knot, Line
 
 from .. import words
 from ..parts import Link, PlanRow, PlanTable, State, TieMark
+from ..paths import path_to
 from . import gaps
 
 
@@ -43,7 +43,7 @@ FULL = (
 def plan_row(row: PlanFacts, name: str, as_at: str = "") -> PlanRow:
     """One plan item as a row."""
     line = trace.line_of_row(row)
-    href = reverse("thread:thread", args=[row.item_id]) + (f"?as_at={as_at}" if as_at else "")
+    href = path_to("thread:thread", row.item_id) + (f"?as_at={as_at}" if as_at else "")
     return PlanRow(Link(row.title, href), tuple(_mark(knot, line) for knot in Knot), state(line, row, name))
 
 

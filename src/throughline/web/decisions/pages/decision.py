@@ -17,6 +17,7 @@ from ... import about_person, words
 from ...as_at import Moment, banner
 from ...parts import AsAt, Button, Gap, Link, Notice, Option, Portrait, Quote, State, View
 from ...parts import Standing as NotValid
+from ...reasons import reason_of
 from ...said import showing
 from . import wording
 
@@ -122,7 +123,7 @@ def _version(versions: list[Any], decision: Any) -> str:
 
 def _newer(latest: Any) -> Notice:
     open_it = Button(_("Read what stands"), reverse("decisions:decision", args=[latest.pk]), main=True)
-    text = _("It was decided again on %(day)s: %(why)s") % {"day": showing.day(latest.occurred_at), "why": latest.reason}
+    text = _("It was decided again on %(day)s: %(why)s") % {"day": showing.day(latest.occurred_at), "why": reason_of(latest)}
     return Notice(_("This version no longer stands"), text, "look", open_it)
 
 
@@ -208,7 +209,7 @@ def _not_told(sight: Sight, decision: Any, at: Moment) -> Gap:
 
 def _signed(decision: Any) -> tuple[str, ...]:
     wrote = _("%(who)s wrote it, %(when)s.") % {"who": decision.author.name, "when": showing.moment(decision.received_at)}
-    return (wrote, *([_("Decided again because: %(why)s") % {"why": decision.reason}] if decision.reason else []))
+    return (wrote, *([_("Decided again because: %(why)s") % {"why": reason_of(decision)}] if decision.reason else []))
 
 
 def _version_link(version: Any) -> Link:

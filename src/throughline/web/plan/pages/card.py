@@ -6,11 +6,13 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from throughline.base.errors import NotFound
 from throughline.people.sight import Sight
 from throughline.plan import queries
 
 from ...about_person import comm
-from ...parts import Comm, Empty, Link
+from ...as_at import Moment, banner
+from ...parts import AsAt, Comm, Empty, Link
 from ..cards import StaffCard, card_of, has_card
 from .around import around
 
@@ -25,20 +27,24 @@ class CardPage:
     card: StaffCard | None
     empty: Empty | None
     paper: Link | None
+    as_at: AsAt | None
 
 
-def card_page(sight: Sight, item: Any) -> CardPage:
-    """A fixed number of queries."""
+def card_page(sight: Sight, item: Any, at: Moment) -> CardPage:
+    """A fixed number of queries. NotFound as at a day by which nothing of the item was published."""
     name = sight.person.name
-    published = queries.in_force(sight, item)
+    published = queries.in_force(sight, item, at.moment)
+    if published is None and at.is_past:
+        raise NotFound
     followed = published if published and published.version and has_card(item.kind) else None
-    card = card_of(followed.version, followed.decision, around(sight)) if followed else None
-    paper = reverse("plan:cards", args=[sight.person_id]) + f"?item={item.pk}"
+    card = card_of(followed.version, followed.decision, around(sight, at=at)) if followed else None
+    paper = at.keep(reverse("plan:cards", args=[sight.person_id]) + f"?item={item.pk}")
     return CardPage(
-        back=Link(_("%(name)s’s plan") % {"name": name}, reverse("plan:plan", args=[sight.person_id])),
-        comm=comm(sight),
+        back=Link(_("%(name)s’s plan") % {"name": name}, at.keep(reverse("plan:plan", args=[sight.person_id]))),
+        comm=comm(sight, queries.communication(sight, at.moment)),
         title=card.title if card else _("No card"),
         card=card,
         empty=None if card else Empty(_("Staff follow no card here. It is not published, it has ended, or its kind has no card.")),
         paper=Link(_("Print this card, A6"), paper) if card else None,
+        as_at=banner(at, reverse("plan:card", args=[item.pk])),
     )

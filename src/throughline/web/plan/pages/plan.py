@@ -11,6 +11,8 @@ from throughline.access.roles import Act
 from throughline.base import clock
 from throughline.people.sight import Sight
 from throughline.plan import queries
+from throughline.plan.choices import ItemKind
+from throughline.plan.queries import ABOUT
 from throughline.thread import load
 
 from ... import words
@@ -52,12 +54,12 @@ def plan_page(sight: Sight, day: Moment) -> PlanPage:
         table=_table(name, rows, day.iso if day.is_past else "") if rows else None,
         empty=None if rows else _empty(name),
         drafts=tuple(_draft(each, sight) for each in queries.drafts(sight)) if may else (),
-        waiting=tuple(_waiting(version) for version in queries.unpublished(sight, day.moment)),
-        ended=tuple(_ended(publication) for publication in queries.ended(sight, day.moment)),
+        waiting=tuple(_waiting(version, day) for version in queries.unpublished(sight, day.moment)),
+        ended=tuple(_ended(publication, day) for publication in queries.ended(sight, day.moment)),
         add=Button(_("Add to %(name)s’s plan") % {"name": name}, reverse("plan:item_new", args=[sight.person_id]), main=True, icon="plus")
         if may
         else None,
-        papers=_papers(sight, name),
+        papers=_papers(sight, rows, day),
         day=day,
     )
 
@@ -75,18 +77,17 @@ def _empty(name: str) -> Empty:
     return Empty(_("Nothing is in %(name)s’s plan yet. Begin with something %(name)s said or showed.") % {"name": name})
 
 
-def _waiting(version: Any) -> LinkRow:
+def _waiting(version: Any, at: Moment) -> LinkRow:
     said = {"n": version.number, "who": version.author.name, "day": words.days_ago(version.occurred_at, clock.today())}
     return LinkRow(
-        reverse("plan:version", args=[version.pk]), "", version.title, soft=_("Version %(n)s, written by %(who)s %(day)s") % said
+        at.keep(reverse("plan:version", args=[version.pk])), "", version.title, soft=_("Version %(n)s, written by %(who)s %(day)s") % said
     )
 
 
-def _ended(publication: Any) -> LinkRow:
+def _ended(publication: Any, at: Moment) -> LinkRow:
     said = {"day": words.short_day(publication.occurred_at, clock.today()), "why": publication.message}
-    return LinkRow(
-        reverse("thread:thread", args=[publication.item_id]), "", publication.last_title or "", soft=_("Ended %(day)s. %(why)s") % said
-    )
+    address = at.keep(reverse("thread:thread", args=[publication.item_id]))
+    return LinkRow(address, "", publication.last_title or "", soft=_("Ended %(day)s. %(why)s") % said)
 
 
 def _draft(draft: Any, sight: Sight) -> LinkRow:
@@ -98,8 +99,12 @@ def _draft(draft: Any, sight: Sight) -> LinkRow:
     return LinkRow(href, "", title, soft=_("You wrote this %(day)s. Only you see it.") % {"day": day})
 
 
-def _papers(sight: Sight, name: str) -> tuple[Link, ...]:
-    return (
-        Link(_("%(name)s’s one-page profile") % {"name": name}, reverse("plan:profile", args=[sight.person_id])),
-        Link(_("All shift cards, to print"), reverse("plan:cards", args=[sight.person_id])),
+def _papers(sight: Sight, rows: Iterable[Any], at: Moment) -> tuple[Link, ...]:
+    """The papers made of the plan; as at a past day those that there were."""
+    there = {row.kind for row in rows if row.is_followed}
+    papers = (
+        (_("%(name)s’s one-page profile") % {"name": sight.person.name}, "plan:profile", ABOUT),
+        (_("All shift cards, to print"), "plan:cards", ItemKind.for_staff()),
     )
+    shown = [(text, place) for text, place, kinds in papers if not at.is_past or there & set(kinds)]
+    return tuple(Link(text, at.keep(reverse(place, args=[sight.person_id]))) for text, place in shown)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from throughline.access.roles import Act
 from throughline.base import clock
+from throughline.base.errors import NotFound
 from throughline.people import queries as people
 from throughline.people.sight import Sight
 from throughline.plan import queries
@@ -15,8 +16,9 @@ from throughline.plan.choices import ItemKind, LinePart
 
 from ... import words
 from ...about_person import portrait, tabs
-from ...parts import Button, Empty, Link, OnePage, Portrait, Quote, Tab
-from ..cards import agreed, look_again
+from ...as_at import Moment, banner
+from ...parts import AsAt, Button, Empty, Link, OnePage, Portrait, Quote, Tab
+from ..cards import agreed, as_it_stood, look_again
 from ..cited import Cited, cited
 from ..kinds import OWN, part_name
 from ..qr import code
@@ -49,35 +51,41 @@ class ProfilePage:
     profile: Half
     communication: Half
     paper: Link | None
+    as_at: AsAt | None
 
 
-def _published(sight: Sight) -> dict[str, Any]:
-    """What is in force of each kind; the latest item, should there be two."""
-    return {each.item.kind: each for each in queries.followed(sight, kinds=KINDS)}
+def _published(sight: Sight, at: Moment) -> dict[str, Any]:
+    """What is in force of each kind; the latest item, should there be two. NotFound as at a day on which nothing was."""
+    found = {each.item.kind: each for each in queries.followed(sight, at.moment, kinds=KINDS)}
+    if not found and at.is_past:
+        raise NotFound
+    return found
 
 
-def profile_page(sight: Sight) -> ProfilePage:
+def profile_page(sight: Sight, at: Moment) -> ProfilePage:
     """A fixed number of queries."""
-    found, words_of = _published(sight), cited(sight)
-    may = Act.PLAN in sight.may
-    halves = {kind: _half(found.get(kind), kind, words_of, may) for kind in KINDS}
-    paper = reverse("plan:profile", args=[sight.person_id]) + "?paper=a4"
+    found, words_of = _published(sight, at), cited(sight, at.moment)
+    may = Act.PLAN in sight.may and not at.is_past
+    halves = {kind: _half(found.get(kind), kind, words_of, at, may) for kind in KINDS}
+    address = reverse("plan:profile", args=[sight.person_id])
     return ProfilePage(
         name=sight.person.name,
         portrait=portrait(sight.person, people.portrait(sight)),
         tabs=tabs(sight.person, "plan:plan"),
         profile=halves[ItemKind.PROFILE],
         communication=halves[ItemKind.COMMUNICATION],
-        paper=Link(_("Print it on one page, A4"), paper) if found else None,
+        paper=Link(_("Print it on one page, A4"), at.keep(f"{address}?paper=a4")) if found else None,
+        as_at=banner(at, address),
     )
 
 
-def _half(publication: Any, kind: str, words_of: Cited, may: bool) -> Half:
+def _half(publication: Any, kind: str, words_of: Cited, at: Moment, may: bool) -> Half:
     if publication is None:
         return Half((), None, (), None, _empty(kind, words_of, may))
     version = publication.version
-    thread = Link(_("Who said this, and what came of it"), reverse("thread:thread", args=[publication.item_id]), more=version.title)
-    return Half(parts_of(version, words_of), words_of.quote(version.own_words, "m"), _foot(publication, words_of), thread, None)
+    address = at.keep(reverse("thread:thread", args=[publication.item_id]))
+    thread = Link(_("Who said this, and what came of it"), address, more=version.title)
+    return Half(parts_of(version, words_of), words_of.quote(version.own_words, "m"), _foot(publication, words_of, at), thread, None)
 
 
 def _empty(kind: str, words_of: Cited, may: bool) -> Empty:
@@ -87,9 +95,9 @@ def _empty(kind: str, words_of: Cited, may: bool) -> Empty:
     return Empty(text, Button(_("Make it with %(name)s") % said, address) if may else None)
 
 
-def _foot(publication: Any, words_of: Cited) -> tuple[str, ...]:
+def _foot(publication: Any, words_of: Cited, at: Moment) -> tuple[str, ...]:
     """On what it rests, and when it is checked again."""
-    return (_rests_on(publication, words_of.name), look_again(publication.version.look_again_on))
+    return (_rests_on(publication, words_of.name), look_again(publication.version.look_again_on, at))
 
 
 def _rests_on(publication: Any, name: str) -> str:
@@ -109,27 +117,29 @@ class PaperPage:
     back: Link
     note: str
     paper: OnePage | None
+    as_at: AsAt | None
 
 
-def one_page(sight: Sight, absolute: Absolute) -> PaperPage:
+def one_page(sight: Sight, absolute: Absolute, at: Moment) -> PaperPage:
     """On one A4; smaller when there is much of it, and over the page when there is far too much."""
-    found, words_of, address = _published(sight), cited(sight), reverse("plan:profile", args=[sight.person_id])
+    found, words_of, address = _published(sight, at), cited(sight, at.moment), reverse("plan:profile", args=[sight.person_id])
     profile, told = found.get(ItemKind.PROFILE), found.get(ItemKind.COMMUNICATION)
-    back = Link(_("%(name)s’s one-page profile") % {"name": sight.person.name}, address)
+    back = Link(_("%(name)s’s one-page profile") % {"name": sight.person.name}, at.keep(address))
     if profile is None and told is None:
-        return PaperPage(back, _("There is no profile to print yet."), None)
+        return PaperPage(back, _("There is no profile to print yet."), None, None)
     own = profile is not None and profile.version.own_words_id is not None
     paper = OnePage(
         portrait=portrait(sight.person, people.portrait(sight)),
         quote=_bare(words_of.quote(profile.version.own_words)) if profile else None,
         communicates=_communicates(told) if told else (),
         sections=_sections(profile, words_of.name, own) + _people(sight, own),
-        foot=(" ".join(_foot(profile or told, words_of)), _printed()),
+        foot=(" ".join(_foot(profile or told, words_of, at)), as_it_stood(_printed(), at)),
         qr=code(absolute(address), _("Code that opens this profile")),
         in_order=(_heading(LinePart.IMPORTANT, words_of.name, own),),
         about_communication="" if own else _("How %(name)s communicates") % {"name": sight.person.name},
     )
-    return PaperPage(back, _("Print with your browser on A4, without margins or headers."), fitted(paper))
+    note = _("Print with your browser on A4, without margins or headers.")
+    return PaperPage(back, note, fitted(paper), banner(at, f"{address}?paper=a4"))
 
 
 def _bare(quote: Quote | None) -> Quote | None:

@@ -15,7 +15,8 @@ from throughline.plan.choices import Course, ItemKind, LinePart
 
 from ... import words
 from ...about_person import comm, portrait
-from ...parts import Button, Comm, Link, Portrait, Quote, Source, State, Table
+from ...as_at import Moment, banner
+from ...parts import AsAt, Button, Comm, Link, Portrait, Quote, Source, State, Table
 from ..cards import look_again, step_words
 from ..cited import Cited, cited
 from ..compare import Change, changes
@@ -51,20 +52,21 @@ class VersionPage:
     compared: str
     versions: Table
     actions: tuple[Button, ...]
+    as_at: AsAt | None
 
 
-def version_page(sight: Sight, versions: list[Any]) -> VersionPage:
-    """The first of the versions, beside the others. A fixed number of queries, whatever the history."""
+def version_page(sight: Sight, versions: list[Any], at: Moment) -> VersionPage:
+    """The first of the versions, beside the others that there were. A fixed number of queries, whatever the history."""
     version, others = versions[0], sorted(versions, key=lambda each: -each.number)
     item, name = version.item, sight.person.name
-    log = queries.publications(sight, item)
+    log = queries.publications(sight, item, at.moment)
     now = in_force(log)
-    words_of = cited(sight)
+    words_of = cited(sight, at.moment)
     old = next((other for other in others if now and other.pk == now.version_id and other.pk != version.pk), None)
     return VersionPage(
-        back=Link(_("The thread of %(title)s") % {"title": version.title}, reverse("thread:thread", args=[item.pk])),
+        back=Link(_("The thread of %(title)s") % {"title": version.title}, at.keep(reverse("thread:thread", args=[item.pk]))),
         portrait=portrait(sight.person),
-        comm=comm(sight),
+        comm=comm(sight, queries.communication(sight, at.moment)),
         title=version.title,
         number=_("%(thread)s, version %(n)s, written by %(who)s on %(day)s")
         % {"thread": item, "n": version.number, "who": version.author.name, "day": words.short_day(version.occurred_at, clock.today())},
@@ -74,12 +76,13 @@ def version_page(sight: Sight, versions: list[Any]) -> VersionPage:
         summary=version.summary,
         steps=tuple(step_words(step) for step in version.steps.all()),
         parts=parts_of(version, words_of),
-        facts=tuple(_facts(version)),
+        facts=tuple(_facts(version, at)),
         because=_because(version, words_of),
         changes=tuple(changes(old, version, name)) if old else (),
         compared=_compared(old, version),
-        versions=_versions(others, log, version),
-        actions=_actions(sight, version, now),
+        versions=_versions(others, log, version, at),
+        actions=() if at.is_past else _actions(sight, version, now),
+        as_at=banner(at, reverse("plan:version", args=[version.pk])),
     )
 
 
@@ -121,16 +124,15 @@ def parts_of(version: Any, words_of: Cited) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def _facts(version: Any) -> Iterable[tuple[str, str]]:
+def _facts(version: Any, at: Moment) -> Iterable[tuple[str, str]]:
     """What an outcome is measured by, what limits, and when people look again."""
-    today = clock.today()
     if version.item.kind == ItemKind.OUTCOME:
         yield _("How we will know"), version.measure or _("Not written yet")
         yield _("How it is"), _with_day(version.baseline, version.baseline_on) or _("Not written yet")
         yield _("How it should be"), _with_day(version.target, version.target_by) or _("Not written yet")
     if version.controls_money:
         yield _("Money"), _("Staff hold the money, or limit how it is spent. This needs a decision.")
-    yield _("Look again"), look_again(version.look_again_on) if version.look_again_on or not today else _("No day to look again yet.")
+    yield _("Look again"), look_again(version.look_again_on, at)
     if version.look_again_if:
         yield _("Sooner if"), version.look_again_if
 
@@ -154,18 +156,18 @@ def _compared(old: Any, version: Any) -> str:
     return _("What changes for staff, who follow version %(n)s now") % said
 
 
-def _versions(others: list[Any], log: list[Any], shown: Any) -> Table:
+def _versions(others: list[Any], log: list[Any], shown: Any, at: Moment) -> Table:
     """All versions, each to be read; this one says that it is the one on the page."""
     messages = {each.version_id: each.message for each in log}
-    rows = tuple((_version_link(each, shown), _written(each), _standing(each, log)[0], messages.get(each.pk, "")) for each in others)
+    rows = tuple((_version_link(each, shown, at), _written(each), _standing(each, log)[0], messages.get(each.pk, "")) for each in others)
     return Table(_("All versions"), (_("Version"), _("Written"), _("Staff"), _("What was said when it was published")), rows)
 
 
-def _version_link(version: Any, shown: Any) -> Any:
+def _version_link(version: Any, shown: Any, at: Moment) -> Any:
     text = _("Version %(n)s") % {"n": version.number}
     if version.pk == shown.pk:
         return _("Version %(n)s, on this page") % {"n": version.number}
-    return Link(text, reverse("plan:version", args=[version.pk]))
+    return Link(text, at.keep(reverse("plan:version", args=[version.pk])))
 
 
 def _written(version: Any) -> str:

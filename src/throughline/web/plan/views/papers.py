@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from throughline.plan import queries
 
 from ...addresses import Policy, address, look
+from ...as_at import asked_day
 from ...frame import frame
 from ..pages.card import card_page
 from ..pages.papers import cards_page
@@ -20,7 +21,7 @@ from .writing import shell, uuid_of
 def card(request: HttpRequest, item_id: UUID) -> HttpResponse:
     """Do it the agreed way."""
     sight = look(request, queries.person_of_item(item_id), about_id=item_id)
-    page = card_page(sight, queries.item(sight, item_id))
+    page = card_page(sight, queries.item(sight, item_id), asked_day(request))
     return render(request, "plan/card.jinja", {"shell": shell(request, page.title, sight), "page": page})
 
 
@@ -28,7 +29,7 @@ def card(request: HttpRequest, item_id: UUID) -> HttpResponse:
 def cards(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """To print: all cards, or one item's (`?item=`)."""
     sight = look(request, person_id)
-    page = cards_page(sight, request.build_absolute_uri, uuid_of(request.GET.get("item", "")))
+    page = cards_page(sight, request.build_absolute_uri, asked_day(request), uuid_of(request.GET.get("item", "")))
     around = frame(request, _("Shift cards"), person=sight.person, surface="print")
     return render(request, "plan/cards.jinja", {"shell": around, "page": page})
 
@@ -36,8 +37,8 @@ def cards(request: HttpRequest, person_id: UUID) -> HttpResponse:
 @address(Policy.PERSON)
 def profile(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """On a screen with where each line comes from; on paper (`?paper=a4`) on one page."""
-    sight = look(request, person_id)
+    sight, at = look(request, person_id), asked_day(request)
     if request.GET.get("paper") == "a4":
         around = frame(request, _("One-page profile"), person=sight.person, surface="print")
-        return render(request, "plan/one_page.jinja", {"shell": around, "page": one_page(sight, request.build_absolute_uri)})
-    return render(request, "plan/profile.jinja", {"shell": shell(request, _("One-page profile"), sight), "page": profile_page(sight)})
+        return render(request, "plan/one_page.jinja", {"shell": around, "page": one_page(sight, request.build_absolute_uri, at)})
+    return render(request, "plan/profile.jinja", {"shell": shell(request, _("One-page profile"), sight), "page": profile_page(sight, at)})

@@ -1,5 +1,6 @@
 """Reading a version, making it what staff follow, and ending an item."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from throughline.people.sight import Sight
 from throughline.plan import actions, queries
 
 from ...addresses import Policy, address, look
+from ...as_at import asked_day
 from ...submit import submit
 from ..forms import EndForm
 from ..pages.publish import Publishing, end_page, publish_page
@@ -19,19 +21,20 @@ from ..pages.version import version_page
 from .writing import require_planning, shell
 
 
-def the_versions(request: HttpRequest, version_id: UUID) -> tuple[Sight, list[Any]]:
+def the_versions(request: HttpRequest, version_id: UUID, as_at: datetime | None = None) -> tuple[Sight, list[Any]]:
     """A version, then all others of its item, and the actor's sight of whose they are."""
     sight = look(request, queries.person_of_version(version_id), about_id=version_id)
-    return sight, queries.with_siblings(sight, version_id)
+    return sight, queries.with_siblings(sight, version_id, as_at)
 
 
 @address(Policy.PERSON)
 def version(request: HttpRequest, version_id: UUID) -> HttpResponse:
     """What it says, and what it changes."""
-    sight, versions = the_versions(request, version_id)
+    at = asked_day(request)
+    sight, versions = the_versions(request, version_id, at.moment)
     found = versions[0]
     title = _("%(title)s, version %(n)s") % {"title": found.title, "n": found.number}
-    return render(request, "plan/version.jinja", {"shell": shell(request, title, sight), "page": version_page(sight, versions)})
+    return render(request, "plan/version.jinja", {"shell": shell(request, title, sight), "page": version_page(sight, versions, at)})
 
 
 @address(Policy.PERSON)

@@ -50,7 +50,7 @@ class ConversationForm(AroundForm):
     )
 
     BEFORE = ("kind", "title", "purpose", "held_at", "place", "agenda")
-    AFTER = ("who_spoke_first", "not_first_because", "how_we_talked", "notes")
+    AFTER: tuple[str, ...] = ("who_spoke_first", "not_first_because", "how_we_talked", "notes")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -78,7 +78,7 @@ class ConversationForm(AroundForm):
             **{name: given[name] for name in same},
             "agenda": [line.strip() for line in given["agenda"].splitlines() if line.strip()],
             "present": [_presence(who, given, key) for key, _name, who in self.seats if given[f"attendance-{key}"]],
-            "written": Written(id=given["id"], occurred_at=given["held_at"]),
+            "written": Written(id=given.get("id"), occurred_at=given["held_at"]),
         }
 
 
@@ -106,14 +106,14 @@ class ContributionForm(AroundForm):
         return {name: given[name] for name in same} | {
             "contact": who.contact,
             "staff": who.staff,
-            "written": Written(id=given["id"], occurred_at=given["said_at"]),
+            "written": Written(id=given.get("id"), occurred_at=given["said_at"]),
         }
 
 
 class AttemptForm(Form):
     id = OnceId()
     question = LongWords(_("What did we try to ask?"), rows=2)
-    method = Choice(_("How did we try?"), choices=AttemptMethod.choices)
+    way = Choice(_("How did we try?"), choices=AttemptMethod.choices)  # not `method`: in a browser that is the form's own
     seen = LongWords(_("What did you see?"), hint=_("Only what you saw. Not what it may mean."), rows=2, optional=True)
     result = Choice(_("What came of it?"), choices=AttemptResult.choices)
     try_again_on = Day(_("When do we try again?"), ahead=True, optional=True)
@@ -121,8 +121,9 @@ class AttemptForm(Form):
 
     def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
         """For `keep_attempt`."""
-        same = ("method", "seen", "result", "try_again_on")
+        same = ("seen", "result", "try_again_on")
         return {name: given[name] for name in same} | {
             "asked": given["question"],
-            "written": Written(id=given["id"], occurred_at=given["tried_at"]),
+            "method": given["way"],
+            "written": Written(id=given.get("id"), occurred_at=given["tried_at"]),
         }

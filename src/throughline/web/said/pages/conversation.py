@@ -1,4 +1,4 @@
-"""A conversation: what it was for, who was there, what each said with the person first; and the list of them."""
+"""A conversation: what it was for, who was there, what each said with the person first."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,19 +7,20 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from throughline.base import clock
 from throughline.conversations import policy, queries
-from throughline.conversations.choices import AttemptMethod, AttemptResult, Attendance, ConversationKind
+from throughline.conversations.choices import Attendance, ConversationKind
 from throughline.decisions import policy as deciding
 from throughline.decisions import queries as decisions
 from throughline.decisions.choices import Impact
 from throughline.people.choices import Party
 from throughline.people.sight import Sight
 
-from ... import about_person, words
+from ... import about_person
 from ...as_at import Moment, banner
-from ...parts import AsAt, Button, Comm, Contribution, Empty, Gap, Link, LinkRow, Portrait, Quote, Speaker, Tab
+from ...parts import AsAt, Button, Comm, Contribution, Gap, Link, Notice, Portrait, Quote, Speaker
 from .. import showing
+from ..amended import Earlier, Gone, Told, first_stood, taken_back
+from .kept import Tried, all_gone, tried
 
 
 @dataclass(frozen=True)
@@ -29,14 +30,6 @@ class Seat:
     speaker: Speaker
     attendance: str
     prepared: str
-
-
-@dataclass(frozen=True)
-class Tried:
-    """A try to hear the person."""
-
-    title: str
-    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -62,39 +55,69 @@ class ConversationPage:
     wrote: str
     actions: tuple[Button, ...]
     as_at: AsAt | None
+    taken_back: Notice | None
+    earlier: tuple[Earlier, ...]
+    gone: tuple[Gone, ...]
     comm: Comm | None = None
 
 
-def conversation_page(sight: Sight, held: Any, at: Moment) -> ConversationPage:
-    """The person's words come first, whoever spoke first."""
+def conversation_page(sight: Sight, life: list[Any], at: Moment) -> ConversationPage:
+    """The page of a conversation at the address of any of its rows. The person's words come first, whoever spoke first.
+
+    life: its rows, the first one first; it shows what stands, and what stood before.
+    """
     person, name = sight.person, sight.person.name
-    voices, contributions, attempts = queries.said_in(sight, held, at.moment)
-    others = [each for each in contributions if not each.beforehand]
-    may = not at.is_past and policy.may_keep_conversation(sight.actor, person)
-    address = reverse("said:conversation", args=[held.pk])
+    held, rows = life[-1], [each.pk for each in life]
+    voices, contributions, attempts = queries.said_in(sight, rows, at.moment)
+    stands = [each for each in contributions if not queries.has_ended(each)]
+    ended = queries.has_ended(held)
+    may = not at.is_past and not ended and policy.may_keep_conversation(sight.actor, person)
     return ConversationPage(
-        back=Link(_("%(name)s’s meetings and talks") % {"name": name}, reverse("said:conversations", args=[person.pk])),
+        back=Link(_("%(name)s’s meetings and talks") % {"name": name}, showing.meetings_address(sight)),
         portrait=about_person.portrait(person),
         title=held.title,
         when=_when(held),
         purpose=held.purpose,
-        agenda=tuple(each.text for each in held.agenda.all()),
+        agenda=_agenda(held),
         seats=_seats(held, person),
-        first=_first(held.who_spoke_first, name),
+        first=first_words(held.who_spoke_first, name),
         not_first_because=held.not_first_because,
         how_we_talked=held.how_we_talked,
         notes=held.notes,
         quotes=tuple(showing.quote(each, name) for each in voices),
-        nothing_said=None if voices else _nothing(sight, held, bool(may)),
-        beforehand=tuple(showing.contribution(each, person) for each in contributions if each.beforehand),
-        others=tuple(showing.contribution(each, person) for each in others),
-        balance=balance(held.who_spoke_first, len(voices), contributions, name),
-        attempts=tuple(tried(each) for each in attempts),
-        questions=tuple(Link(each.text, reverse("decisions:question", args=[each.pk])) for each in decisions.questions_in(sight, held.pk)),
-        wrote=_("%(who)s wrote it down, %(when)s") % {"who": held.author.name, "when": showing.moment(held.recorded_at)},
-        actions=_actions(sight, held) if may else (),
-        as_at=banner(at, address),
+        nothing_said=None if voices or ended else _nothing(sight, life[0], bool(may)),
+        beforehand=tuple(showing.contribution(each, person) for each in stands if each.beforehand),
+        others=tuple(showing.contribution(each, person) for each in stands if not each.beforehand),
+        balance=balance(held.who_spoke_first, len(voices), stands, name),
+        attempts=tuple(tried(each) for each in attempts if not queries.has_ended(each)),
+        questions=tuple(Link(each.text, reverse("decisions:question", args=[each.pk])) for each in decisions.questions_in(sight, rows)),
+        wrote=_("%(who)s wrote it down, %(when)s") % {"who": life[0].author.name, "when": showing.moment(life[0].recorded_at)},
+        actions=(*(_actions(sight, life[0]) if may else ()), *(() if at.is_past or ended else _amending(sight, held))),
+        as_at=banner(at, showing.conversation_address(life[0])),
+        taken_back=taken_back(held, name) if ended else None,
+        earlier=first_stood(life, lambda row: _told(row, person)),
+        gone=all_gone(contributions, attempts, person),
     )
+
+
+def _agenda(held: Any) -> tuple[str, ...]:
+    return tuple(each.text for each in held.agenda.all())
+
+
+def _told(held: Any, person: Any) -> Told:
+    """What was written of it, by the question that it answers."""
+    seats = (" ".join(filter(None, (f"{seat.speaker.name}, {seat.attendance}", seat.prepared))) for seat in _seats(held, person))
+    return {
+        _("What was it called?"): held.title,
+        _("What was it for?"): held.purpose,
+        _("When was it?"): _when(held),
+        _("What was to be talked about?"): "\n".join(_agenda(held)),
+        _("Who was asked?"): "\n".join(sorted(seats)),
+        _("Who spoke first?"): first_words(held.who_spoke_first, person.name),
+        _("If not %(name)s: why, and how did %(name)s’s view come in?") % {"name": person.name}: held.not_first_because,
+        _("How did we talk?"): held.how_we_talked,
+        _("Anything else?"): held.notes,
+    }
 
 
 def _when(held: Any) -> str:
@@ -129,7 +152,7 @@ COUNTED = {
 }
 
 
-def _first(party: str, name: str) -> str:
+def first_words(party: str, name: str) -> str:
     return str(SPOKE_FIRST[Party(party)]) % {"name": name}
 
 
@@ -139,7 +162,7 @@ def balance(first: str, own: int, contributions: list[Any], name: str) -> str:
     for party, sentence in COUNTED.items():
         if number := sum(each.party == party for each in contributions):
             counts.append(str(sentence) % {"n": number})
-    return _("%(first)s. Words kept: %(counts)s.") % {"first": _first(first, name), "counts": ", ".join(counts)}
+    return _("%(first)s. Words kept: %(counts)s.") % {"first": first_words(first, name), "counts": ", ".join(counts)}
 
 
 def _nothing(sight: Sight, held: Any, may: bool) -> Gap:
@@ -147,21 +170,6 @@ def _nothing(sight: Sight, held: Any, may: bool) -> Gap:
     address = showing.with_query(reverse("said:voice_new", args=[sight.person_id]), conversation=held.pk)
     add = Button(_("Add what %(name)s said or showed") % name, address, main=True) if may else None
     return Gap(_("Nothing from %(name)s yet.") % name, _("The meeting is %(name)s’s. Their words come first.") % name, add)
-
-
-def tried(each: Any) -> Tried:
-    """What we tried, what was seen, what came of it."""
-    title = _("%(method)s, %(when)s, by %(who)s") % {
-        "method": AttemptMethod(each.method).label,
-        "when": showing.day(each.occurred_at),
-        "who": each.author.name,
-    }
-    lines = [_("We asked: %(asked)s") % {"asked": each.asked}]
-    lines += [_("What was seen: %(seen)s") % {"seen": each.seen}] if each.seen else []
-    lines.append(str(AttemptResult(each.result).label))
-    if each.try_again_on:
-        lines.append(_("We try again %(day)s") % {"day": words.full_day(each.try_again_on, clock.today())})
-    return Tried(title, tuple(lines))
 
 
 def _actions(sight: Sight, held: Any) -> tuple[Button, ...]:
@@ -180,56 +188,11 @@ def _actions(sight: Sight, held: Any) -> tuple[Button, ...]:
     return tuple(found)
 
 
-# --- the list ----------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class ConversationsPage:
-    back: Link
-    tabs: tuple[Tab, ...]
-    title: str
-    name: str
-    rows: tuple[LinkRow, ...]
-    empty: Empty
-    apart: tuple[Contribution, ...]
-    attempts: tuple[Tried, ...]
-    actions: tuple[Button, ...]
-    as_at: AsAt | None
-    comm: Comm | None
-
-
-MOST_APART = 20
-
-
-def conversations_page(sight: Sight, at: Moment) -> ConversationsPage:
-    """Meetings and talks, newest first; below them what stands by itself."""
-    person, name = sight.person, sight.person.name
-    address = reverse("said:conversations", args=[person.pk])
-    may = not at.is_past and policy.may_keep_conversation(sight.actor, person)
-    begin = Button(_("Write down a meeting or talk"), reverse("said:conversation_new", args=[person.pk]), main=True, icon="plus")
-    apart = [each for each in queries.contributions(sight, at.moment) if each.conversation_id is None][:MOST_APART]
-    return ConversationsPage(
-        back=showing.person_link(person),
-        tabs=about_person.tabs(person, "said:conversations"),
-        title=_("%(name)s’s meetings and talks") % {"name": name},
-        name=name,
-        rows=tuple(_row(each, name) for each in queries.conversations(sight, at.moment)),
-        empty=Empty(_("No meeting or talk is written down yet. %(name)s speaks first in each.") % {"name": name}),
-        apart=tuple(showing.contribution(each, person) for each in apart),
-        attempts=tuple(tried(each) for each in queries.attempts(sight, at.moment)),
-        actions=(begin, *_apart_actions(sight)) if may else (),
-        as_at=banner(at, address),
-        comm=about_person.comm(sight),
-    )
-
-
-def _apart_actions(sight: Sight) -> tuple[Button, ...]:
+def _amending(sight: Sight, held: Any) -> tuple[Button, ...]:
+    """Putting right how it was written down, by whoever may."""
+    if not policy.may_amend(sight.actor, held):
+        return ()
     return (
-        Button(_("Add what somebody else said"), reverse("said:contribution_new", args=[sight.person_id])),
-        Button(_("Add a try to hear %(name)s") % {"name": sight.person.name}, reverse("said:attempt_new", args=[sight.person_id])),
+        Button(_("Put this right"), reverse("said:conversation_correct", args=[held.pk]), icon="pencil"),
+        Button(_("Entered by mistake"), reverse("said:conversation_take_back", args=[held.pk])),
     )
-
-
-def _row(held: Any, name: str) -> LinkRow:
-    soft = _("%(when)s. %(first)s") % {"when": showing.day(held.occurred_at), "first": _first(held.who_spoke_first, name)}
-    return LinkRow(reverse("said:conversation", args=[held.pk]), held.purpose, strong=held.title, soft=soft)

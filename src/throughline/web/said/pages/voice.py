@@ -17,16 +17,9 @@ from ... import about_person, words
 from ...as_at import Moment, banner
 from ...parts import Button, Contribution, Gap, Link, Notice, Portrait, Quote, Saved, Source
 from .. import became, showing
+from ..amended import Earlier, put_right, taken_back
 
 Fact = tuple[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True)
-class Earlier:
-    """Words as they first stood, and why they no longer do."""
-
-    words: str
-    why: str
 
 
 @dataclass(frozen=True)
@@ -74,7 +67,7 @@ def voice_page(sight: Sight, row: Any, at: Moment) -> VoicePage:
         photo=_photo(now),
         gap=_no_words(now, sight, may_change),
         saved=_saved(now, sight) if may_change else None,
-        taken_back=_taken_back(now, sight) if ended else None,
+        taken_back=taken_back(now, name) if ended else None,
         earlier=tuple(_earlier(old, later) for old, later in zip(life, life[1:], strict=False) if _changed(old, later)),
         seconds=tuple(_second(each) for each in seconds),
         actions=_actions(now, sight, bool(seconds)) if may_change else (),
@@ -171,26 +164,13 @@ def _saved(voice: Any, sight: Sight) -> Saved | None:
     return Saved(text, Button(_("Undo"), icon="undo", name="kind", value=Amendment.UNDONE.value))
 
 
-def _taken_back(voice: Any, sight: Sight) -> Notice:
-    names = {"name": sight.person.name, "who": voice.author.name, "when": showing.moment(voice.received_at)}
-    titles = {
-        Amendment.UNDONE: _("Undone by %(who)s, %(when)s"),
-        Amendment.WITHDRAWN: _("Taken back by %(name)s, %(when)s"),
-        Amendment.MISTAKE: _("Written here by mistake. Marked by %(who)s, %(when)s"),
-        Amendment.MOVED: _("Moved to the right person’s record by %(who)s, %(when)s"),
-    }
-    text = voice.reason or _("It stays in the record, and nothing new can rest on it.")
-    return Notice(titles[voice.amendment] % names, text, "look" if voice.amendment != Amendment.UNDONE else "info")
-
-
 def _changed(old: Any, later: Any) -> bool:
     return later.amendment == Amendment.CORRECTED and (old.words, old.seen, old.thought) != (later.words, later.seen, later.thought)
 
 
 def _earlier(old: Any, later: Any) -> Earlier:
     said = " ".join(part for part in (old.words, old.seen, old.thought) if part) or _("A recording without words")
-    names = {"who": later.author.name, "when": showing.moment(later.received_at), "why": later.reason}
-    return Earlier(said, _("Put right by %(who)s, %(when)s: %(why)s") % names)
+    return put_right((said,), later)
 
 
 def _second(each: Any) -> Contribution:

@@ -29,7 +29,7 @@ def held_in(request: HttpRequest, sight: Sight) -> Any:
     if not asked_for:
         return None
     try:
-        return queries.conversation(sight, UUID(asked_for))
+        return queries.conversation_to_cite(sight, UUID(asked_for))
     except ValueError:
         return None
 

@@ -19,6 +19,7 @@ from ... import about_person, as_at
 from ... import words as written
 from ...forms import FormPage
 from ...parts import AsAt, Button, Comm, Empty, Link, Notice, Pages, Saved, Source, Speaker, Tab
+from ...reasons import reason_of
 from .. import forms
 
 A_PAGE = 30
@@ -113,7 +114,7 @@ def _note(row: Any, life: list[Any], sight: Sight, may_write: bool) -> Note:
         text=row.text,
         source=Source((written.clock_time(first.occurred_at),), Speaker("staff", first.author.name)),
         about=_about(row) if row.item_id else None,
-        earlier=tuple((old.text, new.reason) for old, new in zip(life, life[1:], strict=False) if new.amendment == Amendment.CORRECTED),
+        earlier=tuple((old.text, reason_of(new)) for old, new in zip(life, life[1:], strict=False) if new.amendment == Amendment.CORRECTED),
         correct=correct if may_write and policy.may_correct_seen(sight, row) else None,
     )
 

@@ -17,6 +17,7 @@ from ... import about_person
 from ... import words as written
 from ...parts import Button, Feelings, Link, Portrait, Quote, Saved, Source, Speaker, State
 from ...plan.cited import cited
+from ...reasons import reason_of
 from . import words
 from .sheets import back_to_today
 
@@ -129,7 +130,7 @@ def earlier(life: list[Any], name: str) -> tuple[Earlier, ...]:
         Earlier(
             ". ".join(each for each in (words.result(old.result, name), words.why(old.why_not, name), old.note) if each),
             source(old, old.author.name),
-            new.reason,
+            reason_of(new),
         )
         for old, new in zip(life, life[1:], strict=False)
         if new.amendment == Amendment.CORRECTED and new.reason != ADDED

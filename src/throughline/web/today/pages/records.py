@@ -21,6 +21,7 @@ from ... import about_person, as_at
 from ... import words as written
 from ...parts import AsAt, Chip, Comm, Empty, Link, Notice, Pages, Quote, Source, numbered_pages
 from ...plan.cited import Cited, cited
+from ...reasons import reason_of
 from . import words
 from .recorded import Earlier, earlier, source
 
@@ -216,4 +217,4 @@ def _open(sight: Sight, row: Any, *, may_change: bool) -> Link:
 def _gone(row: Any) -> str:
     if row.amendment == Amendment.UNDONE:
         return _("Undone by %(who)s. Not counted.") % {"who": row.author.name}
-    return _("Entered by mistake, says %(who)s: %(reason)s Not counted.") % {"who": row.author.name, "reason": row.reason}
+    return _("Entered by mistake, says %(who)s: %(reason)s Not counted.") % {"who": row.author.name, "reason": reason_of(row)}

@@ -1,0 +1,1 @@
+"""What the pages of who can decide by law may show."""
