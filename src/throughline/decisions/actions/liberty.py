@@ -15,7 +15,7 @@ from throughline.base.written import NOW, Written
 from throughline.people.models import Person
 
 from .. import policy, queries_liberty
-from ..choices import Standing
+from ..choices import Feeling, Standing
 from ..law import liberty
 from ..law.fault import Fault
 from ..models import (
@@ -98,6 +98,8 @@ def keep_objection(*, person: Person, feeling: str, by: Any, written: Written = 
     if there := already(LibertyObjection, by=by, written=written):
         return there
     voice = told.get("voice")
+    if feeling not in Feeling.objections():
+        raise Invalid({"feeling": _("Say how the person objects: in words, or by what they do.")})
     if voice is None and not told.get("seen", "").strip():
         raise Invalid({"seen": _("Write what the person said or what was seen, or choose their words.")})
     if voice is not None and voice.person_id != person.pk:
