@@ -216,14 +216,17 @@ def test_nobody_sets_the_password_of_somebody_who_was_invited(life) -> None:
         actions.set_password(user=priya, password="a quiet chair by the window", by=office)
 
 
-def test_who_may_invite_and_open(life) -> None:
+def test_who_may_invite_open_and_close(life) -> None:
+    """Whoever hears a "stop" writes it down; opening is for those who answer for it."""
     for who in (life.home.amina, life.home.neighbour, life.joins(life.priya).user):
         with pytest.raises(Refused):
             actions.invite(contact=life.dan, basis="invited", basis_words="x", handed_over="email", by=who)
         with pytest.raises(Refused):
             life.opens(life.dan, "money", by=who)
+    for who in (life.home.neighbour, life.joins(life.priya, email="mum@example.org").user):
         with pytest.raises(Refused):
             actions.exclude(person=life.jo, contact=life.dan, by=who)
+    assert actions.exclude(person=life.jo, contact=life.dan, topics=["health"], by=life.home.amina)
     leader = arrange.worker("Gwen", life.ruth, role="team_leader", service=life.home.elm)
     assert life.opens(life.dan, "money", by=leader)
     with pytest.raises(Refused):

@@ -4,6 +4,7 @@ A link gives pages; grants give topics; that somebody is not to be told takes th
 """
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -53,13 +54,26 @@ def people(actor: Any) -> list[CircleMember]:
     return [link for person, link in first.items() if not _of(mine[person], grants, exclusions).is_shut]
 
 
-def open_to(contact: Contact) -> law.Opened:
-    """What is open to a contact now, whether they sign in or are told. Two queries."""
-    return law.opened([_plain(each) for each in _grants([contact])], _shut([contact], _exclusions([contact.person_id])))
+def open_to(contacts: Collection[Contact], moment: datetime | None = None) -> dict[UUID, law.Opened]:
+    """What is open to each of some contacts now, or was at a moment, whether they sign in or are told. Two queries."""
+    grants, exclusions = _grants(contacts, moment), _exclusions([each.person_id for each in contacts], moment)
+    mine = {each.pk: [_plain(grant) for grant in grants if grant.contact_id == each.pk] for each in contacts}
+    return {each.pk: law.opened(mine[each.pk], _shut([each], exclusions)) for each in contacts}
+
+
+def is_shut_to(contact: Contact, topics: Collection[str], moment: datetime | None = None) -> bool:
+    """Whether a contact is not to be told about one of some topics. One query."""
+    shut = _shut([contact], _exclusions([contact.person_id], moment))
+    return any(law.is_shut(topic, shut) for topic in topics)
+
+
+def is_shut_by_name(person_id: UUID, name: str, moment: datetime | None = None) -> bool:
+    """Whether somebody who is no contact is not to be told, by their name. One query."""
+    return any(law.is_named(each.contact.name if each.contact else each.name, name) for each in _exclusions([person_id], moment))
 
 
 def _opened(held: Collection[CircleMember]) -> law.Opened:
-    return _of(held, _grants([link.contact for link in held]), _exclusions([held_one.person_id for held_one in held]))
+    return _of(held, _grants([link.contact for link in held]), _exclusions([link.person_id for link in held]))
 
 
 def _of(held: Iterable[CircleMember], grants: Iterable[Grant], exclusions: Iterable[Exclusion]) -> law.Opened:
@@ -69,14 +83,14 @@ def _of(held: Iterable[CircleMember], grants: Iterable[Grant], exclusions: Itera
     return law.opened([_plain(each) for each in grants if each.contact_id in ids], _shut(contacts, exclusions))
 
 
-def _grants(contacts: Iterable[Contact]) -> list[Grant]:
-    """Grants that run now."""
-    return list(Grant.objects.live(clock.now()).filter(contact__in=[each.pk for each in contacts]))
+def _grants(contacts: Iterable[Contact], moment: datetime | None = None) -> list[Grant]:
+    """Grants that run, now or at a moment."""
+    return list(Grant.objects.live(moment or clock.now()).filter(contact__in=[each.pk for each in contacts]))
 
 
-def _exclusions(people: Iterable[UUID]) -> list[Exclusion]:
-    """Who is not to be told, now."""
-    return list(Exclusion.objects.live(clock.now()).filter(person__in=set(people)))
+def _exclusions(people: Iterable[UUID], moment: datetime | None = None) -> list[Exclusion]:
+    """Who is not to be told, now or at a moment."""
+    return list(Exclusion.objects.live(moment or clock.now()).filter(person__in=set(people)).select_related("contact"))
 
 
 def _shut(contacts: Iterable[Contact], exclusions: Iterable[Exclusion]) -> list[frozenset[str]]:

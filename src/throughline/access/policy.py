@@ -132,6 +132,11 @@ def may_keep_sharing(by: Any, person: Person) -> Answer:
     return scope.allowed(by, Act.KEEP_SHARING, person)
 
 
+def may_close(by: Any, person: Person) -> Answer:
+    """Closing what was open: whoever may write down what the person says, so that a "stop" works at once, whoever hears it."""
+    return scope.allowed(by, Act.KEEP_VOICE, person)
+
+
 def may_invite(by: Any, contact: Contact) -> Answer:
     """Inviting a contact to pages of their own, while they are in the person's life."""
     gone = No(_("%(name)s is no longer written down as in this person’s life.") % {"name": contact.name})

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "throughline.conversations",
     "throughline.authority",
     "throughline.decisions",
+    "throughline.agreements",
     "throughline.plan",
     "throughline.practice",
     "throughline.reviews",

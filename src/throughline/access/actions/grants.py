@@ -26,7 +26,7 @@ def grant(
     topic: str,
     level: str,
     basis: str,
-    because: str,
+    because: str = "",
     until_at: datetime,
     from_at: datetime | None = None,
     despite_exclusion: bool = False,
@@ -46,7 +46,7 @@ def grant(
 @transaction.atomic
 def end_grant(*, grant: Grant, by: Any) -> Grant:
     """Close a topic again, from the next request on. A grant that is over stays as it was; one that is still to begin never does."""
-    require(policy.may_keep_sharing(by, grant.person))
+    require(policy.may_close(by, grant.person))
     if grant.until_at <= clock.now():
         return grant
     return change("access.topic-closed", grant, by=by, from_at=min(grant.from_at, clock.now()), until_at=clock.now())
@@ -63,7 +63,7 @@ def exclude(
     by: Any,
 ) -> Exclusion:
     """Somebody is not to be told, about some topics or about any: from the next request on, whatever had been opened to them."""
-    require(policy.may_keep_sharing(by, person))
+    require(policy.may_close(by, person))
     if not set(topics) <= set(Topic.values):
         raise Invalid({"topics": _("Choose from the topics of the list.")})
     listed = sorted(topics) if set(topics) < set(Topic.values) else []

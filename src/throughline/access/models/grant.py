@@ -32,7 +32,7 @@ class Grant(Ground):
     level = models.CharField(max_length=12, choices=Level)
     basis = models.CharField(max_length=12, choices=GrantBasis)
     despite_exclusion = models.BooleanField(default=False)
-    because = Words()  # in words that the contact may read: who gave it, or what the law says
+    because = Words(blank=True, default="")  # in words that the contact may read: on what condition, by which law
     from_at = models.DateTimeField()
     until_at = models.DateTimeField()
 

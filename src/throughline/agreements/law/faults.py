@@ -1,0 +1,100 @@
+"""Why something opens nothing, or was told without cover: codes that last, what is wrong, and what to do."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from throughline.authority import law as authority_law
+from throughline.base.sentences import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why something opens nothing, or was told without cover: a code that lasts, what is wrong, and what to do."""
+
+    code: str
+    wrong: str
+    do: str
+
+
+_ASK = N_("Ask the person, alone and in their own way, and write down what they say.")
+_DECIDE = N_("Have the question of sharing decided first, and name that decision.")
+
+FAULTS: Mapping[str, Fault | authority_law.Fault] = authority_law.FAULTS | {
+    fault.code: fault
+    for fault in (
+        Fault("permission-relative", N_("A relative gave it. No relationship gives the right to say who may see what."), _ASK),
+        Fault("permission-staff", N_("Staff gave it. A role gives no right to say who may see what."), _ASK),
+        Fault(
+            "permission-not-own-view",
+            N_("It rests on what somebody thinks the person meant, and nobody else has looked."),
+            N_("Have a second person look, apart from the first. Then write it down again."),
+        ),
+        Fault("permission-no-view", N_("Nothing shows that the person said so."), _ASK),
+        Fault("permission-no-decision", N_("It is called a decision in the person’s best interests, and names none."), _DECIDE),
+        Fault("permission-decision-not-valid", N_("The decision it names is not valid, so nothing can rest on it."), _DECIDE),
+        Fault("permission-decision-of-another", N_("The decision it names is about somebody else."), _DECIDE),
+        Fault("permission-decision-replaced", N_("The decision it names was decided again since."), _DECIDE),
+        Fault("permission-decision-about-something-else", N_("The decision it names is not about sharing."), _DECIDE),
+        Fault(
+            "permission-decision-other-basis",
+            N_("The decision it names was not made in the way that is written here."),
+            N_("Say who decided, as the decision has it."),
+        ),
+        Fault(
+            "permission-power-about-money",
+            N_("This power is about property and money, and this topic is not."),
+            N_("Look at who can decide this by law. If nobody can, ask the person."),
+        ),
+        Fault("permission-too-long", N_("It runs for more than a year without being asked again."), _ASK),
+        Fault(
+            "not-to-be-told",
+            N_("This is somebody who is not to be told about this."),
+            N_("Ask the person first whether they changed their mind, and write that down."),
+        ),
+        Fault(
+            "statutory-no-authority",
+            N_("Nothing shows that they hold a power. Being family gives no sight."),
+            N_("Write down their authority and see its papers, or ask the person for permission."),
+        ),
+        Fault(
+            "statutory-scope",
+            N_("Their power does not reach everything that is named here."),
+            N_("Name only what their power is about."),
+        ),
+        Fault(
+            "statutory-no-advocate",
+            N_("Nothing shows that this advocate was asked for by law, or their work has ended."),
+            N_("Write down the advocate’s work first, with who asked for it."),
+        ),
+        Fault(
+            "statutory-family",
+            N_("The law gives this to an office, and this is written down as family or a friend."),
+            N_("Choose the person who acts for that office, or ask for permission."),
+        ),
+        Fault(
+            "override-too-long",
+            N_("Sharing without permission ends within four weeks."),
+            N_("Choose an earlier day. If it is still needed then, look at it anew."),
+        ),
+        Fault(
+            "override-not-to-be-told",
+            N_("This is somebody who is not to be told. Only a court’s order or another law goes before that."),
+            N_("Tell somebody else, or ask for advice on the law first."),
+        ),
+        Fault(
+            "disclosure-not-covered",
+            N_("Nothing covers what was told: no permission, no law, no override."),
+            N_("Tell the manager, and tell the person. If it has to go on, ask the person first."),
+        ),
+        Fault(
+            "disclosure-at-review",
+            N_("They may know this when people look again together, and it was told at another time."),
+            N_("Tell the manager, and ask the person whether they may know it between times."),
+        ),
+        Fault(
+            "disclosure-not-to-be-told",
+            N_("This was told to somebody who is not to be told."),
+            N_("Tell the manager at once, and the person. Think about whether somebody is at risk now."),
+        ),
+    )
+}

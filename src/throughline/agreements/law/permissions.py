@@ -1,0 +1,126 @@
+"""Whether a permission opens anything: who gave it, on what it rests, how long it runs."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from throughline.authority import law as authority_law
+from throughline.base.sentences import N_
+
+# Our own rule (`domain.md` 2.2): a permission is asked again after a year at most, and looked at twice a year.
+LASTS = timedelta(days=365)
+LOOK_AGAIN = timedelta(days=182)
+
+SHARING = "sharing"
+NO = "no"
+PERSON, RELATIVE, STAFF = "person", "relative", "staff"
+BY_AUTHORITY = frozenset({"attorney", "deputy"})
+MONEY_POWERS = frozenset({"lpa_property", "epa", "deputy_property"})
+
+CODES_OF_DECISION = {
+    "of_another": "permission-decision-of-another",
+    "not_valid": "permission-decision-not-valid",
+    "replaced": "permission-decision-replaced",
+    "about_something_else": "permission-decision-about-something-else",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A decision on which a permission rests."""
+
+    is_of_person: bool
+    is_valid: bool
+    stands: bool
+    area: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A permission as it is about to be kept. has_view: the person's own words or choice, or what two people saw alike."""
+
+    given_by: str
+    about: str
+    level: str
+    on: date
+    until: date | None = None
+    has_voice: bool = False
+    has_view: bool = False
+    decision: Cited | None = None
+    held: authority_law.Held | None = None
+    is_excluded: bool = False
+
+
+def permission_faults(given: Given) -> tuple[str, ...]:
+    """The codes of what keeps a permission from opening anything, the root cause first; empty when it does."""
+    found = _of_giver(given)
+    if given.level != NO and given.is_excluded:
+        found = [*found, "not-to-be-told"]
+    if given.until is not None and given.until > given.on + LASTS:
+        found = [*found, "permission-too-long"]
+    return tuple(found)
+
+
+def _of_giver(given: Given) -> list[str]:
+    if given.given_by == RELATIVE:
+        return ["permission-relative"]
+    if given.given_by == STAFF:
+        return ["permission-staff"]
+    if given.given_by == PERSON:
+        return _of_view(given)
+    return _of_authority(given) if given.given_by in BY_AUTHORITY else _of_decision(given, {"best_interests"})
+
+
+def _of_view(given: Given) -> list[str]:
+    """A "no" counts however it was shown; a "yes" is the person's own, or nothing."""
+    if not given.has_voice:
+        return ["permission-no-view"]
+    return [] if given.has_view or given.level == NO else ["permission-not-own-view"]
+
+
+def _of_authority(given: Given) -> list[str]:
+    """An attorney or deputy says it only for somebody who cannot: the decision they name shows that, and rests on their authority."""
+    decided = _of_decision(given, {"attorney"}) if given.decision else []
+    if decided:
+        return decided
+    if given.held is not None and given.held.kind in MONEY_POWERS and given.about != "money":
+        return ["permission-power-about-money"]
+    acting = given.held.holders if given.held and given.decision else 1
+    return list(authority_law.faults(given.held, area=SHARING, on=given.on, acting=acting, person_is_able=given.decision is None))
+
+
+def _of_decision(given: Given, bases: Collection[str]) -> list[str]:
+    cited = given.decision
+    if cited is None:
+        return ["permission-no-decision"]
+    wrong = {
+        "of_another": not cited.is_of_person,
+        "not_valid": not cited.is_valid,
+        "replaced": not cited.stands,
+        "about_something_else": cited.area != SHARING,
+    }
+    found = [CODES_OF_DECISION[name] for name, is_so in wrong.items() if is_so]
+    return found[:1] or ([] if cited.basis in bases else ["permission-decision-other-basis"])
+
+
+def ends_on(until: date | None, today: date) -> date:
+    """The last day of a permission: the one that was chosen, or a year from now."""
+    return until or today + LASTS
+
+
+def ask_again_on(given_on: date, until: date | None) -> date:
+    """When a permission is looked at again: after half a year, or before it ends."""
+    return min(given_on + LOOK_AGAIN, until) if until else given_on + LOOK_AGAIN
+
+
+def permission_incomplete(*, topics: int, until: date | None, today: date) -> dict[str, str]:
+    """What is still to be written of a permission, by field."""
+    missing = {}
+    if not topics:
+        missing["topics"] = N_("Say for at least one topic what they may see.")
+    if until is not None and until < today:
+        missing["until"] = N_("This day has gone by. Choose a later one.")
+    if until is not None and until > today + LASTS:
+        missing["until"] = N_("Choose a day within a year. Then it is asked again.")
+    return missing

@@ -1,0 +1,78 @@
+"""Sight that rests on no permission: what the law itself gives, and what is shared for a reason and a time."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from throughline.authority import law as authority_law
+from throughline.base.sentences import N_
+from throughline.people.choices import TOPIC_OF_AREA
+
+# Our own rules: what the law gives is looked at again after a year, what is shared without permission after four weeks.
+STATUTORY_LASTS = timedelta(days=365)
+OVERRIDE_LASTS = timedelta(days=28)
+
+DESPITE_EXCLUSION = frozenset({"court", "legal_duty"})
+ADVOCATES = {"imca": frozenset({"imca", "dols_imca"}), "rpr": frozenset({"rpr"})}
+
+
+@dataclass(frozen=True, slots=True)
+class Statutory:
+    """Sight that the law gives, as it is about to be kept. kind_of_advocate: of work that goes on; empty when there is none."""
+
+    kind: str
+    topics: frozenset[str]
+    on: date
+    is_family: bool
+    is_holder: bool = False
+    held: authority_law.Held | None = None
+    kind_of_advocate: str = ""
+    is_excluded: bool = False
+
+
+def statutory_faults(given: Statutory) -> tuple[str, ...]:
+    """The codes of what keeps it from opening anything; empty when it does."""
+    if given.kind == "attorney":
+        found = _of_power(given)
+    elif given.is_family:
+        found = ["statutory-family"]
+    else:
+        needed = ADVOCATES.get(given.kind)
+        found = ["statutory-no-advocate"] if needed is not None and given.kind_of_advocate not in needed else []
+    return tuple([*found, "not-to-be-told"] if given.is_excluded else found)
+
+
+def _of_power(given: Statutory) -> list[str]:
+    """A power in force whose papers somebody has seen, and no topic beyond it."""
+    if given.held is None or not given.is_holder:
+        return ["statutory-no-authority"]
+    reach = given.held.areas & authority_law.COVERS.get(given.held.kind, frozenset())
+    if not given.topics <= topics_of(reach):
+        return ["statutory-scope"]
+    area = min(reach, default="")
+    return list(authority_law.faults(given.held, area=area, on=given.on, acting=given.held.holders, person_is_able=False))
+
+
+def topics_of(areas: Collection[str]) -> frozenset[str]:
+    """What records about some parts of life are about; plans and reviews belong to every part."""
+    return frozenset({"plans"} | {topic.value for area, topic in TOPIC_OF_AREA.items() if area.value in areas}) if areas else frozenset()
+
+
+def override_faults(*, kind: str, on: date, until: date, is_excluded: bool) -> tuple[str, ...]:
+    """The codes of what keeps an override from opening anything; empty when it does."""
+    found = ["override-too-long"] if until > on + OVERRIDE_LASTS else []
+    return tuple(["override-not-to-be-told", *found] if is_excluded and kind not in DESPITE_EXCLUSION else found)
+
+
+def for_a_time(*, topics: Collection[str], because: str, until: date | None, today: date, most: timedelta) -> dict[str, str]:
+    """What is still to be written of sight that the law gives or that is given without permission, by field."""
+    missing = {}
+    if not topics:
+        missing["topics"] = N_("Say what it is about.")
+    if not because.strip():
+        missing["because"] = N_("Say why.")
+    if until is None or until < today:
+        missing["until"] = N_("Say until when. It cannot be a day that has gone by.")
+    elif until > today + most:
+        missing["until"] = N_("Choose an earlier day. If it is still needed then, look at it anew.")
+    return missing

@@ -1,0 +1,22 @@
+"""Who may write down who may see what."""
+
+from typing import Any
+
+from throughline.access import policy as access
+from throughline.access import scope
+from throughline.access.roles import Act
+from throughline.base.answers import Answer
+from throughline.people.models import Person
+
+may_keep_sharing = access.may_keep_sharing  # permissions, and what the law gives
+
+may_close = access.may_close  # taking back, and that somebody is not to be told: whoever hears it writes it down
+
+may_override = access.may_override
+
+may_see_overrides = access.may_see_overrides
+
+
+def may_disclose(by: Any, person: Person) -> Answer:
+    """Writing down what was told to somebody outside these pages."""
+    return scope.allowed(by, Act.KEEP_CONVERSATION, person)

@@ -1,0 +1,241 @@
+"""What has no lawful footing is kept as what happened, and opens nothing. Each state by its code."""
+
+from datetime import timedelta
+
+import pytest
+
+from throughline.access.models import Grant
+from throughline.agreements import actions, law
+from throughline.agreements.models import Opening
+from throughline.agreements.said import JustSaid
+from throughline.authority import actions as authority
+from throughline.authority.parts import Holder
+from throughline.base import clock
+from throughline.conversations import actions as conversations
+from throughline.decisions import actions as decisions
+from throughline.decisions.models import Decision
+
+SHARING = {"text": "May Priya know about Jo’s health?", "area": "sharing", "impact": "moderate"}
+
+
+def opens_nothing(row, *codes) -> None:
+    """It was kept, it is not valid, and there is no grant."""
+    assert (row.standing, tuple(row.faults)) == ("not_valid", codes)
+    assert not Opening.objects.exists() and not Grant.objects.exists()
+    assert all(law.FAULTS[code].wrong and law.FAULTS[code].do for code in codes)
+
+
+def decided(life, area="sharing", basis="own", person=None, **more):
+    """A decision of Jo's about sharing."""
+    whose = person or life.jo
+    asked = decisions.ask(person=whose, by=life.ruth, **SHARING | {"area": area})
+    told = {"outcome": "Yes", "basis": basis, "no_voice_because": "Asked by phone.", "only_one_because": "Yes or no."} | more
+    return decisions.decide(question=asked, by=life.ruth, **told)
+
+
+def taken_as_valid(decision, basis):
+    """As it would come back from the database once the law lets this basis take effect."""
+    decision.basis, decision.standing, decision.faults = basis, "valid", []
+    return decision
+
+
+# --- permission ---
+
+
+@pytest.mark.parametrize("who", ["relative", "staff"])
+def test_given_by_a_relative_or_by_staff(life, who) -> None:
+    opens_nothing(life.asks(life.priya, given_by=who, said=None), f"permission-{who}")
+
+
+def test_a_relatives_no_changes_nothing_either(life) -> None:
+    life.asks(life.dan, "health")
+    refused = life.asks(life.dan, {"health": "no"}, given_by="relative", said=None)
+    assert refused.faults == ["permission-relative"]
+    assert life.sees(life.dan) == {"health"}
+
+
+def test_nothing_shows_that_jo_said_so(life) -> None:
+    opens_nothing(life.asks(life.priya, said=None), "permission-no-view")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [JustSaid("showed", seen="Smiled at the photo of Priya."), JustSaid("told_by_someone", "Yes.")],
+    ids=["showed", "told by someone"],
+)
+def test_what_somebody_thinks_jo_meant(life, said) -> None:
+    if said.how_told == "told_by_someone":
+        said = conversations.keep_voice(person=life.jo, how_told=said.how_told, words=said.words, told_by_contact=life.priya, by=life.ruth)
+    opens_nothing(life.asks(life.priya, said=said), "permission-not-own-view")
+
+
+def test_what_two_people_saw_alike_counts(life) -> None:
+    voice = conversations.keep_voice(person=life.jo, how_told="showed", seen="Gave Priya the letter.", thought="Yes", by=life.ruth)
+    conversations.second_voice(voice=voice, seen="Gave her the letter again.", agrees=True, by=life.home.amina)
+    assert life.asks(life.priya, said=voice).standing == "valid"
+
+
+def test_a_no_counts_however_jo_showed_it(life) -> None:
+    life.asks(life.priya, "health")
+    life.asks(life.priya, {"health": "no"}, said=JustSaid("showed", seen="Pushed the photo away."))
+    assert life.sees(life.priya) == set()
+
+
+def test_best_interests_without_a_decision(life) -> None:
+    opens_nothing(life.asks(life.priya, given_by="best_interests", said=None), "permission-no-decision")
+
+
+def test_a_decision_that_is_not_valid(life) -> None:
+    unlawful = decided(life, basis="relative", decided_by_contact=life.priya)
+    opens_nothing(life.asks(life.priya, given_by="best_interests", said=None, decision=unlawful), "permission-decision-not-valid")
+
+
+def test_a_decision_about_something_else(life) -> None:
+    about_days = decided(life, area="daily_care")
+    opens_nothing(
+        life.asks(life.priya, given_by="best_interests", said=None, decision=about_days), "permission-decision-about-something-else"
+    )
+
+
+def test_a_decision_that_was_decided_again(life) -> None:
+    first = decided(life)
+    decisions.decide_again(
+        decision=first, reason="Jo thought again.", outcome="No", basis="own", no_voice_because="x", only_one_because="x", by=life.ruth
+    )
+    opens_nothing(life.asks(life.priya, given_by="best_interests", said=None, decision=first), "permission-decision-replaced")
+
+
+def test_jos_own_decision_is_not_somebody_elses(life) -> None:
+    opens_nothing(life.asks(life.priya, given_by="best_interests", said=None, decision=decided(life)), "permission-decision-other-basis")
+
+
+def test_a_valid_decision_in_jos_best_interests_opens(life) -> None:
+    lawful = taken_as_valid(decided(life), "best_interests")
+    assert life.asks(life.priya, given_by="best_interests", said=None, decision=lawful).standing == "valid"
+    assert life.sees(life.priya) == {"money"}
+
+
+def test_an_attorney_of_whom_nobody_wrote_anything_down(life) -> None:
+    opens_nothing(life.asks(life.dan, given_by="attorney", said=None), "authority-none")
+
+
+def test_an_attorney_whose_papers_nobody_saw(life) -> None:
+    told = {"how_act": "alone", "areas": ["sharing"], "registered_on": clock.today()}
+    claimed = authority.write_authority(person=life.jo, kind="lpa_welfare", holders=[Holder(contact=life.priya)], by=life.ruth, **told)
+    lawful = taken_as_valid(decided(life), "attorney")
+    asked = life.asks(life.dan, "health", given_by="attorney", said=None, authority=claimed, decision=lawful)
+    opens_nothing(asked, "authority-unproven")
+
+
+def test_an_attorney_while_jo_can_say_it(life) -> None:
+    held = life.power(life.priya)
+    opens_nothing(life.asks(life.dan, "health", given_by="attorney", said=None, authority=held), "authority-person-able")
+
+
+def test_an_attorney_for_money_says_nothing_about_health(life) -> None:
+    held = life.power(life.priya, "lpa_property", ("sharing", "money"))
+    lawful = taken_as_valid(decided(life), "attorney")
+    asked = life.asks(life.dan, "health", given_by="attorney", said=None, authority=held, decision=lawful)
+    opens_nothing(asked, "permission-power-about-money")
+
+
+def test_an_attorney_in_scope_for_somebody_who_cannot(life) -> None:
+    lawful = taken_as_valid(decided(life), "attorney")
+    life.asks(life.dan, "health", given_by="attorney", said=None, authority=life.power(life.priya), decision=lawful)
+    assert life.sees(life.dan) == {"health"}
+
+
+def test_somebody_who_is_not_to_be_told(life) -> None:
+    actions.keep_from_being_told(person=life.jo, contact=life.priya, said=JustSaid("said", "Not mum."), by=life.ruth)
+    opens_nothing(life.asks(life.priya), "not-to-be-told")
+
+
+# --- what the law gives ---
+
+
+def by_law(life, contact, kind, topics=("health",), **more):
+    until = clock.today() + timedelta(days=90)
+    return actions.open_by_law(
+        contact=contact, kind=kind, topics=topics, because="To decide about treatment.", until=until, by=life.ruth, **more
+    )
+
+
+def test_family_has_no_sight_by_law(life) -> None:
+    opens_nothing(by_law(life, life.priya, "council"), "statutory-family")
+
+
+def test_an_attorney_without_a_power(life) -> None:
+    opens_nothing(by_law(life, life.priya, "attorney"), "statutory-no-authority")
+
+
+def test_somebody_elses_power(life) -> None:
+    opens_nothing(by_law(life, life.dan, "attorney", authority=life.power(life.priya)), "statutory-no-authority")
+
+
+def test_beyond_the_power(life) -> None:
+    opens_nothing(by_law(life, life.priya, "attorney", ["health", "money"], authority=life.power(life.priya)), "statutory-scope")
+
+
+def test_a_power_that_ended(life) -> None:
+    held = life.power(life.priya)
+    authority.end_authority(authority=held, on=clock.today(), why="revoked", by=life.ruth)
+    opens_nothing(by_law(life, life.priya, "attorney", authority=held), "authority-ended")
+
+
+def test_an_attorney_sees_what_the_power_is_about(life) -> None:
+    by_law(life, life.priya, "attorney", ["health", "plans"], authority=life.power(life.priya))
+    assert life.sees(life.priya) == {"health", "plans"}
+
+
+def test_an_advocate_whom_nobody_asked_for(life) -> None:
+    opens_nothing(by_law(life, life.gwen, "imca"), "statutory-no-advocate")
+
+
+def test_an_advocate_of_another_kind_or_whose_work_ended(life) -> None:
+    chosen = authority.ask_for_advocate(person=life.jo, kind="independent", contact=life.gwen, by=life.ruth)
+    opens_nothing(by_law(life, life.gwen, "imca", advocacy=chosen), "statutory-no-advocate")
+    ended = authority.ask_for_advocate(person=life.jo, kind="imca", contact=life.gwen, by=life.ruth)
+    authority.keep_step(advocacy=ended, kind="ended", on=clock.today(), by=life.ruth)
+    opens_nothing(by_law(life, life.gwen, "imca", advocacy=ended), "statutory-no-advocate")
+
+
+def test_an_advocate_asked_for_by_law_sees_until_the_day_or_until_it_ends(life) -> None:
+    asked = authority.ask_for_advocate(person=life.jo, kind="imca", contact=life.gwen, by=life.ruth)
+    row = by_law(life, life.gwen, "imca", advocacy=asked)
+    assert life.sees(life.gwen) == {"health"}
+    actions.end_statutory(row=row, reason="Her report is in.", by=life.ruth)
+    assert life.sees(life.gwen) == set()
+
+
+def test_what_the_law_gives_needs_no_permission_and_stops_before_one_not_to_be_told(life) -> None:
+    life.asks(life.gwen, {"health": "no"})
+    asked = authority.ask_for_advocate(person=life.jo, kind="imca", contact=life.gwen, by=life.ruth)
+    by_law(life, life.gwen, "imca", advocacy=asked)
+    assert life.sees(life.gwen) == {"health"}
+    actions.keep_from_being_told(person=life.jo, contact=life.gwen, topics=["health"], said=JustSaid("said", "Not her."), by=life.ruth)
+    assert life.sees(life.gwen) == set()
+    assert by_law(life, life.gwen, "imca", advocacy=asked).faults == ["not-to-be-told"]
+
+
+# --- import and rule ask the same law ---
+
+
+def test_every_code_says_what_is_wrong_and_what_to_do() -> None:
+    assert all(code == fault.code and fault.wrong.endswith(".") and fault.do.endswith(".") for code, fault in law.FAULTS.items())
+
+
+def test_a_decision_of_another_person(life) -> None:
+    about_sam = Decision(person=life.home.sam)
+    cited = law.Cited(is_of_person=about_sam.person_id == life.jo.pk, is_valid=True, stands=True, area="sharing", basis="best_interests")
+    given = law.Given(given_by="best_interests", about="money", level="may_see", on=clock.today(), decision=cited)
+    assert law.permission_faults(given) == ("permission-decision-of-another",)
+
+
+def test_longer_than_a_year_or_than_four_weeks() -> None:
+    today = clock.today()
+    given = law.Given(
+        given_by="person", about="money", level="may_see", on=today, until=today + timedelta(days=366), has_voice=True, has_view=True
+    )
+    assert law.permission_faults(given) == ("permission-too-long",)
+    codes = law.override_faults(kind="court", on=today, until=today + timedelta(days=29), is_excluded=False)
+    assert codes == ("override-too-long",)
