@@ -239,7 +239,7 @@ def test_one_that_goes_on_is_found_from_what_it_is_about(home: arrange.House) ->
     voice, decision = arrange.said(home), arrange.decided(home, arrange.question(home), arrange.said(home))
     row = opened(home, voice=voice)
     other = opened(home, decision=decision, no_voice_because="x")
-    assert queries_disagreement.about(sight, voice=voice) == row
+    assert queries_disagreement.about(sight, voices=[voice.pk]) == row
     assert queries_disagreement.about(sight, decision=decision) == other
     closed(home, row)
-    assert queries_disagreement.about(sight, voice=voice) is None
+    assert queries_disagreement.about(sight, voices=[voice.pk]) is None

@@ -188,6 +188,4 @@ def test_an_authorisation_that_ended_early_carries_nothing(home: arrange.House) 
 @pytest.mark.parametrize("who", ["amina", "tom"])
 def test_only_the_manager_writes_down_an_authorisation(home: arrange.House, who: str) -> None:
     with pytest.raises(Refused):
-        actions.keep_authorisation(
-            person=home.jo, kind="court", reference="COP 1", from_on=clock.today(), by=getattr(home, who)
-        )
+        actions.keep_authorisation(person=home.jo, kind="court", reference="COP 1", from_on=clock.today(), by=getattr(home, who))

@@ -53,7 +53,9 @@ def test_an_item_that_nobody_decided_was_talked_about_where_its_voice_was_heard(
     """Jo said in a talk what the dentist is like; that nothing is decided since does not undo the talk."""
     with clock.at(NOW):
         sight = scope.sight(cast.ruth, cast.jo.pk)
-        undecided = [load.load_item(sight, row.item_id) for row in load.load_plan(sight) if row.decision_id is None and row.was_talked_about]
+        undecided = [
+            load.load_item(sight, row.item_id) for row in load.load_plan(sight) if row.decision_id is None and row.was_talked_about
+        ]
     assert undecided
     assert all(trace.Gap.NOT_TALKED not in trace.line_of(facts).gaps and facts.talks for facts in undecided)
 

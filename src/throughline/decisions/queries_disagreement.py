@@ -107,13 +107,17 @@ def _persons_first(rows: Iterable[Position]) -> tuple[Position, ...]:
     return tuple(sorted(rows, key=lambda each: each.party != Party.PERSON))
 
 
-def about(sight: Sight, *, decision: Any = None, conversation: Any = None, voice: Any = None) -> Disagreement | None:
-    """The disagreement about a thing that goes on, if there is one: of a decision by its number, whichever version. One query."""
-    of = {"conversation": conversation, "voice": voice}
-    named: dict[str, Any] = {name: row for name, row in of.items() if row is not None}
+def about(
+    sight: Sight, *, decision: Any = None, conversations: Collection[UUID] = (), voices: Collection[UUID] = ()
+) -> Disagreement | None:
+    """The disagreement about a thing that goes on, if there is one: whichever version of a decision, whichever row of a thing said.
+
+    One query.
+    """
+    named = Q(conversation__in=conversations) | Q(voice__in=voices)
     if decision is not None:
-        named = {"decision__number": decision.number, "decision__question": decision.question_id}
-    open_ones = Disagreement.objects.visible_to(sight).current().filter(**named).exclude(pk__in=_closed())
+        named = Q(decision__number=decision.number, decision__question=decision.question_id)
+    open_ones = Disagreement.objects.visible_to(sight).current().filter(named).exclude(pk__in=_closed())
     return open_ones.order_by("-occurred_at").first()
 
 

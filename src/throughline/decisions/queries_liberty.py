@@ -69,7 +69,7 @@ def roles_of(user: Any, person: Person) -> list[str]:
 def liberty_stands(person: Person, on: date, as_at: datetime | None = None) -> liberty.LibertyStanding:
     """What stands about a person's liberty on a day. Five queries; asked by the plan before it lets anything limit the person."""
     reviews = [_reviewed(each) for each in _reviews(person.pk, as_at) if each.standing == Standing.VALID]
-    return liberty.standing(reviews, _in_date(person.pk, as_at), _objected_at(person.pk, as_at), on)
+    return liberty.standing(reviews, _in_date(person.pk, as_at), _objected_at(person.pk, as_at, on), on)
 
 
 def _reviews(person_id: UUID, as_at: datetime | None) -> Sequence[LibertyReview]:
@@ -88,8 +88,8 @@ def _in_date(person_id: UUID, as_at: datetime | None) -> list[liberty.InDate]:
     return [liberty.InDate(row.from_on, row.until_on, ended.get(row.pk)) for row in rows]
 
 
-def _objected_at(person_id: UUID, as_at: datetime | None) -> list[datetime]:
-    rows = LibertyObjection.objects.current(as_at).filter(person=person_id)
+def _objected_at(person_id: UUID, as_at: datetime | None, on: date) -> list[datetime]:
+    rows = LibertyObjection.objects.current(as_at).filter(person=person_id, recorded_at__lte=clock.end_of(on))
     return list(rows.values_list("recorded_at", flat=True))
 
 

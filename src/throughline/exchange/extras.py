@@ -1,6 +1,6 @@
 """What single tables ask of a row besides their columns: numbers with check digits, checksums, times that must lie behind us."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,9 @@ from throughline.base import checks, clock
 from throughline.base.models import Amendment, Recorded
 from throughline.base.storage import NAME
 from throughline.decisions import law as decisions_law
-from throughline.decisions.models import Decision
+from throughline.decisions.choices import Ground
+from throughline.decisions.law import liberty
+from throughline.decisions.models import Decision, LibertyAuthorisation, LibertyReview
 from throughline.people.models import File, Person
 from throughline.people.nhs_number import is_nhs_number, plain
 from throughline.plan import law as plan_law
@@ -78,16 +80,28 @@ def _of_file(row: File) -> Found:
         yield "sha256", "a SHA-256 checksum: 64 hexadecimal digits in small letters"
 
 
-def _of_law(row: Decision | Publication) -> Found:
-    known = (decisions_law if isinstance(row, Decision) else plan_law).FAULTS
-    if not set(row.faults or ()) <= known.keys():
+def _of_law(row: Any) -> Found:
+    if not set(row.faults or ()) <= LAWS[type(row)].keys():
         yield "faults", "codes of the law"
 
+
+def _of_review(row: LibertyReview) -> Found:
+    if not set(row.grounds or ()) <= set(Ground.values):
+        yield "grounds", f"some of: {', '.join(Ground.values)}"
+
+
+# The codes that each table with a standing may carry.
+LAWS: dict[type, Mapping[str, Any]] = {
+    Decision: decisions_law.FAULTS,
+    Publication: plan_law.FAULTS,
+    LibertyReview: liberty.FAULTS,
+    LibertyAuthorisation: liberty.AUTHORISATION_FAULTS,
+}
 
 CHECKS: tuple[tuple[type, Callable[[Any], Found]], ...] = (
     (Recorded, _of_recorded),
     (Person, _of_person),
     (File, _of_file),
-    (Decision, _of_law),
-    (Publication, _of_law),
+    *((table, _of_law) for table in LAWS),
+    (LibertyReview, _of_review),
 )

@@ -8,18 +8,23 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
+from throughline.base import clock
 from throughline.base.models import Amendment, Recorded
 from throughline.conversations import law as conversations_law
 from throughline.conversations.models import Conversation, SecondObservation, Voice
 from throughline.decisions import law as decisions_law
 from throughline.decisions.choices import Standing
-from throughline.decisions.models import Consideration, Decision, Option, Question
+from throughline.decisions.law import liberty
+from throughline.decisions.models import Consideration, Decision, LibertyAuthorisation, LibertyReview, Option, Question
+from throughline.decisions.queries_liberty import liberty_stands
 from throughline.people.choices import Party
 from throughline.plan import law as plan_law
 from throughline.plan.choices import Course
 from throughline.plan.models import Item, Line, Publication, Version
 from throughline.reviews import law as reviews_law
 from throughline.reviews.models import Perspective, Response, Review
+
+from . import lawful_liberty
 
 
 def judge(rows: Sequence[Any], *, ours: bool) -> None:
@@ -31,6 +36,8 @@ def judge(rows: Sequence[Any], *, ours: bool) -> None:
         _mark(rows, _of_decisions(rows, ours=ours), ours=ours)
     elif isinstance(rows[0], Publication):
         _mark(rows, _of_publications(rows), ours=ours)
+    elif isinstance(rows[0], LibertyReview | LibertyAuthorisation):
+        _mark(rows, lawful_liberty.faults(rows), ours=ours)
     elif not ours and (incomplete := INCOMPLETE.get(type(rows[0]))):
         for row in rows:
             row.historic = row.historic or incomplete(row)
@@ -144,8 +151,18 @@ def _faults_of(row: Publication, item: Item, version: Version | None, decision: 
             decision_is_of_person=decision is None or decision.person_id == row.person_id,
             decision_area=decision.question.area if decision else "",
             decision_impact=decision.question.impact if decision else "",
+            decision_basis=decision.basis if decision else "",
+            may_deprive=row.may_deprive,
+            liberty=_liberty(row, decision),
         )
     )
+
+
+def _liberty(row: Publication, decision: Decision | None) -> str:
+    """What stood about the person's liberty on the day of the publication, where it rests on a decision that is not their own."""
+    if decision is None or decision.basis in plan_law.OWN_BASES:
+        return ""
+    return liberty.carries(liberty_stands(row.person, clock.day_of(row.occurred_at)), decision.number)
 
 
 # --- What has no standing and may still be incomplete ---
@@ -183,4 +200,5 @@ INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     Conversation: _conversation,
     Review: _review,
     Response: _response,
+    **lawful_liberty.INCOMPLETE,
 }

@@ -157,7 +157,9 @@ def versions(sight: Sight, of: Item, as_at: datetime | None = None) -> list[Vers
 def with_siblings(sight: Sight, version_id: UUID, as_at: datetime | None = None) -> list[Version]:
     """A version with all others of its item, itself first and then the newest first; NotFound when it is not there, or was not by then."""
     of = Version.objects.filter(pk=version_id).values("item")
-    found = sorted(_whole_versions(sight).had_by(as_at).filter(item__in=of).order_by("-number"), key=lambda version: version.pk != version_id)
+    found = sorted(
+        _whole_versions(sight).had_by(as_at).filter(item__in=of).order_by("-number"), key=lambda version: version.pk != version_id
+    )
     if not found or found[0].pk != version_id:
         raise NotFound
     return found

@@ -83,9 +83,7 @@ def respond(*, voice: Voice, state: str, what: str, by: Any, written: Written = 
     earlier = Response.objects.current().filter(voice__in=_written_as(voice)).order_by("-sequence").first()
     if earlier is None:
         return keep("reviews.responded", response, by=by, written=written)
-    return amend(
-        "reviews.responded", earlier, response, kind=Amendment.CORRECTED, reason=STANDS_NOW, by=by, written=written
-    )
+    return amend("reviews.responded", earlier, response, kind=Amendment.CORRECTED, reason=STANDS_NOW, by=by, written=written)
 
 
 def _written_as(voice: Voice) -> list[UUID]:

@@ -34,6 +34,10 @@ PAGES: dict[str, tuple[Any, Any]] = {
     "authority": (_("who can decide for %(name)s, by law"), _("who can decide for me, by law")),
     "decisions": (_("a decision of %(name)s’s"), _("my decisions")),
     "decisions:list": (_("%(name)s’s decisions"), _("my decisions")),
+    "liberty": (_("%(name)s’s freedom"), _("my freedom")),
+    "disagreements": (_("where others see it differently from %(name)s"), _("where others see it differently from me")),
+    # That there is a concern is for the manager alone, so the list of who looked does not tell it.
+    "safeguarding": (_("a page about %(name)s"), _("a page about me")),
     "plan": (_("%(name)s’s plan"), _("my plan")),
     "plan:card": (_("a card of %(name)s’s"), _("my cards")),
     "plan:cards": (_("%(name)s’s cards"), _("my cards")),

@@ -154,6 +154,7 @@ class Circle:
     kinds: tuple[Kind, ...]
     former: tuple[str, ...]
     by_law: Link
+    rights: tuple[Link, ...]
     stays: tuple[StayLine, ...]
     add: Button | None
     changes: tuple[Button, ...]
@@ -173,11 +174,22 @@ def circle(sight: Sight) -> Circle:
         kinds=tuple(_kind(kind, contacts, sight, may) for kind in ContactKind),
         former=tuple(_former(each) for each in queries.former_contacts(sight)),
         by_law=Link(_("Who can decide for %(name)s, by law") % {"name": name}, reverse("authority:list", args=[person.pk])),
+        rights=_rights(sight),
         stays=tuple(_stay(stay, sight, may) for stay in queries.stays(sight)),
         add=Button(_("Add somebody"), reverse("people:contact_new", args=[person.pk]), main=True, icon="plus") if may else None,
         changes=_changes(sight) if may else (),
         readings=reverse("people:readings", args=[person.pk]) if Act.SEE_READINGS in sight.may else "",
     )
+
+
+def _rights(sight: Sight) -> tuple[Link, ...]:
+    """The person's freedom, where others see it differently, and keeping them safe."""
+    pages = (
+        (_("%(name)s’s freedom"), "liberty:list"),
+        (_("Where others see it differently"), "disagreements:list"),
+        (_("Keeping %(name)s safe"), "safeguarding:list"),
+    )
+    return tuple(Link(text % {"name": sight.person.name}, reverse(address, args=[sight.person_id])) for text, address in pages)
 
 
 def _kind(kind: ContactKind, contacts: Iterable[Any], sight: Sight, may: bool) -> Kind:
