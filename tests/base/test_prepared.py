@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 from tests.stories import NOW
 
 from throughline.access import scope
@@ -107,6 +108,20 @@ def test_the_lines_of_a_thread(cast) -> None:
     for publication in plan.latest_publications().filter(person=cast.jo, version__isnull=False):
         same(asked.lines, version_id=publication.version_id, person_id=cast.jo.pk, audiences=ALL, as_at=None)
         same(asked.heads, item_id=publication.item_id, as_at=None, day=None)
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite plans faster than it would look up a name")
+def test_postgresql_plans_once_for_a_connection(cast) -> None:
+    """However often it is asked, and for whom; the statement that it knows holds no value of anybody."""
+    for person in (cast.jo, cast.sam, cast.jo):
+        people._contacts(person_id=person.pk)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT statement, parameter_types::text FROM pg_prepared_statements WHERE statement LIKE '%%FROM \"people_contact\"%%'"
+        )
+        ((statement, kinds),) = cursor.fetchall()
+    assert kinds == "{uuid}" and "$1" in statement
+    assert cast.jo.pk.hex not in statement.replace("-", "")
 
 
 def test_what_cannot_be_prepared_is_refused() -> None:

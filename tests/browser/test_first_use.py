@@ -83,6 +83,7 @@ def plan(page: Page) -> None:
 def publish(page: Page) -> None:
     follow(page, "Make this what staff follow")
     page.get_by_label("A quieter afternoon, with a break at 2.").check()
+    page.get_by_label("No, in nothing").check()
     page.get_by_label("What changes, and why?").fill("A break at 2, because Jo told us that it gets too loud.")
     page.locator("main button.button-main").click()
 

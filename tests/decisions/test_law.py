@@ -44,6 +44,7 @@ DECISIONS = st.builds(
     weighed=st.lists(WEIGHED, max_size=4).map(tuple),
     no_voice_because=st.sampled_from(["", "Jo told Dan"]),
     emergency=st.booleans(),
+    decided_by=st.sampled_from(["", "contact", "staff"]),
 )
 
 
@@ -124,12 +125,30 @@ def test_the_order_in_which_things_were_weighed_does_not_matter(decision: law.Pr
         ({"impact": "high", "options": 2}, set()),
         ({"impact": "high", "only_one_because": "one bus"}, set()),
         ({"basis": "own_with_support"}, {"support_given"}),
+        ({"basis": "relative"}, {"decided_by"}),
+        ({"basis": "relative", "decided_by": "staff"}, {"decided_by"}),
+        ({"basis": "relative", "decided_by": "contact"}, set()),
+        ({"basis": "attorney"}, {"decided_by"}),
+        ({"basis": "attorney", "decided_by": "contact"}, set()),
+        ({"basis": "staff", "decided_by": "contact"}, {"decided_by"}),
+        ({"basis": "staff", "decided_by": "staff"}, set()),
+        ({"basis": "best_interests"}, {"decided_by"}),
+        ({"basis": "best_interests", "decided_by": "contact"}, set()),
+        ({"basis": "best_interests", "decided_by": "staff"}, set()),
+        ({"basis": "court"}, set()),
+        ({"basis": "custom"}, set()),
+        ({"basis": "own", "decided_by": "contact"}, set()),
         ({"weighed": (said(-1, "not_followed"),)}, {"considerations"}),
         ({"weighed": (said(-1, "not_followed", because="Jo said no twice"),)}, set()),
     ],
 )
 def test_what_is_still_to_be_written(changed: dict[str, object], fields: set[str]) -> None:
     assert set(law.incomplete(replace(OWN, **changed))) == fields
+
+
+def test_what_came_from_elsewhere_without_a_name_says_so() -> None:
+    assert law.historic_faults(replace(OWN, basis="staff")) == ("basis-staff", "incomplete-decider")
+    assert law.historic_faults(replace(OWN, basis="staff", decided_by="staff")) == ("basis-staff",)
 
 
 @given(DECISIONS)

@@ -18,7 +18,7 @@ UNLAWFUL = [value for value in Basis.values if value not in ("own", "own_with_su
 
 
 def by_form(home: arrange.House, asked: Any, voice: Any, basis: str) -> Any:
-    given = {"outcome": "A quieter afternoon", "basis": basis, f"effect-voice-{voice.pk}": "shaped"}
+    given = {"outcome": "A quieter afternoon", "basis": basis, f"effect-voice-{voice.pk}": "shaped"} | arrange.who_decided_sent(home, basis)
     arrange.signed_in(home.ruth).post(reverse("decisions:decide", args=[asked.pk]), given)
     return Decision.objects.get()
 
@@ -47,8 +47,49 @@ def test_law_3_deciding_again_on_a_bad_basis_takes_no_effect_either(home: arrang
     voice = arrange.said(home)
     first = arrange.decided(home, arrange.question(home), voice)
     weighed = [Consideration(voice=voice, effect="shaped")]
-    later = actions.decide_again(decision=first, reason="Mum says", considered=weighed, outcome="No", basis="relative", by=home.ruth)
+    told = {"considered": weighed, "outcome": "No", "basis": "relative", "decided_by_contact": arrange.mum(home)}
+    later = actions.decide_again(decision=first, reason="Mum says", by=home.ruth, **told)
     assert later.standing == "not_valid" and later.number == first.number
+
+
+def test_law_3_who_decided_instead_of_the_person_is_named(home: arrange.House) -> None:
+    voice, asked, priya = arrange.said(home), arrange.question(home), arrange.mum(home)
+    nobody: dict[str, Any] = {"decided_by_contact": None, "decided_by_staff": None}
+    for basis, unfit in (("relative", {"decided_by_staff": home.ruth}), ("staff", {"decided_by_contact": priya}), ("best_interests", {})):
+        with pytest.raises(Invalid) as invalid:
+            arrange.decided(home, asked, voice, basis=basis, **nobody | unfit)
+        assert list(invalid.value.faults) == ["decided_by"]
+    assert arrange.decided(home, asked, voice, basis="court").standing == "not_valid"
+
+
+def test_law_3_somebody_elses_relative_is_not_named(home: arrange.House) -> None:
+    ann = arrange.actions.add_contact(person=home.sam, name="Ann", kind="circle", relationship="neighbour", by=home.ruth)
+    with pytest.raises(Invalid, match="contact of somebody else"):
+        arrange.decided(home, arrange.question(home), arrange.said(home), basis="relative", decided_by_contact=ann)
+
+
+def test_a_question_is_decided_once_and_then_again_under_its_number(home: arrange.House) -> None:
+    voice, asked = arrange.said(home), arrange.question(home)
+    first = arrange.decided(home, asked, voice)
+    with pytest.raises(Invalid, match=f"decided already: {first}"):
+        arrange.decided(home, asked, voice)
+    assert list(Decision.objects.all()) == [first]
+
+
+def test_what_takes_no_effect_is_no_bar_and_keeps_its_own_number(home: arrange.House) -> None:
+    voice, asked = arrange.said(home), arrange.question(home)
+    mums = arrange.decided(home, asked, voice, basis="relative")
+    jos = arrange.decided(home, asked, voice)
+    assert (mums.standing, jos.standing) == ("not_valid", "valid") and mums.number != jos.number
+
+
+def test_what_took_no_effect_is_not_decided_again_beside_what_stands(home: arrange.House) -> None:
+    voice, asked = arrange.said(home), arrange.question(home)
+    mums = arrange.decided(home, asked, voice, basis="relative")
+    jos = arrange.decided(home, asked, voice)
+    weighed = [Consideration(voice=voice, effect="shaped")]
+    with pytest.raises(Invalid, match=f"decided already: {jos}"):
+        actions.decide_again(decision=mums, reason="Jo now says so", considered=weighed, outcome="Yes", basis="own", by=home.ruth)
 
 
 def test_law_3_somebody_elses_words_decide_nothing(home: arrange.House) -> None:

@@ -63,7 +63,7 @@ def keep_again(row: Any) -> Any:
             person=person, talked_in=[each.conversation for each in TalkedAbout.objects.filter(question=row)], **given(row), **w
         ),
         Option: lambda **w: deciding.offer(**given(row), **w),
-        Decision: lambda **w: deciding.decide(considered=parts(row, Consideration, "decision"), **given(row), **w),
+        Decision: lambda **w: decide_again(row, w),
         Telling: lambda **w: deciding.tell(**given(row), **w),
         Version: lambda **w: planning.write(
             lines=parts(row, row.lines.model, "version"),
@@ -82,6 +82,14 @@ def keep_again(row: Any) -> Any:
     }
     with clock.at(row.received_at):
         return ways[type(row)](by=row.author, written=written)
+
+
+def decide_again(row: Decision, written: dict[str, Any]) -> Decision:
+    """A question is decided once: what takes effect is done again as its later version, what does not as one of its own."""
+    considered = parts(row, Consideration, "decision")
+    if row.standing == "valid":
+        return deciding.decide_again(decision=row, reason="Again", considered=considered, **given(row, "question_id"), **written)
+    return deciding.decide(considered=considered, **given(row), **written)
 
 
 def same(kept: models.Model, row: models.Model) -> None:

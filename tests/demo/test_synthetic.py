@@ -207,8 +207,8 @@ def test_rows_made_in_bulk_equal_rows_made_by_actions(made: Made, kind: type[Any
 
 
 def same_but_amending(kept: Any, row: Any) -> None:
-    """A second response amends the first, since the voice has one by now."""
-    if isinstance(row, Response):
+    """A second response amends the first, since the voice has one by now; so does a second decision that takes effect."""
+    if isinstance(row, Response | Decision):
         kept.amends_id, kept.amendment, kept.reason = None, "", ""
     same(kept, row)
 

@@ -53,6 +53,17 @@ JOS_LIFE: Life = {
     "conversations_contribution": [
         record("mum", MORNING, party="circle", contact="priya", words="He never liked noise.", conversation="talk"),
     ],
+    "authority_authority": [
+        record("power", MORNING, kind="lpa_welfare", areas=["home"], made_on="2024-05-01", registered_on="2024-08-01"),
+    ],
+    "authority_holder": [part("power-priya", authority="power", contact="priya")],
+    "authority_proof": [record("stamp", NOON, authority="power", what="Registered, pages 1 to 20", seen_on="2026-03-02")],
+    "authority_authorityended": [record("power-ended", LATER, authority="power", on="2026-03-10", why="disclaimed")],
+    "authority_advancerefusal": [record("no-tube", MORNING, treatments="A feeding tube", signed=True)],
+    "authority_refusalsent": [record("to-gp", NOON, refusal="no-tube", to="The GP")],
+    "authority_refusalanswer": [record("gp-says", LATER, sent="to-gp", words="It is on the notes.")],
+    "authority_advocacy": [record("asked", MORNING, kind="care_act", responsible_body="The council", referred_on="2026-03-02")],
+    "authority_advocacystep": [record("asked-again", NOON, advocacy="asked", kind="referred", on="2026-03-02")],
     "decisions_question": [record("when-up", MORNING, text="When does Jo get up?", area="daily_care", impact="low")],
     "decisions_option": [record("at-nine", MORNING, question="when-up", title="At nine, without the radio")],
     "decisions_decision": [
@@ -79,6 +90,9 @@ JOS_LIFE: Life = {
     "reviews_told": [record("told-answer", LATER, response="answer", how="A talk")],
     "reviews_check": [record("checked", LATER, response="answer", right="yes")],
 }
+
+
+ROWS = sum(len(rows) for rows in JOS_LIFE.values())
 
 
 def jos_life() -> Life:

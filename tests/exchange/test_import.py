@@ -13,7 +13,7 @@ from throughline.exchange.models import IdMap, Import
 from throughline.people.models import Person, Stay
 from throughline.practice.models import RoutineRecord, Tally
 
-from .folders import LATER, NEXT_DAY, bring_in, jos_life, record, row, write
+from .folders import LATER, NEXT_DAY, ROWS, bring_in, jos_life, record, row, write
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +24,7 @@ def counts():
 
 def test_jos_life_comes_in(tmp_path):
     code, said = bring_in(write(tmp_path / "in", jos_life()))
-    assert (code, said) == (0, "33 rows and 0 files came in; 0 rows are here already.\n")
+    assert (code, said) == (0, f"{ROWS} rows and 0 files came in; 0 rows are here already.\n")
     jo = Person.objects.get(name="Jo")
     assert jo.nhs_number == "9434765919"
     decision = Decision.objects.get()
@@ -34,7 +34,7 @@ def test_jos_life_comes_in(tmp_path):
 
 def test_a_check_says_so_and_changes_nothing(tmp_path):
     code, said = bring_in(write(tmp_path / "in", jos_life()), check=True)
-    assert (code, said) == (0, "33 rows and 0 files can come in; 0 rows are here already.\n")
+    assert (code, said) == (0, f"{ROWS} rows and 0 files can come in; 0 rows are here already.\n")
     assert not any(counts().values())
     assert not IdMap.objects.exists() and not Event.objects.exists()
 
@@ -51,7 +51,7 @@ def test_the_same_folder_twice_changes_nothing(tmp_path):
     folder = write(tmp_path / "in", jos_life())
     bring_in(folder)
     before = counts()
-    assert bring_in(folder) == (0, "Nothing to change: all 33 rows are here already.\n")
+    assert bring_in(folder) == (0, f"Nothing to change: all {ROWS} rows are here already.\n")
     assert counts() == before
     assert Event.objects.count() == Import.objects.count() == 1
 
@@ -60,7 +60,7 @@ def test_a_folder_that_grew_brings_what_is_new(tmp_path):
     life = jos_life()
     bring_in(write(tmp_path / "in", life))
     life["practice_dailynote"].append(record("second", LATER, day="2026-03-10", text="Jo slept in."))
-    assert bring_in(write(tmp_path / "in", life)) == (0, "1 rows and 0 files came in; 33 rows are here already.\n")
+    assert bring_in(write(tmp_path / "in", life)) == (0, f"1 rows and 0 files came in; {ROWS} rows are here already.\n")
 
 
 def test_text_ids_become_the_same_uuid_each_time(tmp_path):

@@ -7,7 +7,7 @@ from throughline.decisions.models import Decision
 from throughline.plan.models import Publication
 from throughline.reviews.models import Response, Review
 
-from .folders import LATER, MORNING, bring_in, jos_life, part, record, row, write
+from .folders import LATER, MORNING, ROWS, bring_in, jos_life, part, record, row, write
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +52,27 @@ def test_what_a_relative_decided(life, come_in):
     row(life, "decisions_decision", "decided").update(basis="relative", decided_by_contact="priya")
     come_in(life)
     assert standing(Decision.objects.get()) == ("not_valid", ["basis-relative"], True)
+
+
+def test_what_somebody_decided_whom_nobody_names(life, come_in):
+    row(life, "decisions_decision", "decided").update(basis="relative")
+    come_in(life)
+    assert standing(Decision.objects.get()) == ("not_valid", ["basis-relative", "incomplete-decider"], True)
+
+
+def test_what_limits_comes_in_and_rests_on_nothing_that_is_about_something_else(life, come_in):
+    for each in life["plan_publication"]:
+        each["limits"] = True
+    come_in(life)
+    assert standing(Publication.objects.get()) == ("not_valid", ["decision-about-something-else"], True)
+
+
+def test_a_question_that_was_decided_twice_comes_in_as_it_was(life, come_in):
+    life["decisions_decision"].append(
+        record("also", LATER, number=8, question="when-up", outcome="At ten.", basis="own", no_voice_because="By phone.")
+    )
+    come_in(life)
+    assert [each.number for each in Decision.objects.current().order_by("number")] == [7, 8]
 
 
 def test_a_folder_does_not_make_it_valid(life, come_in):
@@ -129,7 +150,7 @@ def test_the_same_unlawful_folder_twice_changes_nothing(life, tmp_path):
     row(life, "decisions_decision", "decided").update(basis="relative", standing="valid")
     folder = write(tmp_path / "in", life)
     bring_in(folder)
-    assert bring_in(folder) == (0, "Nothing to change: all 33 rows are here already.\n")
+    assert bring_in(folder) == (0, f"Nothing to change: all {ROWS} rows are here already.\n")
 
 
 def test_people_who_came_late_to_a_conversation(life, come_in):

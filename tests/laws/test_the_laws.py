@@ -107,7 +107,9 @@ def test_law_3_the_person_decides_and_what_lacks_a_basis_takes_no_effect(home: H
     voice = conversations.keep_voice(person=home.jo, how_told="said", words="I want to see Lee.", by=home.amina)
     question = decisions.ask(person=home.jo, text="Shall Lee visit?", area="contact", impact="low", by=home.ruth)
     weighed = [Consideration(voice=voice, effect="not_followed", because="Mum said no.")]
-    decision = decisions.decide(question=question, outcome="No visits.", basis="relative", considered=weighed, by=home.ruth)
+    priya = access.add_contact(person=home.jo, name="Priya", kind="circle", relationship="mum", by=home.ruth)
+    told = {"outcome": "No visits.", "basis": "relative", "decided_by_contact": priya, "considered": weighed}
+    decision = decisions.decide(question=question, by=home.ruth, **told)
     version = plan.begin(person=home.jo, kind="routine", title="No visits", by=home.ruth)
     assert (decision.standing, decision.faults) == ("not_valid", ["basis-relative"])
     with pytest.raises(Refused, match="not valid"):

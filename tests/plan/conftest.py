@@ -33,10 +33,14 @@ class Home:
             question=question,
             outcome=outcome,
             basis=basis,
+            decided_by_contact=self.mum_of(person) if basis == "relative" else None,
             only_one_because="Nothing else keeps Jo safe.",
             considered=[Consideration(voice=voice, effect="shaped")],
             by=self.ruth,
         )
+
+    def mum_of(self, person: Any) -> Any:
+        return setup.add_contact(person=person, name="Priya", kind="circle", relationship="mum", by=self.ruth)
 
     def sight(self, person: Any) -> Any:
         return scope.sight(self.ruth, person.pk)

@@ -1,5 +1,7 @@
 """What may be published without a valid decision: the law, by itself."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -34,7 +36,12 @@ anything = st.builds(
     decision_stands=st.booleans(),
     decision_area=st.sampled_from(["restrictions", "money", "daily_care", "community"]),
     decision_impact=st.sampled_from(["low", "moderate", "high"]),
+    limits=st.booleans(),
 )
+
+
+def needed_by(publication):
+    return law.needs_decision(publication.kind, publication.parts, publication.controls_money, publication.limits)
 
 
 def test_it_works():
@@ -55,10 +62,24 @@ def test_it_works():
         (proposed("restriction", **GOOD | {"decision_area": "community"}), "decision-about-something-else"),
         (proposed("restriction", **GOOD | {"decision_impact": "low"}), "decision-about-something-else"),
         (proposed("money_plan", controls_money=True, **GOOD), "decision-about-something-else"),
+        (proposed("routine", limits=True), "needs-decision-restriction"),
+        (proposed("checklist", limits=True, **GOOD | {"decision_area": "daily_care"}), "decision-about-something-else"),
+        (proposed("what_helps", ["react"], limits=True, **GOOD | {"decision_area": "care"}), "decision-about-something-else"),
     ],
 )
 def test_each_fault(publication, code):
     assert law.faults(publication) == (code,)
+
+
+def test_a_decision_about_money_carries_the_limit_that_control_of_money_is():
+    about_money = GOOD | {"decision_area": "money"}
+    assert law.faults(proposed("money_plan", controls_money=True, limits=True, **about_money)) == ()
+
+
+@given(anything)
+def test_saying_that_it_limits_never_takes_a_fault_away(publication):
+    unsaid, said = replace(publication, limits=False), replace(publication, limits=True)
+    assert len(law.faults(said)) >= len(law.faults(unsaid))
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "restriction"])
@@ -76,9 +97,9 @@ def test_every_fault_says_what_is_wrong_and_what_to_do(publication):
 
 @given(anything)
 def test_nothing_that_needs_a_decision_passes_without_a_good_one(publication):
-    assume(law.needs_decision(publication.kind, publication.parts, publication.controls_money))
+    assume(needed_by(publication))
     good = publication.has_decision and publication.decision_is_valid and publication.decision_is_of_person and publication.decision_stands
-    needed = law.needs_decision(publication.kind, publication.parts, publication.controls_money)
+    needed = needed_by(publication)
     good = good and publication.decision_area in law.AREAS[needed] and publication.decision_impact != "low"
     assert (law.faults(publication) == ()) == good
 
@@ -100,5 +121,6 @@ def test_saying_more_never_makes_it_lawful(publication, part):
         publication.decision_is_valid,
         publication.decision_is_of_person,
         publication.decision_stands,
+        limits=publication.limits,
     )
     assert len(law.faults(more)) >= len(law.faults(publication))

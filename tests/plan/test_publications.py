@@ -130,6 +130,18 @@ def test_with_the_person_s_own_decision(home, begin, what):
     assert titles(home) == [version.title]
 
 
+def test_what_is_said_to_limit_needs_a_decision_about_that_whatever_its_kind(home, begin):
+    version = begin()
+    with pytest.raises(Refused, match="It limits the person and rests on no decision."):
+        actions.publish(version=version, message="New", limits=True, by=home.ruth)
+    about_afternoons = home.decides(home.jo, "Yes", impact="moderate")
+    with pytest.raises(Refused, match="about something else"):
+        actions.publish(version=version, message="New", decision=about_afternoons, limits=True, by=home.ruth)
+    decision = home.decides(home.jo, "Yes", area="restrictions", impact="moderate")
+    assert actions.publish(version=version, message="Jo decided", decision=decision, limits=True, by=home.ruth).limits
+    assert titles(home) == [version.title]
+
+
 @pytest.mark.parametrize(("area", "impact"), [("community", "high"), ("", "low")], ids=["about something else", "of low impact"])
 @pytest.mark.parametrize("what", NEEDS)
 def test_never_on_a_decision_about_something_else_or_of_low_impact(home, begin, what, area, impact):

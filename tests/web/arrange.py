@@ -103,7 +103,22 @@ def question(home: House, impact: str = "low", **more: Any) -> Any:
 def decided(home: House, asked: Any, *weighed: Any, basis: str = "own", **more: Any) -> Any:
     """A decision that weighed these voices, each of which shaped it."""
     considered = [Consideration(voice=each, effect="shaped") for each in weighed]
-    return decisions.decide(question=asked, outcome="A quieter afternoon", basis=basis, considered=considered, by=home.ruth, **more)
+    told = {"outcome": "A quieter afternoon", "basis": basis, "considered": considered} | who_decided(home, basis) | more
+    return decisions.decide(question=asked, by=home.ruth, **told)
+
+
+def who_decided(home: House, basis: str) -> dict[str, Any]:
+    """Who has to be named when it was not Jo: Priya, or Ruth."""
+    if basis in ("relative", "attorney"):
+        return {"decided_by_contact": mum(home)}
+    return {"decided_by_staff": home.ruth} if basis in ("staff", "best_interests") else {}
+
+
+def who_decided_sent(home: House, basis: str) -> dict[str, str]:
+    """The same as the form sends it."""
+    named = who_decided(home, basis)
+    sent = [f"{field.removeprefix('decided_by_')}-{who.pk}" for field, who in named.items()]
+    return {"decided_by": sent[0]} if sent else {}
 
 
 # --- what staff do, and what happened ----------------------------------------------------------------

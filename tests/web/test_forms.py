@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from throughline.base import clock
 from throughline.web import forms
 from throughline.web.forms.files import kind_of
 from throughline.web.parts import Button
@@ -187,3 +188,31 @@ def test_a_password_is_never_sent_back():
 
 def test_all_forms_share_one_renderer():
     assert Saying().renderer is Saying().renderer, "a renderer of its own would make every template anew"
+
+
+class Looking(forms.Form):
+    when = forms.Moment("When was it?", past=True, day_is_enough=True, optional=True)
+
+
+@pytest.mark.parametrize(
+    ("day", "time", "moment"),
+    [("3", "", "2026-03-03 23:59"), ("3", "2:30pm", "2026-03-03 14:30"), ("", "", None)],
+)
+def test_a_day_can_be_enough(today, day, time, moment):
+    form = Looking({"when_day": day, "when_month": day and "3", "when_year": day and "2026", "when_time": time})
+    assert form.is_valid()
+    assert form.cleaned_data["when"] == (moment and datetime.fromisoformat(moment).replace(tzinfo=UTC))
+
+
+def test_today_without_a_time_is_now_and_not_the_end_of_it(today):
+    form = Looking({"when_day": "19", "when_month": "5", "when_year": "2026", "when_time": ""})
+    assert form.is_valid() and form.cleaned_data["when"] == clock.now()
+
+
+def test_a_day_that_is_enough_still_has_to_be_one(today):
+    wrong = Looking({"when_day": "31", "when_month": "2", "when_year": "2026", "when_time": ""})
+    assert "There is no such day." in wrong.errors["when"][0]
+    box = str(wrong["when"])
+    assert "aria-invalid" not in box[box.index("when_time") :]
+    soon = Looking({"when_day": "3", "when_month": "3", "when_year": "2026", "when_time": "soon"})
+    assert "Write the time like" in soon.errors["when"][0]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -20,6 +20,9 @@ from throughline.access import actions as access
 from throughline.access import refusals
 from throughline.access.models import Assignment
 from throughline.access.roles import ROLES, Act
+from throughline.authority import actions as authority
+from throughline.authority import law as authority_law
+from throughline.authority.models import AdvanceRefusal, Authority
 from throughline.base import clock
 from throughline.base.errors import Invalid, Refused
 from throughline.base.models import Amendment
@@ -62,8 +65,15 @@ def spoken(catalogue: Path) -> Iterator[None]:
 
 def examples(cast: Cast) -> dict[str, Any]:
     """For each name in an address, one of the stories' rows."""
-    day = RoutineRecord.objects.current().first()
+    day, power, said_no = RoutineRecord.objects.current().first(), any_power(cast), any_refusal(cast)
     return {
+        "authority_id": power.pk,
+        "refusal_id": said_no.pk,
+        "sent_id": authority.send_refusal(refusal=said_no, to="GP", by=cast.ruth).pk,
+        "advocacy_id": authority.ask_for_advocate(person=cast.jo, kind="imca", responsible_body="GP", by=cast.ruth).pk,
+        "kind": "lpa_welfare",
+        "table": "authority",
+        "row_id": power.pk,
         "person_id": cast.jo.pk,
         "user_id": cast.amina.pk,
         "service_id": cast.elm_house.pk,
@@ -164,6 +174,8 @@ REFUSED: dict[str, Say] = {
 }
 
 INVALID: dict[str, Say] = {
+    "an authority that nobody holds": lambda it: authority.write_authority(person=it.jo, kind="epa", by=it.ruth),
+    "papers seen tomorrow": lambda it: authority.see_papers(authority=any_power(it), what="x", seen_on=tomorrow(), by=it.ruth),
     "words of a voice": lambda it: conversations.keep_voice(person=it.jo, how_told="said", by=it.ruth),
     "what was seen": lambda it: conversations.keep_voice(person=it.jo, how_told="showed", thought="sad", by=it.ruth),
     "somebody else's words": lambda it: reviews.check(response=Response.objects.first(), right="yes", voice=lees_voice(it), by=it.ruth),
@@ -184,6 +196,17 @@ INVALID: dict[str, Say] = {
 }
 
 
+def any_power(it: Cast) -> Authority:
+    """An authority of which somebody saw the papers."""
+    power = authority.write_authority(person=it.jo, kind="court_order", allows="Tea", areas=["home"], by=it.ruth)
+    authority.see_papers(authority=power, what="Tea", seen_on=clock.today(), by=it.ruth)
+    return power
+
+
+def any_refusal(it: Cast) -> AdvanceRefusal:
+    return authority.keep_refusal(person=it.jo, treatments="Tea", by=it.ruth)
+
+
 def any_voice(it: Cast) -> Voice:
     return Voice.objects.current().filter(person=it.jo).first()
 
@@ -199,6 +222,10 @@ def theirs(it: Cast) -> Contribution:
 def taken_back_twice(attempt: Attempt, it: Cast) -> None:
     for _time in (1, 2):
         conversations.take_back_attempt(attempt=attempt, reason="x", by=it.ruth)
+
+
+def tomorrow() -> date:
+    return clock.today() + timedelta(days=1)
 
 
 def lees_voice(it: Cast) -> Voice:
@@ -234,7 +261,7 @@ def test_what_cannot_be_kept_says_why_in_the_reader_s_language(cast: Cast, spoke
     assert all(pseudo.is_marked(sentence) for sentence in invalid.value.faults.values()), invalid.value.faults
 
 
-@pytest.mark.parametrize("law", [decisions_law, plan_law])
+@pytest.mark.parametrize("law", [authority_law, decisions_law, plan_law])
 def test_what_a_law_finds_can_be_said(spoken: None, law: ModuleType) -> None:
     for fault in law.FAULTS.values():
         assert pseudo.is_marked(_(fault.wrong)) and pseudo.is_marked(_(fault.do)), fault.code

@@ -78,7 +78,12 @@ def _live(permissions: Any) -> set[UUID]:
 
 def permission(sight: Sight, permission_id: UUID) -> SharingPermission:
     """One permission."""
-    return only(_rows(SharingPermission, sight).select_related("person", "contact", "voice", "author", "decision"), permission_id)
+    return only(
+        _rows(SharingPermission, sight).select_related(
+            "person", "contact", "voice__author", "voice__person", "author", "authority", "decision"
+        ),
+        permission_id,
+    )
 
 
 def open_permissions(sight: Sight, contact: Contact) -> list[SharingPermission]:
@@ -190,6 +195,11 @@ def disclosures(sight: Sight) -> list[Disclosure]:
     return list(_rows(Disclosure, sight).current().select_related("contact", "author").order_by("-occurred_at"))
 
 
+def disclosure(sight: Sight, row_id: UUID) -> Disclosure:
+    """One thing that was told."""
+    return only(_rows(Disclosure, sight).select_related("contact", "author", "person"), row_id)
+
+
 def exclusions_of(row: NotToBeTold) -> list[Exclusion]:
     """The keys by which one is kept from being told, that run."""
     return list(Exclusion.objects.live(clock.now()).filter(pk__in=row.closings.values("exclusion")).select_related("person"))
@@ -202,6 +212,8 @@ def grants_of(**by: Any) -> list[Grant]:
 
 
 person_of_permission = partial(owner, SharingPermission)
+
+person_of_disclosure = partial(owner, Disclosure)
 
 
 # --- for the one with whom it is shared ---

@@ -63,8 +63,8 @@ LEGAL_TEXTS: dict[str, LegalText] = {
         _text(
             "deputy-welfare",
             N_(
-                "A deputy can decide only what the court’s order says, and only what the person cannot decide. A deputy cannot refuse "
-                "treatment that keeps the person alive, overrule an attorney, or keep a named person away."
+                "A deputy can decide only what the court’s order says, and only what the person cannot decide. A deputy cannot say no "
+                "to treatment that keeps the person alive, overrule an attorney, or keep a named person away."
             ),
             N_("Mental Capacity Act 2005, sections 16 to 20"),
         ),
@@ -101,7 +101,7 @@ LEGAL_TEXTS: dict[str, LegalText] = {
         _text(
             "advance-refusal",
             N_(
-                "Whether a refusal holds, and for which treatment, is for clinicians or the court to say. "
+                "Whether an advance decision holds, and for which treatment, is for clinicians or the court to say. "
                 "While the person can decide, the person decides."
             ),
             N_("Mental Capacity Act 2005, sections 24 to 26"),
@@ -109,7 +109,7 @@ LEGAL_TEXTS: dict[str, LegalText] = {
         _text(
             "advance-refusal-life",
             N_(
-                "About treatment that keeps somebody alive, a refusal has to be written, signed and witnessed, "
+                "About treatment that keeps somebody alive, an advance decision has to be written, signed and witnessed, "
                 "and say that it applies even if life is at risk."
             ),
             N_("Mental Capacity Act 2005, section 25"),

@@ -3,15 +3,20 @@
 Building a query with its subqueries takes Django longer than the database takes to answer it. Here a query is built the first time with
 stand-ins for its values; after that only the values change. Rows come out as from the query itself: the same iterators make them. Leans on
 how Django 5.2 compiles (`ModelIterable`, `SQLCompiler`); `tests/base/test_prepared.py` compares each kind with the plain query.
+
+On PostgreSQL planning takes several times as long as answering, so each connection gives the server the statement once (PREPARE) and names
+it from then on (EXECUTE). A pooler between them has to keep sessions apart: PgBouncer by session, not by transaction.
 """
 
 from collections.abc import Callable
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import update_wrapper
+from itertools import count
 from typing import Any
 from uuid import UUID
+from weakref import WeakSet
 
 from django.db import connections, router
 from django.db.models import QuerySet
@@ -44,6 +49,11 @@ class _Ready:
         return self
 
 
+_numbers = count(1)
+Place = tuple[str, int]  # the name of an argument, and which of its values
+KINDS = {UUID: "uuid", datetime: "timestamptz", date: "date", int: "bigint"}  # as PostgreSQL calls them
+
+
 @dataclass(frozen=True, slots=True)
 class _Built:
     """A built query: its statement, its parameters, and at which of them each value stands."""
@@ -52,17 +62,47 @@ class _Built:
     compiler: Any
     statement: str
     parameters: tuple[Any, ...]
-    slots: tuple[tuple[int, tuple[str, int]], ...]
+    slots: tuple[tuple[int, Place], ...]
 
-    def ask(self, values: dict[tuple[str, int], Any]) -> list[Any]:
+    number: int = field(default_factory=_numbers.__next__)
+    known_to: "WeakSet[Any]" = field(default_factory=WeakSet)  # connections whose server has the statement
+
+    def ask(self, values: dict[Place, Any]) -> list[Any]:
         connection = connections[self.rows.db]
-        parameters = list(self.parameters)
-        for at, place in self.slots:
-            parameters[at] = as_parameter(values[place], connection)
+        given = {place: as_parameter(value, connection) for place, value in values.items()}
+        statement, parameters = (self._by_name if connection.vendor == "postgresql" else self._in_full)(connection, given)
         asked: Any = self.rows._chain()  # type: ignore[attr-defined]  # Django's own, not in the stubs
-        asked._query = _Ready(self.rows.query, self.compiler, self.statement, tuple(parameters))
+        asked._query = _Ready(self.rows.query, self.compiler, statement, tuple(parameters))
         asked._query._compiler.connection = connection
         return list(asked)
+
+    def _in_full(self, connection: Any, given: dict[Place, Any]) -> tuple[str, list[Any]]:
+        parameters = list(self.parameters)
+        for at, place in self.slots:
+            parameters[at] = given[place]
+        return self.statement, parameters
+
+    def _by_name(self, connection: Any, given: dict[Place, Any]) -> tuple[str, list[Any]]:
+        """The name that the server knows it by. Made known outside Django's count of statements, as what sets up a connection is."""
+        name, places = f"throughline_{self.number}", list(given)
+        connection.ensure_connection()
+        if connection.connection not in self.known_to:
+            kinds = ", ".join(KINDS[type(value)] for value in given.values())
+            with connection.wrap_database_errors, connection.connection.cursor() as cursor:
+                cursor.execute(f"PREPARE {name} {f'({kinds})' if kinds else ''} AS {self._numbered(places)}", self._fixed())
+            self.known_to.add(connection.connection)
+        marks = ", ".join(["%s"] * len(places))
+        return f"EXECUTE {name} {f'({marks})' if marks else ''}", list(given.values())
+
+    def _numbered(self, places: list[Place]) -> str:
+        """The statement with $1, $2 where values stand; what is fixed keeps its mark."""
+        slots = {at: f"${places.index(place) + 1}" for at, place in self.slots}
+        first, *pieces = self.statement.split("%s")
+        return first + "".join(slots.get(at, "%s") + piece for at, piece in enumerate(pieces))
+
+    def _fixed(self) -> list[Any]:
+        slots = dict(self.slots)
+        return [value for at, value in enumerate(self.parameters) if at not in slots]
 
 
 class Prepared:
@@ -92,7 +132,7 @@ def prepared(*values: str) -> Callable[[Callable[..., QuerySet[Any]]], Prepared]
     return lambda build: Prepared(build, values)
 
 
-def _each(values: dict[str, Any]) -> dict[tuple[str, int], Any]:
+def _each(values: dict[str, Any]) -> dict[Place, Any]:
     """Every single value, by the name of its argument and its place in there."""
     several = {name: value if isinstance(value, tuple) else (value,) for name, value in values.items()}
     return {(name, place): one for name, many in several.items() for place, one in enumerate(many)}

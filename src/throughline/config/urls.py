@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("throughline.web.people.urls")),
     path("", include("throughline.web.said.urls")),
     path("", include("throughline.web.authority.urls")),
+    path("", include("throughline.web.sharing.urls")),
     path("", include("throughline.web.decisions.urls")),
     path("", include("throughline.web.liberty.urls")),
     path("", include("throughline.web.disagreements.urls")),

@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
+from throughline.authority import law as authority_law
+from throughline.authority.models import Advocacy, Authority
 from throughline.base import clock
 from throughline.base.models import Amendment, Recorded
 from throughline.conversations import law as conversations_law
@@ -87,6 +89,7 @@ def _proposed(
         weighed=tuple(_weighed(each, [second for second in there(seconds.get(each.voice_id, [])) if second.agrees]) for each in weighed),
         no_voice_because=row.no_voice_because,
         emergency=bool(question.emergency_because),
+        decided_by=row.decided_by,
     )
 
 
@@ -146,6 +149,7 @@ def _faults_of(row: Publication, item: Item, version: Version | None, decision: 
             kind=item.kind,
             parts=frozenset(parts),
             controls_money=version.controls_money,
+            limits=row.limits,
             has_decision=decision is not None,
             decision_is_valid=decision is not None and decision.standing == Standing.VALID,
             decision_is_of_person=decision is None or decision.person_id == row.person_id,
@@ -195,10 +199,29 @@ def _response(row: Response) -> bool:
     return bool(reviews_law.response_faults(state=row.state, what=row.what, by_day_given=row.by_day is not None))
 
 
+def _authority(row: Authority) -> bool:
+    return bool(
+        authority_law.incomplete(
+            kind=row.kind,
+            how_act=row.how_act,
+            holders=row.holders.filter(replacement=False).count(),
+            allows=row.allows,
+            starts_on=row.starts_on,
+            expires_on=row.expires_on,
+        )
+    )
+
+
+def _advocacy(row: Advocacy) -> bool:
+    return bool(authority_law.advocacy_incomplete(has_contact=row.contact_id is not None, responsible_body=row.responsible_body))
+
+
 INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     Voice: _voice,
     Conversation: _conversation,
     Review: _review,
     Response: _response,
     **lawful_liberty.INCOMPLETE,
+    Authority: _authority,
+    Advocacy: _advocacy,
 }

@@ -8,6 +8,7 @@ from django.db import DatabaseError, IntegrityError
 from django.db.models import Max
 
 from throughline.accounts.models import User
+from throughline.authority.models import Authority
 from throughline.base import numbers, storage
 from throughline.base.bulk import Bulk
 from throughline.base.errors import Invalid
@@ -27,7 +28,7 @@ from .rows import Row
 from .seen import State
 
 # Judged with what they are made of, which must be there first. Foreign keys are asked only when the transaction ends.
-JUDGED_LAST = (Decision, Publication, Review, Response)
+JUDGED_LAST = (Authority, Decision, Publication, Review, Response)
 NUMBERED = {"D": Decision, "T": Item}
 
 

@@ -115,21 +115,21 @@ def publish(
     version: Version,
     message: str,
     decision: Decision | None = None,
+    limits: bool = False,
     may_deprive: bool | None = None,
     by: Any,
     written: Written = NOW,
 ) -> Publication:
     """Make a version what staff follow, resting on a decision. Refused when the law asks for a valid one and there is none.
 
-    may_deprive: whether what it limits may take the person's liberty away; where nobody says no and they did not decide it, it may.
+    limits: it limits, controls or stops the person in something, whatever its kind. may_deprive: whether that may take their liberty
+    away; where nobody says no and they did not decide it themselves, it may.
     """
     require(policy.may_plan(by, version.person))
-    proposed = _proposal(version, decision, may_deprive)
+    proposed = _proposal(version, decision, limits, may_deprive)
     _refuse(law.faults(proposed))
-    publication = Publication(
-        person=version.person, item=version.item, version=version, decision=decision, message=message, standing=Standing.VALID
-    )
-    publication.may_deprive = law.may_deprive(proposed)
+    stands: dict[str, Any] = {"limits": limits, "may_deprive": law.may_deprive(proposed), "standing": Standing.VALID}
+    publication = Publication(person=version.person, item=version.item, version=version, decision=decision, message=message, **stands)
     return keep("plan.published", publication, by=by, written=written)
 
 
@@ -140,12 +140,13 @@ def _refuse(found: tuple[str, ...]) -> None:
         raise Refused(f"{_(fault.wrong)} {_(fault.do)}")
 
 
-def _proposal(version: Version, decision: Decision | None, may_deprive: bool | None) -> law.Proposed:
+def _proposal(version: Version, decision: Decision | None, limits: bool, may_deprive: bool | None) -> law.Proposed:
     """A publication as plain values, for the law."""
     return law.Proposed(
         kind=version.item.kind,
         parts=frozenset(version.lines.values_list("part", flat=True)),
         controls_money=version.controls_money,
+        limits=limits,
         may_deprive=may_deprive,
         liberty=_liberty(version.person, decision),
         **_cited(decision, version.person_id),

@@ -26,6 +26,7 @@ class Proposed:
     decision_basis: str = ""
     may_deprive: bool | None = None  # whoever publishes it says whether it may take the person's liberty away; None: nobody said
     liberty: str = ""  # why what stands about the person's liberty does not carry it (`decisions.law.liberty.carries`); empty when it does
+    limits: bool = False  # whoever publishes it says that it limits, controls or stops the person in something
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +103,20 @@ AREAS = {
 }
 
 
-def needs_decision(kind: str, parts: Collection[str], controls_money: bool) -> str:
-    """The code of why a decision is needed; empty when none is."""
+def needs_decision(kind: str, parts: Collection[str], controls_money: bool, limits: bool = False) -> str:
+    """The code of why a decision is needed; empty when none is. Control of money is a limit, and a decision about money carries it."""
     if kind == "restriction" or "limit" in parts:
         return "needs-decision-restriction"
     if controls_money:
         return "needs-decision-money"
+    if limits:
+        return "needs-decision-restriction"
     return "needs-decision-reactive" if "react" in parts else ""
 
 
 def faults(publication: Proposed) -> tuple[str, ...]:
     """The codes of what keeps a publication from taking effect; empty when staff may follow it."""
-    needed = needs_decision(publication.kind, publication.parts, publication.controls_money)
+    needed = needs_decision(publication.kind, publication.parts, publication.controls_money, publication.limits)
     if not publication.has_decision:
         return (needed,) if needed else ()
     return _of_decision(publication) or _of_question(publication, needed) or _of_liberty(publication)
@@ -126,7 +129,7 @@ def asks_liberty(needed: str, basis: str) -> bool:
 
 def may_deprive(publication: Proposed) -> bool:
     """Whether it may take the person's liberty away. Where nobody says no, it may."""
-    needed = needs_decision(publication.kind, publication.parts, publication.controls_money)
+    needed = needs_decision(publication.kind, publication.parts, publication.controls_money, publication.limits)
     asks = publication.has_decision and asks_liberty(needed, publication.decision_basis)
     return asks and publication.may_deprive is not False
 

@@ -110,7 +110,7 @@ def with_decision(rows: QuerySet[Voice], as_at: datetime | None) -> QuerySet[Voi
 def lately(sight: Sight, as_at: datetime | None = None, limit: int = 5) -> list[Voice]:
     """What the person said last, each with the state of our answer. One query.
 
-    Each voice carries `state`, `what`, `by_day` and `was_told` of the response that stands, and the decision that answered it; None where
+    Each voice carries `state`, `what` and `by_day` of the response that stands, and the decision that answered it; None where
     there is none.
     """
     return _lately(person_id=sight.person_id, audiences=sight.audiences, as_at=as_at, limit=limit)
@@ -123,9 +123,8 @@ SHOWN = ("words", "seen", "thought", "how_told", "wish", "occurred_at", "author_
 @prepared("person_id", "as_at")
 def _lately(person_id: UUID, audiences: frozenset[str], as_at: datetime | None, limit: int) -> QuerySet[Voice]:
     standing = Response.objects.current(as_at).filter(voice=OuterRef("pk")).order_by("-sequence")
-    told = Told.objects.current(as_at).filter(response__voice=OuterRef("pk"))
     rows = Voice.objects.visible_to(Seen(person_id, audiences)).current(as_at).select_related("author", "thought_by", "sound").only(*SHOWN)
-    rows = rows.annotate(**{name: Subquery(standing.values(name)[:1]) for name in ("state", "what", "by_day")}, was_told=Exists(told))
+    rows = rows.annotate(**{name: Subquery(standing.values(name)[:1]) for name in ("state", "what", "by_day")})
     return with_decision(rows, as_at).order_by("-occurred_at")[:limit]
 
 

@@ -46,12 +46,15 @@ def test_each_basis_says_what_it_means_here(home: arrange.House) -> None:
     assert "It takes effect when it is signed." in page
     assert page.count("It takes no effect: this gives nobody the right to decide for an adult.") == 3
     assert page.count("It takes no effect here yet.") == 3
+    assert (
+        page.index("Jo decided, with support") < page.index("Somebody else decided, or it was always so") < page.index("A relative decided")
+    )
 
 
 @pytest.mark.parametrize("basis", ["best_interests", "attorney", "court", "relative", "staff", "custom"])
 def test_what_is_not_the_persons_own_is_kept_and_takes_no_effect(home: arrange.House, basis: str) -> None:
     voice, asked = arrange.said(home), arrange.question(home)
-    decide(home, asked, basis=basis, **{f"effect-voice-{voice.pk}": "shaped"})
+    decide(home, asked, basis=basis, **{f"effect-voice-{voice.pk}": "shaped"}, **arrange.who_decided_sent(home, basis))
     decision = Decision.objects.get()
     assert decision.standing == "not_valid"
     page = read(home, decision)
@@ -119,7 +122,90 @@ def test_old_words_are_folded(home: arrange.House) -> None:
     for n in range(7):
         arrange.said(home, f"Words {n}")
     page = open_it(home, arrange.question(home))
-    assert "Said earlier" in page and "(3)" in page
+    assert "What else Jo said" in page and "(3)" in page
+
+
+def test_words_from_where_it_was_talked_about_come_before_newer_ones(home: arrange.House) -> None:
+    held = arrange.meeting(home)
+    arrange.said(home, "Said in the meeting.", conversation=held)
+    arrange.said(home, "Said since, about something else.")
+    page = open_it(home, arrange.question(home, talked_in=[held]))
+    assert page.index("Said in the meeting.") < page.index("What else Jo said") < page.index("Said since, about something else.")
+
+
+def test_what_is_rarely_needed_is_folded_until_it_says_something(home: arrange.House) -> None:
+    asked = arrange.question(home)
+    assert '<details class="fold"><summary>' in fold_of(open_it(home, asked), "More, when it applies")
+    decide(home, asked, draft="1", could_not="Close the lounge")
+    assert '<details class="fold" open><summary>' in fold_of(open_it(home, asked), "More, when it applies")
+    wrong = decide(home, asked, decided_at_day="3").content.decode()
+    assert '<details class="fold" open><summary>' in fold_of(wrong, "More, when it applies")
+
+
+def fold_of(page: str, heading: str) -> str:
+    """From where a folded part begins to its heading."""
+    return page[page.rindex("<details", 0, page.index(heading)) : page.index(heading)]
+
+
+def test_what_the_law_asks_for_says_when_and_is_not_called_optional(home: arrange.House) -> None:
+    arrange.said(home)
+    page = open_it(home, arrange.question(home))
+    for needed in (
+        "Needed when Jo decided with support.",
+        "Needed when nothing from Jo is weighed.",
+        "Needed when there are fewer than two options, unless little hangs on it.",
+        "Needed when a relative, an attorney or deputy, or staff decided, or it was decided in Jo’s best interests.",
+    ):
+        before = page[: page.index(needed)]
+        assert "if you want" not in before[before.rindex("<label") :], needed
+
+
+def test_with_fewer_than_two_options_it_asks_at_once_why_and_offers_to_add_one(home: arrange.House) -> None:
+    asked = arrange.question(home, impact="moderate")
+    page = open_it(home, asked)
+    assert page.index("There are not two options, because") < page.index("Who decided?")
+    response = decide(home, asked, draft="option", outcome="Half a thought")
+    assert response.url == reverse("decisions:option_new", args=[asked.pk])
+    assert "Half a thought" in open_it(home, asked)
+    for title in ("A quieter afternoon", "As it is"):
+        arrange.decisions.offer(question=asked, title=title, by=home.ruth)
+    page = open_it(home, asked)
+    assert page.index("There are not two options, because") > page.index("More, when it applies")
+
+
+def test_a_past_day_is_enough_and_counts_as_its_end(march: arrange.House, at: Any) -> None:
+    with at("2026-03-03 14:00"):
+        voice = arrange.said(march)
+    with at("2026-03-05 10:00"):
+        day = {"decided_at_day": "3", "decided_at_month": "3", "decided_at_year": "2026"}
+        decide(march, arrange.question(march), **{f"effect-voice-{voice.pk}": "shaped"}, **day)
+    decision = Decision.objects.get()
+    assert f"{decision.occurred_at:%d %H:%M}" == "03 23:59" and decision.standing == "valid"
+
+
+@pytest.mark.parametrize("basis", ["best_interests", "attorney", "relative", "staff"])
+def test_who_decided_instead_of_jo_is_asked_for_beside_the_box(home: arrange.House, basis: str) -> None:
+    page = decide(home, arrange.question(home), basis=basis).content.decode()
+    assert 'href="#id_decided_by"' in page and not Decision.objects.exists()
+    assert '<details class="fold" open><summary>' in fold_of(page, "Somebody else decided, or it was always so")
+
+
+def test_a_decided_question_shows_what_was_decided_and_leads_to_deciding_again(home: arrange.House) -> None:
+    asked, voice = arrange.question(home), arrange.said(home)
+    decision = arrange.decided(home, asked, voice)
+    sent = decide(home, asked, outcome="Out at two", **{f"effect-voice-{voice.pk}": "shaped"})
+    for page in (open_it(home, asked), sent.content.decode()):
+        assert "This question is decided already" in page and f"{decision}: A quieter afternoon" in page
+        assert reverse("decisions:again", args=[decision.pk]) in page and "Sign this decision" not in page
+    assert "Out at two" in sent.content.decode()
+    assert Decision.objects.get() == decision
+
+
+def test_what_took_no_effect_leads_to_what_stands_since(home: arrange.House) -> None:
+    asked, voice = arrange.question(home), arrange.said(home)
+    mums, jos = arrange.decided(home, asked, voice, basis="relative"), arrange.decided(home, asked, voice)
+    page = arrange.signed_in(home.ruth).get(reverse("decisions:again", args=[mums.pk])).content.decode()
+    assert "This question is decided already" in page and reverse("decisions:again", args=[jos.pk]) in page
 
 
 @pytest.mark.parametrize(("who", "low", "high"), [("ruth", 200, 200), ("amina", 200, 403), ("tom", 403, 403), ("neighbour", 404, 404)])
@@ -134,5 +220,5 @@ def test_few_questions_to_the_database(home: arrange.House, times: int, django_a
     for n in range(times):
         arrange.said(home, f"Words {n}")
     client, asked = arrange.signed_in(home.ruth), arrange.question(home)
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(18):
         client.get(reverse("decisions:decide", args=[asked.pk]))

@@ -26,7 +26,7 @@ def unlawful(begun):
 
 
 def publish(client, version, **sent):
-    return client.post(f"/version/{version.pk}/publish/", {"message": "From Monday"} | sent)
+    return client.post(f"/version/{version.pk}/publish/", {"message": "From Monday", "limits": "no"} | sent)
 
 
 def page_of(client, version):
@@ -57,6 +57,32 @@ def test_started_by_staff_can_be_published_and_says_so(cast, amina, begun, in_fo
     assert "Started by staff, not yet agreed with Jo." in amina.get(f"/card/{version.item_id}/").content.decode()
 
 
+@pytest.mark.parametrize("kind", ["routine", "what_helps", "risk_ladder", "money_plan", "checklist"])
+def test_whether_it_limits_jo_is_asked_outright(cast, amina, begun, in_force, kind):
+    version = begun(kind, "A walk")
+    page = page_of(amina, version)
+    assert "Does it limit, control or stop Jo in anything?" in page and " checked" not in page
+    answer = publish(amina, version, decision="none", limits="").content.decode()
+    assert "Say whether it limits, controls or stops Jo in anything." in answer
+    assert in_force(version.item) is None
+
+
+@pytest.mark.parametrize("kind", ["restriction", "outcome", "communication", "profile"])
+def test_what_limits_by_its_kind_or_guides_no_shift_is_not_asked(cast, amina, begun, kind):
+    assert "Does it limit, control or stop Jo" not in page_of(amina, begun(kind, "A walk"))
+
+
+def test_a_routine_that_limits_jo_needs_a_decision_about_that(cast, amina, begun, in_force):
+    version = begun("routine", "The kitchen is locked at night")
+    assert "It limits the person and rests on no decision." in publish(amina, version, decision="none", limits="yes").content.decode()
+    other = publish(amina, version, decision=str(cast.quieter.pk), limits="yes").content.decode()
+    assert "The decision it cites is about something else" in other
+    assert in_force(version.item) is None
+    decision = decided_about(cast, version, "restrictions")
+    publish(amina, version, decision=str(decision.pk), limits="yes")
+    assert (in_force(version.item).decision, in_force(version.item).limits) == (decision, True)
+
+
 @pytest.mark.parametrize("given", UNLAWFUL)
 def test_what_needs_a_decision_says_why_and_offers_no_way_round(cast, amina, unlawful, in_force, given):
     version = unlawful(given)
@@ -77,9 +103,9 @@ def test_what_needs_a_decision_passes_with_a_valid_one(cast, amina, unlawful, in
     assert in_force(version.item).decision == decision
 
 
-def decided_about(cast, version):
+def decided_about(cast, version, area=""):
     """Jo's own decision about this very thing."""
-    area = {"restriction": "restrictions", "money_plan": "money"}.get(version.item.kind, "care")
+    area = area or {"restriction": "restrictions", "money_plan": "money"}.get(version.item.kind, "care")
     question = decisions.ask(person=version.person, text="Shall it be so?", area=area, impact="moderate", by=cast.ruth)
     weighed = [Consideration(voice=cast.quieter.considerations.filter(voice__isnull=False).first().voice, effect="shaped")]
     return decisions.decide(question=question, outcome="Yes", basis="own", only_one_because="Jo asked.", considered=weighed, by=cast.ruth)

@@ -1,5 +1,7 @@
 """Writing a plan item: its kind, its lines and steps, where they come from; nothing written is ever lost."""
 
+import re
+
 import pytest
 
 from throughline.access import queries as access
@@ -162,7 +164,7 @@ def test_from_a_decision_to_a_card_in_four_steps(cast, amina, sight, in_force):
     shown = amina.get(kept.url).content.decode()
     assert "What staff will see on a phone" in shown
     assert "Agreed with Jo, 3 March." in shown
-    amina.post(kept.url, {"decision": str(cast.quieter.pk), "message": "From Monday, as Jo decided."})
+    amina.post(kept.url, {"limits": "no", "decision": str(cast.quieter.pk), "message": "From Monday, as Jo decided."})
     assert in_force(newest(sight).item).decision == cast.quieter
 
 
@@ -175,3 +177,19 @@ def test_who_writes_no_plan_is_told_so(cast, tom):
 
 def test_an_item_in_another_home_is_not_there(cast, amina):
     assert amina.get(f"/t/{cast.washing.pk}/write/").status_code == 404
+
+
+def test_whether_staff_hold_jos_money_is_asked_outright(cast, amina, sight):
+    address, sent = new(cast, "?kind=money_plan"), {"title": "£5 on Fridays", "own_words": "", "go": "keep", "seen": "0"}
+    assert "Do staff hold Jo’s money, or limit how it is spent?" in amina.get(address).content.decode()
+    assert "Say whether staff hold or limit Jo’s money." in amina.post(address, sent).content.decode()
+    for answer, controlled in (("yes", True), ("no", False)):
+        amina.post(address, sent | {"controls_money": answer})
+        version = newest(sight)
+        assert version.controls_money is controlled
+        again = amina.get(f"/t/{version.item_id}/write/").content.decode()
+        assert re.findall(r'name="controls_money" value="(\w+)"[^>]* checked', again) == [answer]
+
+
+def test_only_a_money_plan_asks_about_money(cast, amina):
+    assert "Do staff hold" not in amina.get(new(cast)).content.decode()

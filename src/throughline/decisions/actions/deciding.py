@@ -71,14 +71,16 @@ def decide(
 ) -> Decision:
     """Keep what was decided. What happened is always recordable; without a lawful basis it takes no effect, and says why.
 
-    considered: unsaved Consideration rows. Raises Invalid with what is still to be written.
+    considered: unsaved Consideration rows. Raises Invalid with what is still to be written, and when a valid decision of the question
+    stands: that one is decided again, and keeps its number. One that takes no effect is no bar, and stays beside the new one as it was.
     """
     require(policy.may_decide(by, question.person, question.impact))
     if there := already(Decision, by=by, written=written):
         return there
     decision = Decision(person=question.person, question=question, outcome=outcome, basis=basis, **told)
+    decision.number = next_number("D")  # whoever decides at the same time waits here, and then sees this one
+    _nothing_else_stands(decision)
     _judge(decision, considered, written)
-    decision.number = next_number("D")
     return keep("decisions.decided", decision, *_of(decision, considered), by=by, written=written)
 
 
@@ -92,10 +94,19 @@ def decide_again(
     if there := already(Decision, by=by, written=written):
         return there
     later = Decision(person=decision.person, question=decision.question, number=decision.number, **told)
+    _nothing_else_stands(later)
     _judge(later, considered, written)
     return amend(
         "decisions.decided-again", decision, later, *_of(later, considered), kind=Amendment.CORRECTED, reason=reason, by=by, written=written
     )
+
+
+def _nothing_else_stands(decision: Decision) -> None:
+    """A question has one decision that takes effect; what takes its place is a later version of that one."""
+    stands = Decision.objects.current().filter(question=decision.question, standing=Standing.VALID).exclude(number=decision.number).first()
+    if stands is not None:
+        told = _("This question is decided already: %(number)s. Decide that again instead, and say why.")
+        raise Invalid({"question": told % {"number": stands}})
 
 
 def _of(decision: Decision, considered: Sequence[Consideration]) -> list[Consideration]:
@@ -109,6 +120,8 @@ def _judge(decision: Decision, considered: Sequence[Consideration], written: Wri
     """Ask the law: refuse what is incomplete or somebody else's, mark what takes no effect."""
     if any(_said(each).person_id != decision.person_id for each in considered):
         raise Invalid({"considerations": _("This was said about somebody else. Weigh what stands on this person's record.")})
+    if decision.decided_by_contact is not None and decision.decided_by_contact.person_id != decision.person_id:
+        raise Invalid({"decided_by": _("This is a contact of somebody else. Choose one of this person’s.")})
     if decision.option is not None and decision.option.question_id != decision.question_id:
         raise Invalid({"option": _("This option belongs to another question. Choose one of this question's.")})
     proposed = _proposal(decision, considered, written)
@@ -132,6 +145,7 @@ def _proposal(decision: Decision, considered: Sequence[Consideration], written: 
         weighed=_weighed(considered),
         no_voice_because=decision.no_voice_because,
         emergency=bool(question.emergency_because),
+        decided_by=decision.decided_by,
     )
 
 

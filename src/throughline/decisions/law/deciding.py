@@ -37,6 +37,7 @@ class Proposed:
     weighed: tuple[Weighed, ...]
     no_voice_because: str
     emergency: bool = False
+    decided_by: str = ""  # who is named beside the person: "contact", "staff" or nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,11 @@ FAULTS = {
             N_("A view was not followed, and nothing says why."),
             N_("Decide again, and say why each view that was not followed was not followed."),
         ),
+        Fault(
+            "incomplete-decider",
+            N_("It says that somebody else decided, and not who."),
+            N_("Ask the person to decide, with support. When somebody else decides, write who."),
+        ),
     )
 }
 
@@ -114,6 +120,15 @@ _INCOMPLETE_FAULTS = {
     "only_one_because": "incomplete-options",
     "support_given": "incomplete-support",
     "considerations": "incomplete-because",
+    "decided_by": "incomplete-decider",
+}
+
+# Who has to be named when it was not the person. A court needs no name here, and habit has none.
+_NAMED = {
+    "relative": ({"contact"}, N_("Say which relative decided.")),
+    "attorney": ({"contact"}, N_("Say which attorney or deputy decided.")),
+    "staff": ({"staff"}, N_("Say who of the staff decided.")),
+    "best_interests": ({"contact", "staff"}, N_("Say who decided it in the person’s best interests.")),
 }
 
 _BASIS_FAULTS = {"relative": "basis-relative", "staff": "basis-staff", "custom": "basis-custom"}
@@ -152,6 +167,9 @@ def incomplete(decision: Proposed) -> dict[str, str]:
         missing["only_one_because"] = N_("Write at least two options, with keeping things as they are, or say why there is only one.")
     if decision.basis == "own_with_support" and not decision.support_given.strip():
         missing["support_given"] = N_("Write what support the person had to decide.")
+    named, ask = _NAMED.get(decision.basis, ({decision.decided_by}, ""))
+    if decision.decided_by not in named:
+        missing["decided_by"] = ask
     for weighed in decision.weighed:
         if weighed.effect == "not_followed" and not weighed.because.strip():
             missing["considerations"] = N_("Say why each view that was not followed was not followed.")

@@ -45,6 +45,13 @@ class Decision(PersonRow):
     def __str__(self) -> str:
         return f"D-{self.number}"
 
+    @property
+    def decided_by(self) -> str:
+        """On whose side the one stands who is named as having decided: "contact", "staff" or nobody."""
+        if self.decided_by_contact_id:
+            return "contact"
+        return "staff" if self.decided_by_staff_id else ""
+
 
 class Consideration(PersonPart):
     """A voice or a contribution that a decision weighed, with what it did."""

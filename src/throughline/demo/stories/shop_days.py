@@ -86,7 +86,9 @@ def money(house: House, days: Days) -> Iterator[datetime]:
         by=house.amina,
     )
     told["money"] = plan.item
-    planning.publish(version=plan, decision=decision, message="Agreed with Jo. Safe shops are on the back of the card.", by=house.amina)
+    planning.publish(
+        version=plan, decision=decision, limits=True, message="Agreed with Jo. Safe shops are on the back of the card.", by=house.amina
+    )
 
 
 def _money_decided(house: House, days: Days) -> Decision:

@@ -140,6 +140,7 @@ def _proposed(made: Decision, asked: Question, options: int, said: Said, weighed
         support_given=made.support_given,
         weighed=tuple(_weighed(each, voices, others, said.seconded) for each in weighed),
         no_voice_because=made.no_voice_because,
+        decided_by=made.decided_by,
     )
 
 

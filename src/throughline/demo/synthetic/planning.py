@@ -18,6 +18,7 @@ from .topics import ALSO, ALWAYS, BY_KIND, Topic
 SERVICE_LED = 0.07
 DAYS = {"every": 60, "weekdays": 12, "weekend": 4, "mon": 5, "wed": 6, "thu": 5, "fri": 5, "sat": 5}
 NEVER_DECIDED = ("profile", "communication")
+LIMITING = ("restriction", "money_plan")
 
 
 def topics_of(record: Record) -> list[Topic]:
@@ -54,7 +55,7 @@ def _publish(record: Record, topic: Topic, decision: Decision | None, said: Said
     for number in range(1, record.dice.one({1: 60, 2: 30, 3: 10}) + 1):
         version, parts, written = _version(record, topic, item, number, said.voices, days, at)
         if _takes_effect(record, topic, version, decision, parts):
-            _published(record, version, decision, at)
+            _published(record, topic, version, decision, at)
             steps = written
         at = record.dice.later(at, 20, 80)
         if at > record.until:
@@ -119,6 +120,7 @@ def _takes_effect(record: Record, topic: Topic, version: Version, decision: Deci
             kind=topic.kind,
             parts=parts,
             controls_money=version.controls_money,
+            limits=topic.kind in LIMITING,
             has_decision=decision is not None,
             decision_is_valid=decision is not None and decision.standing == Standing.VALID,
             decision_is_of_person=True,
@@ -134,7 +136,7 @@ def _impact(record: Record, decision: Decision | None) -> str:
     return next((each.impact for each in record.rows.get(Question, []) if decision and each.pk == decision.question_id), "")
 
 
-def _published(record: Record, version: Version, decision: Decision | None, at: datetime) -> None:
+def _published(record: Record, topic: Topic, version: Version, decision: Decision | None, at: datetime) -> None:
     record.row(
         Publication,
         at,
@@ -142,6 +144,7 @@ def _published(record: Record, version: Version, decision: Decision | None, at: 
         item_id=version.item_id,
         version_id=version.pk,
         decision_id=decision.pk if decision else None,
+        limits=topic.kind in LIMITING,
         message="What was agreed." if version.number == 1 else "Said better, after a month of doing it.",
         standing=Standing.VALID,
     )

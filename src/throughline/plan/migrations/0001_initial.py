@@ -110,6 +110,7 @@ class Migration(migrations.Migration):
                 ('group', models.UUIDField(blank=True, null=True)),
                 ('course', models.CharField(choices=[('followed', 'Staff follow this version'), ('ended', 'The item has ended')], default='followed', max_length=10)),
                 ('message', throughline.base.models.fields.Line(max_length=300)),
+                ('limits', models.BooleanField(default=False)),
                 ('standing', models.CharField(choices=[('valid', 'Takes effect'), ('not_valid', 'Not valid: takes no effect')], default='valid', editable=False, max_length=10)),
                 ('faults', models.JSONField(blank=True, default=list, editable=False)),
                 ('amends', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plan.publication')),

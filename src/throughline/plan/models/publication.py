@@ -25,6 +25,7 @@ class Publication(PersonRow):
     message = Line()
     # Whether what it limits may take the person's liberty away, as whoever published it said; the law's own answer where nobody did.
     may_deprive = models.BooleanField(null=True, blank=True)
+    limits = models.BooleanField(default=False)  # whoever published it said that it limits, controls or stops the person in something
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.VALID, editable=False)
     faults = models.JSONField(default=list, blank=True, editable=False)
 

@@ -177,9 +177,12 @@ class EndedForm(Once):
 
 class RefusalForm(Once):
     treatments = LongWords(
-        _("Which treatments does %(name)s refuse?"), hint=_("In the words of the refusal."), rows=3, missing=_("Write which treatments.")
+        _("Which treatment does %(name)s say no to?"),
+        hint=_("In the words of the advance decision."),
+        rows=3,
+        missing=_("Write which treatment."),
     )
-    circumstances = LongWords(_("In which circumstances?"), hint=_("In the words of the refusal."), rows=3, optional=True)
+    circumstances = LongWords(_("In which circumstances?"), hint=_("In the words of the advance decision."), rows=3, optional=True)
     in_writing = Tick(_("It is in writing"), optional=True)
     signed = Tick(_("It is signed"), optional=True)
     witnessed = Tick(_("A witness signed it too"), optional=True)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from throughline.base.written import Written
-from throughline.decisions.choices import Basis, Effect
+from throughline.decisions.choices import Basis, Effect, Impact
 from throughline.decisions.parts import Consideration
 
 from ..forms import Choice, Day, LongWords, Moment, Words
@@ -29,7 +29,7 @@ NOT_YET = _("Written down with its reasons. It takes no effect here yet.")
 NEVER = _("Written down as what happened. It takes no effect: this gives nobody the right to decide for an adult.")
 BASIS_HINTS: dict[str, Any] = {
     Basis.OWN: _("It takes effect when it is signed."),
-    Basis.OWN_WITH_SUPPORT: _("It takes effect when it is signed. Write below what support %(name)s had."),
+    Basis.OWN_WITH_SUPPORT: _("It takes effect when it is signed."),
     Basis.BEST_INTERESTS: NOT_YET,
     Basis.ATTORNEY: NOT_YET,
     Basis.COURT: NOT_YET,
@@ -38,6 +38,9 @@ BASIS_HINTS: dict[str, Any] = {
     Basis.CUSTOM: NEVER,
 }
 EFFECTS = [("", _("Not weighed")), *Effect.choices]
+ENOUGH = 2  # options, keeping things as they are among them
+ONE_OPTION = _("Needed when there are fewer than two options, unless little hangs on it.")
+NEEDED_WHEN = ("no_voice_because", "only_one_because", "support_given", "decided_by")  # their hints say when
 PLAIN = (
     "outcome",
     "basis",
@@ -67,44 +70,57 @@ class DecideForm(AroundForm):
     id = OnceId()
     no_voice_because = LongWords(
         _("Nothing from %(name)s is weighed, because"),
-        hint=_("Only then. Write also how %(name)s’s view came in."),
+        hint=_(
+            "Needed when nothing from %(name)s is weighed. Write also how %(name)s’s view came in. Without it the decision takes no effect."
+        ),
         rows=2,
         optional=True,
     )
-    option = Choice(_("Which option?"), choices=(), optional=True)
+    option = Choice(_("Which option?"), choices=(), optional=True, as_list=True)
     outcome = Words(
         _("What was decided, in a sentence?"),
         hint=_("For example: a quieter afternoon, with breaks at 2 and 3:30."),
         missing=_("Write what was decided."),
     )
-    reasons = LongWords(_("Why?"), rows=3, optional=True)
-    only_one_because = Words(_("There is only one option, because"), hint=_("Only when there is one."), optional=True)
+    reasons = LongWords(_("Why?"), rows=2, optional=True)
+    only_one_because = Words(_("There are not two options, because"), hint=ONE_OPTION, optional=True)
     could_not = LongWords(_("What could we not do, and why?"), rows=2, optional=True)
     basis = Choice(_("Who decided?"), choices=BASES, hints=BASIS_HINTS, missing=_("Say who decided."))
     support_given = LongWords(
         _("What support did %(name)s have to decide?"),
-        hint=_("For example: photos, two short talks, headphones on."),
+        hint=_("Needed when %(name)s decided with support. For example: photos, two short talks, headphones on."),
         rows=2,
         optional=True,
     )
-    decided_by = Who(_("If not %(name)s: who?"), optional=True)
-    decided_at = Moment(_("When was it decided?"), hint=_("Leave it empty for just now."), past=True, optional=True)
+    decided_by = Who(
+        _("Who was it?"),
+        hint=_("Needed when a relative, an attorney or deputy, or staff decided, or it was decided in %(name)s’s best interests."),
+        optional=True,
+    )
+    decided_at = Moment(
+        _("When was it decided?"), hint=_("Leave it empty for just now. A day is enough."), past=True, day_is_enough=True, optional=True
+    )
     conversation = Choice(_("In which meeting or talk?"), choices=(), as_list=True, optional=True)
     look_again_on = Day(_("When do we look again?"), ahead=True, optional=True)
     look_again_if = LongWords(
         _("And sooner if"), hint=_("For example: %(name)s asks, or is upset 3 times in a week."), rows=2, optional=True
     )
 
-    DECIDED = ("option", "outcome", "reasons", "only_one_because", "could_not")
-    DECIDERS = ("basis", "support_given", "decided_by", "decided_at", "conversation")
+    not_two = _("Needed here: fewer than two options are written down. Or add one first; what you wrote is kept as your draft.")
     AGAIN = ("look_again_on", "look_again_if")
+    MORE = ("no_voice_because", "only_one_because", "could_not", "decided_at", "conversation")
 
-    def __init__(self, *args: Any, heard: list[Heard], options: list[Any], talked: list[Any], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, heard: list[Heard], options: list[Any], talked: list[Any], impact: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.asks_why_one = len(options) < ENOUGH and impact != Impact.LOW
+        for name in NEEDED_WHEN:
+            self.fields[name].says_optional = False  # type: ignore[attr-defined]
+        if self.asks_why_one:
+            self.fields["only_one_because"].help_text = self.not_two
         self.heard = heard
         self.options = {str(each.pk): each for each in options}
         self.talked = {str(each.pk): each for each in talked}
-        self._offer("option", [*((key, each.title) for key, each in self.options.items()), ("", _("None of these, or part of one"))])
+        self._offer("option", [("", _("None of these, or part of one")), *((key, each.title) for key, each in self.options.items())])
         self._offer("conversation", [("", _("None")), *((key, each.title) for key, each in self.talked.items())])
         for each in heard:
             self._weigh(each)
@@ -113,7 +129,7 @@ class DecideForm(AroundForm):
         self.fields[name].choices = choices  # type: ignore[attr-defined]
 
     def _weigh(self, heard: Heard) -> None:
-        """Two boxes for one thing that was said: what it did, and why."""
+        """Two boxes for one thing that was said: what it did, and why. The second is asked only where it can be needed."""
         self.fields[f"effect-{heard.key}"] = Choice(_("What it did"), choices=(), as_list=True, optional=True)
         self._offer(f"effect-{heard.key}", EFFECTS)
         self.fields[f"because-{heard.key}"] = Words(_("Because"), optional=True)
@@ -154,6 +170,8 @@ class AgainForm(DecideForm):
     reason = Words(
         _("Why is it decided again?"), hint=_("The first version stays, and so does its number."), missing=_("Say why it is decided again.")
     )
+
+    not_two = _("Needed here: fewer than two options are written down. Or add one first, before you write.")
 
     def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
         return super().arguments(given) | {"reason": given["reason"]}

@@ -92,7 +92,9 @@ class TellForm(Form):
     shown_back = Tick(_("%(name)s said it or showed it back"), optional=True)
     reaction = Choice(_("Is it right?"), choices=TOLD, missing=_("Say how %(name)s took it."))
     reaction_words = Words(_("In %(name)s’s words, or what was seen"), optional=True)
-    told_at = Moment(_("When was it?"), hint=_("Leave it empty for just now."), past=True, optional=True)
+    told_at = Moment(
+        _("When was it?"), hint=_("Leave it empty for just now. A day is enough."), past=True, day_is_enough=True, optional=True
+    )
 
     def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
         """For `tell`."""

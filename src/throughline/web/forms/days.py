@@ -56,8 +56,11 @@ class DayBoxes(forms.Widget):
 
 class MomentBoxes(DayBoxes):
     parts = (*PARTS, "time")
+    day_is_enough = False
 
     def wrong(self, written: dict[str, str]) -> tuple[str, ...]:
+        if self.day_is_enough and not written["time"].strip():
+            return super().wrong(written)
         try:
             read_time(written["time"])
         except NotRead as not_read:
@@ -103,10 +106,17 @@ class Day(Asking, forms.Field):
 
 
 class Moment(Day):
-    """A day and a time in England and Wales; its value is a moment in UTC."""
+    """A day and a time in England and Wales; its value is a moment in UTC.
+
+    `day_is_enough`: without a time it is the end of that day, so that nothing of the day comes after it; of today, it is now.
+    """
 
     missing = _("Write the day and the time.")
     widget = MomentBoxes
+
+    def __init__(self, label: Any, *, day_is_enough: bool = False, **options: Any) -> None:
+        super().__init__(label, **options)
+        self.day_is_enough = self.widget.day_is_enough = day_is_enough  # type: ignore[attr-defined]
 
     def prepare_value(self, value: Any) -> Any:
         if not isinstance(value, datetime):
@@ -115,11 +125,17 @@ class Moment(Day):
         return (str(local.day), str(local.month), str(local.year), f"{local:%H:%M}")
 
     def read(self, written: tuple[str, ...]) -> datetime:
+        if self.day_is_enough and not written[3].strip():
+            return self.end_of(read_day(*written[:3]))
         at = read_time(written[3])
         moment = clock.moment(read_day(*written[:3]), at.hour, at.minute)
         if moment.astimezone(clock.LONDON).time() != at:
             raise NotRead(str(_("There was no such time: the clocks went forward that night.")), ("time",))
         return moment
+
+    def end_of(self, day: date) -> datetime:
+        """The last minute of a day; now, when the day is today."""
+        return clock.now() if day == clock.today() else clock.moment(day, 23, 59)
 
     def validate(self, value: Any) -> None:
         forms.Field.validate(self, value)

@@ -32,6 +32,7 @@ PAGES: dict[str, tuple[Any, Any]] = {
     "said:attempt_take_back": (_("a try to hear %(name)s"), _("what I said")),
     "said:attempt_new": (_("a try to hear %(name)s"), _("what I said")),
     "authority": (_("who can decide for %(name)s, by law"), _("who can decide for me, by law")),
+    "sharing": (_("who may see what about %(name)s"), _("who may see what about me")),
     "decisions": (_("a decision of %(name)s’s"), _("my decisions")),
     "decisions:list": (_("%(name)s’s decisions"), _("my decisions")),
     "liberty": (_("%(name)s’s freedom"), _("my freedom")),

@@ -155,6 +155,7 @@ class Circle:
     former: tuple[str, ...]
     by_law: Link
     rights: tuple[Link, ...]
+    sharing: Link
     stays: tuple[StayLine, ...]
     add: Button | None
     changes: tuple[Button, ...]
@@ -173,6 +174,7 @@ def circle(sight: Sight) -> Circle:
         tabs=about_person.tabs(person, "people:circle"),
         kinds=tuple(_kind(kind, contacts, sight, may) for kind in ContactKind),
         former=tuple(_former(each) for each in queries.former_contacts(sight)),
+        sharing=Link(_("Who may see what about %(name)s") % {"name": name}, reverse("sharing:page", args=[person.pk])),
         by_law=Link(_("Who can decide for %(name)s, by law") % {"name": name}, reverse("authority:list", args=[person.pk])),
         rights=_rights(sight),
         stays=tuple(_stay(stay, sight, may) for stay in queries.stays(sight)),

@@ -103,8 +103,8 @@ def taken_back(row: Any, name: str) -> str:
     """A refusal that the person took back."""
     named = {"what": row.treatments, "name": name, "day": showing.short_day(row.recorded_at), "words": row.reason}
     if row.reason:
-        return _("A refusal of: %(what)s. %(name)s took it back, written down on %(day)s: %(words)s") % named
-    return _("A refusal of: %(what)s. %(name)s took it back, written down on %(day)s.") % named
+        return _("No to: %(what)s. %(name)s took it back, written down on %(day)s: %(words)s") % named
+    return _("No to: %(what)s. %(name)s took it back, written down on %(day)s.") % named
 
 
 # --- advocates ---

@@ -33,8 +33,8 @@ class PowersPage:
     proven: Table | None
     claimed: Table | None
     ended: Table | None
-    refusals: tuple[Card, ...]
-    refusal_law: tuple[str, ...]
+    beforehand: tuple[Card, ...]
+    beforehand_law: tuple[str, ...]
     taken_back: tuple[str, ...]
     advocates: tuple[Card, ...]
     before: tuple[Card, ...]
@@ -61,8 +61,8 @@ def powers_page(sight: Sight, at: Moment) -> PowersPage:
         proven=_table(_("Somebody has seen the papers"), [each for each in goes_on if each.proofs], at, person.name),
         claimed=_table(_("Only claimed"), [each for each in goes_on if not each.proofs], at, person.name),
         ended=_table(_("Has ended"), over, at, person.name),
-        refusals=tuple(lines.refusal(each, sendings.get(each.pk, ()), may=may) for each in refusals),
-        refusal_law=legal.texts(OF_REFUSALS),
+        beforehand=tuple(lines.refusal(each, sendings.get(each.pk, ()), may=may) for each in refusals),
+        beforehand_law=legal.texts(OF_REFUSALS),
         taken_back=tuple(lines.taken_back(each, person.name) for each in queries.withdrawn_refusals(sight, at.moment)),
         advocates=_advocates((each for each in advocates if not each.ended), may),
         before=_advocates((each for each in advocates if each.ended), may),
@@ -93,11 +93,13 @@ def _advocates(several: Iterable[queries.Advocate], may: bool) -> tuple[Card, ..
 def _actions(sight: Sight) -> tuple[Button, ...]:
     addresses = (
         (_("Write down who can decide by law"), "authority:new"),
-        (_("Write down an advance refusal"), "authority:refusal_new"),
+        (_("Write down treatment that %(name)s said no to beforehand"), "authority:refusal_new"),
         (_("Write down an advocate"), "authority:advocate_new"),
     )
+    name = {"name": sight.person.name}
     return tuple(
-        Button(text, reverse(address, args=[sight.person_id]), main=n == 0, icon="plus") for n, (text, address) in enumerate(addresses)
+        Button(text % name, reverse(address, args=[sight.person_id]), main=n == 0, icon="plus")
+        for n, (text, address) in enumerate(addresses)
     )
 
 

@@ -40,7 +40,7 @@ def refusal_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     require(policy.may_keep(request.user, sight.person))
     form = forms.RefusalForm(request.POST or None, names=names(sight))
     keep = lambda given: actions.keep_refusal(person=sight.person, by=request.user, **form.arguments(given))  # noqa: E731
-    return _asked(request, sight, form, keep, _("What did %(name)s refuse beforehand?"), " ".join(legal.texts(["advance-refusal"])))
+    return _asked(request, sight, form, keep, _("What did %(name)s say no to beforehand?"), " ".join(legal.texts(["advance-refusal"])))
 
 
 def _the_refusal(request: HttpRequest, refusal_id: UUID) -> tuple[Sight, Any]:
@@ -65,7 +65,7 @@ def withdrawn(request: HttpRequest, refusal_id: UUID) -> HttpResponse:
     sight, row = _the_refusal(request, refusal_id)
     form = forms.WithdrawnForm(request.POST or None, names=names(sight))
     keep = lambda given: actions.withdraw_refusal(refusal=row, by=request.user, **given)  # noqa: E731
-    return _asked(request, sight, form, keep, _("%(name)s took the refusal back"), row.treatments)
+    return _asked(request, sight, form, keep, _("%(name)s took it back"), row.treatments)
 
 
 @address(Policy.PERSON)

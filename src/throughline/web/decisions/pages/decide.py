@@ -1,6 +1,6 @@
 """Writing down a decision: one page, the person's words first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest
@@ -12,6 +12,7 @@ from throughline.base.models.recorded import Audience
 from throughline.conversations import queries as said
 from throughline.decisions import queries
 from throughline.decisions.choices import ExcludedClass
+from throughline.decisions.law import OWN_BASES
 from throughline.people.sight import Sight
 
 from ... import about_person
@@ -21,7 +22,8 @@ from ...said.who import around
 from ..deciding import AgainForm, DecideForm, Heard, restored
 from .question import DRAFT
 
-NEWEST = 4  # shown at once; the rest is folded
+NEAR = 4  # of the person's words shown at once, and of what others said; the rest is folded, but never what was weighed
+NEAR_OTHERS = 2
 MOST = 40  # voices, and contributions, newest first: what a decision weighs is near it
 
 
@@ -34,6 +36,11 @@ class Weighing:
     effect: Any
     because: Any
     legend: str
+
+    @property
+    def keeps_because(self) -> bool:
+        """Whether the second box stays in sight, whatever the first one says."""
+        return is_given(self.because)
 
 
 @dataclass(frozen=True)
@@ -49,10 +56,49 @@ class DecidePage:
     others_earlier: tuple[Weighing, ...]
     sign: Button
     draft: Button | None
+    add_option: Button | None = None
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def bases(self) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+        """The person's own, and the others, which are folded."""
+        every = [each.data for each in self.form["basis"].subwidgets]
+        return tuple(each for each in every if each["value"] in OWN_BASES), tuple(each for each in every if each["value"] not in OWN_BASES)
+
+    @property
+    def somebody_else(self) -> bool:
+        """Whether the other bases are open."""
+        return is_given(self.form["decided_by"]) or any(each["selected"] for each in self.bases[1])
+
+    @property
+    def keeps_support(self) -> bool:
+        """Whether the box for support stays in sight, whoever is chosen."""
+        return is_given(self.form["support_given"])
+
+    @property
+    def no_words(self) -> bool:
+        """Nothing of the person's could be weighed, so that it is asked at once why."""
+        return not (self.own or self.own_earlier)
+
+    @property
+    def more(self) -> tuple[Any, ...]:
+        """What is rarely needed."""
+        asked_before = {"no_voice_because": self.no_words, "only_one_because": self.form.asks_why_one}
+        return tuple(self.form[name] for name in self.form.MORE if not asked_before.get(name))
+
+    @property
+    def more_open(self) -> bool:
+        return any(is_given(field) for field in self.more)
 
     def titled(self, shell: Any) -> str:
         return _("Error: %(title)s") % {"title": shell.full_title} if self.form.is_bound and self.form.errors else shell.full_title
+
+
+def is_given(field: Any) -> bool:
+    """Whether a box has something in it, or a mistake beside it."""
+    value = field.value()
+    parts = value if isinstance(value, tuple) else (value,)
+    return bool(field.errors) or any(str(part or "").strip() for part in parts)
 
 
 def decide_form(request: HttpRequest, sight: Sight, question: Any) -> DecideForm:
@@ -76,6 +122,7 @@ def _given(sight: Sight, question: Any, weighed: Any) -> dict[str, Any]:
         "heard": _heard(sight, weighed),
         "options": queries.options(sight, question),
         "talked": queries.talked_in(sight, question),
+        "impact": question.impact,
     }
 
 
@@ -103,8 +150,8 @@ def _initial(decision: Any, weighed: list[Any]) -> dict[str, Any]:
 
 def decide_page(sight: Sight, question: Any, form: DecideForm, decision: Any = None) -> DecidePage:
     name, again = sight.person.name, decision is not None
-    own = _split([each for each in form.heard if each.voice], form, sight.person)
-    others = _split([each for each in form.heard if each.contribution], form, sight.person)
+    own = _split([each for each in form.heard if each.voice], form, sight.person, NEAR, NEAR)
+    others = _split([each for each in form.heard if each.contribution], form, sight.person, NEAR_OTHERS, 0)
     address = reverse("decisions:decision", args=[decision.pk]) if again else reverse("decisions:question", args=[question.pk])
     return DecidePage(
         form=form,
@@ -118,26 +165,36 @@ def decide_page(sight: Sight, question: Any, form: DecideForm, decision: Any = N
         others_earlier=others[1],
         sign=Button(_("Sign this decision"), main=True),
         draft=None if again else Button(_("Keep as a draft"), name="draft", value="1"),
+        add_option=_add_option(question, again) if form.asks_why_one else None,
         notices=_notices(question, name),
     )
 
 
-def _split(heard: list[Heard], form: DecideForm, person: Any) -> tuple[tuple[Weighing, ...], tuple[Weighing, ...]]:
-    """What stands near the question, and what was said earlier: newest, from where it was talked about, or weighed already."""
-    near: list[Weighing] = []
-    earlier: list[Weighing] = []
-    for number, each in enumerate(heard):
-        said_in = (each.voice or each.contribution).conversation_id
-        is_near = number < NEWEST or str(said_in) in form.talked or bool(form[f"effect-{each.key}"].value())
-        (near if is_near else earlier).append(_weighing(each, form, person))
-    return tuple(near), tuple(earlier)
+def _add_option(question: Any, again: bool) -> Button:
+    """Back to the options; what was written of a first decision goes into the draft."""
+    if again:
+        return Button(_("Add an option"), reverse("decisions:option_new", args=[question.pk]))
+    return Button(_("Add an option"), name="draft", value="option")
+
+
+def _split(heard: list[Heard], form: DecideForm, person: Any, most: int, else_newest: int) -> tuple[tuple[Weighing, ...], ...]:
+    """(near the question, the rest), the newest first. Near is what was weighed, or said where the question was talked about."""
+    weighed = [each for each in heard if form[f"effect-{each.key}"].value()]
+    near = [each for each in heard if str((each.voice or each.contribution).conversation_id) in form.talked and each not in weighed]
+    shown = weighed + near[: max(0, most - len(weighed))] or heard[:else_newest]
+    return tuple(_weighing(each, form, person) for each in shown), tuple(
+        _weighing(each, form, person) for each in heard if each not in shown
+    )
 
 
 def _weighing(heard: Heard, form: DecideForm, person: Any) -> Weighing:
     boxes = {"effect": form[f"effect-{heard.key}"], "because": form[f"because-{heard.key}"]}
     if heard.voice is not None:
-        return Weighing(showing.quote(heard.voice, person.name, size="s"), None, legend=showing.voice_words(heard.voice), **boxes)
-    return Weighing(None, showing.contribution(heard.contribution, person), legend=heard.contribution.words, **boxes)
+        return Weighing(
+            showing.quote(heard.voice, person.name, size="s", link=False), None, legend=showing.voice_words(heard.voice), **boxes
+        )
+    said = showing.contribution(heard.contribution, person)
+    return Weighing(None, replace(said, source=replace(said.source, link=None)), legend=heard.contribution.words, **boxes)
 
 
 def _notices(question: Any, name: str) -> tuple[Notice, ...]:

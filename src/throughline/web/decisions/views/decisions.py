@@ -1,5 +1,6 @@
 """Decisions: write one down, read it, decide again, tell the person."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from throughline.access import actions as access
 from throughline.base.answers import require
 from throughline.decisions import actions, policy, queries
+from throughline.people.sight import Sight
 
 from ... import as_at
 from ...addresses import Policy, address, look
@@ -20,6 +22,7 @@ from ...submit import submit
 from .. import forms
 from ..deciding import as_draft
 from ..pages.decide import again_form, decide_form, decide_page
+from ..pages.decided import decided_page
 from ..pages.decision import decision_page
 from ..pages.question import DRAFT
 from .questions import the_question
@@ -27,12 +30,13 @@ from .questions import the_question
 
 @address(Policy.PERSON)
 def decide(request: HttpRequest, question_id: UUID) -> HttpResponse:
-    """Write down what was decided, and sign it; or keep it as a draft."""
+    """Write down what was decided, and sign it; or keep it as a draft. What is decided already is decided again from its own page."""
     sight, row = the_question(request, question_id)
     require(policy.may_decide(request.user, sight.person, row.impact))
+    if stands := queries.standing_of(sight, row):
+        return _decided(request, sight, stands)
     if "draft" in request.POST:
-        access.keep_draft(person=sight.person, form=DRAFT, about_id=row.pk, content=as_draft(request.POST), by=request.user)
-        return redirect("decisions:question", question_id=row.pk)
+        return _keep_draft(request, sight, row)
     form = decide_form(request, sight, row)
     if request.method == "POST" and (
         done := submit(form, lambda given: actions.decide(question=row, by=request.user, **form.arguments(given)))
@@ -41,6 +45,20 @@ def decide(request: HttpRequest, question_id: UUID) -> HttpResponse:
         return redirect("decisions:decision", decision_id=done.value.pk)
     page = decide_page(sight, row, form)
     return render(request, "decisions/decide.jinja", {"shell": showing.shell(request, page.title, sight), "page": page})
+
+
+def _decided(request: HttpRequest, sight: Sight, stands: Any) -> HttpResponse:
+    """What stands, instead of the form; the same form sent twice comes to what it made."""
+    if request.POST.get("id") == str(stands.pk):
+        return redirect("decisions:decision", decision_id=stands.pk)
+    page = decided_page(request, sight, stands)
+    return render(request, "decisions/decided.jinja", {"shell": showing.shell(request, page.title, sight), "page": page})
+
+
+def _keep_draft(request: HttpRequest, sight: Sight, row: Any) -> HttpResponse:
+    """For later, for its author alone; and on to an option, when one is missing."""
+    access.keep_draft(person=sight.person, form=DRAFT, about_id=row.pk, content=as_draft(request.POST), by=request.user)
+    return redirect("decisions:option_new" if request.POST["draft"] == "option" else "decisions:question", question_id=row.pk)
 
 
 @address(Policy.PERSON)
@@ -59,6 +77,8 @@ def again(request: HttpRequest, decision_id: UUID) -> HttpResponse:
     sight = look(request, queries.person_of_decision(decision_id), about_id=decision_id)
     row = queries.decision(sight, decision_id)
     require(policy.may_decide(request.user, sight.person, row.question.impact))
+    if (stands := queries.standing_of(sight, row.question)) and stands.number != row.number:
+        return _decided(request, sight, stands)
     form = again_form(request, sight, row)
     if request.method == "POST" and (
         done := submit(form, lambda given: actions.decide_again(decision=row, by=request.user, **form.arguments(given)))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from throughline.plan.choices import ItemKind, LinePart
 from throughline.plan.parts import Line
 
-from ...forms import Day, Form, LongWords, Tick, Words
+from ...forms import Choice, Day, Form, LongWords, Words
 from ..kinds import ASKED, HINTS, ONE_A_LINE
 from .lines import Lines, Row, rows
 from .told import NOTHING_YET, Because, Hidden, OwnWords
@@ -77,8 +77,23 @@ OUTCOME = {
     "target": Words(_("How does %(name)s want it to be?"), optional=True),
     "target_by": Day(_("By when?"), optional=True),
 }
-MONEY = Tick(_("Staff hold %(name)s’s money, or limit how it is spent. This needs a decision."), optional=True)
-MONEY.says_optional = False
+
+
+class Money(Choice):
+    """Whether staff hold or limit the person's money: asked outright, because a box that nobody ticked says nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Do staff hold %(name)s’s money, or limit how it is spent?"),
+            choices=(("yes", _("Yes. This needs a decision")), ("no", _("No. %(name)s holds it and spends it"))),
+            missing=_("Say whether staff hold or limit %(name)s’s money."),
+        )
+
+    def prepare_value(self, value: Any) -> Any:
+        return ("yes" if value else "no") if isinstance(value, bool) else value
+
+    def clean(self, value: Any) -> bool:
+        return super().clean(value) == "yes"
 
 
 @cache
@@ -86,7 +101,7 @@ def form_for(kind: str) -> type[ContentForm]:
     """The form of a kind."""
     parts = {f"part_{part.value}": Lines(ASKED[part], hint=HINTS.get(part, ONE_A_LINE)) for part in LinePart.for_kind(kind)}
     outcome = OUTCOME if kind == ItemKind.OUTCOME else {}
-    money = {"controls_money": MONEY} if kind in ItemKind.for_staff() else {}
+    money = {"controls_money": Money()} if kind == ItemKind.MONEY_PLAN else {}
     order = ["title", "own_words", "summary", *outcome, *parts, *money, "because", "look_again_on", "look_again_if"]
     form = type(f"{kind.title()}Form", (ContentForm,), {"kind": kind, **parts, **outcome, **money, "field_order": order})
     return form  # type: ignore[return-value]

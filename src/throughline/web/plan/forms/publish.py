@@ -12,8 +12,15 @@ from ...forms import Choice, Form, Words
 
 
 class PublishForm(Form):
-    """Which decision it rests on, and what staff are told."""
+    """Whether it limits the person, which decision it rests on, and what staff are told."""
 
+    limits = Choice(
+        _("Does it limit, control or stop %(name)s in anything?"),
+        choices=(("yes", _("Yes, it does")), ("no", _("No, in nothing"))),
+        hints={"yes": _("It then needs a valid decision of %(name)s’s about this limit.")},
+        hint=_("For example: a door that is kept locked, how much or how often, or going out only with staff."),
+        missing=_("Say whether it limits, controls or stops %(name)s in anything."),
+    )
     decision = Choice(
         _("Which decision of %(name)s’s does it rest on?"), choices=[], missing=_("Choose the decision, or say that there is none.")
     )
@@ -24,8 +31,10 @@ class PublishForm(Form):
         max_length=300,
     )
 
-    def __init__(self, *args: Any, decisions: Iterable[Any], none_allowed: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, decisions: Iterable[Any], none_allowed: bool, asks_limits: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not asks_limits:
+            del self.fields["limits"]
         self.decisions = {str(each.pk): each for each in decisions}
         none = [("none", _("None. It was started by staff"))] if none_allowed else []
         field: Any = self.fields["decision"]
@@ -36,6 +45,9 @@ class PublishForm(Form):
 
     def clean_decision(self) -> Any:
         return self.decisions.get(self.cleaned_data["decision"])
+
+    def clean_limits(self) -> bool:
+        return bool(self.cleaned_data["limits"] == "yes")
 
 
 NO_DECISION = _("It is shown as started by staff, and counts as a gap until %(name)s decides.")

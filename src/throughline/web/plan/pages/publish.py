@@ -11,6 +11,7 @@ from throughline.decisions import queries as decisions
 from throughline.decisions.choices import Standing
 from throughline.people.sight import Sight
 from throughline.plan import law, queries
+from throughline.plan.choices import ItemKind
 
 from ...about_person import comm, portrait
 from ...forms import Form, FormPage
@@ -48,6 +49,7 @@ class PublishPage:
     changes: tuple[Change, ...]
     ask: Link | None
     may_submit: bool
+    asks_limits: bool
 
 
 @dataclass
@@ -65,13 +67,20 @@ class Publishing:
         log = queries.publications(self.sight, self.version.item)
         self.in_force = in_force(log)
         parts = {line.part for line in self.version.lines.all()}
-        self.needs = law.needs_decision(self.version.item.kind, parts, self.version.controls_money)
+        self.kind = self.version.item.kind
+        self.needs = law.needs_decision(self.kind, parts, self.version.controls_money)
+
+    @property
+    def always_limits(self) -> bool:
+        """A kind that is about limits is not asked whether it limits."""
+        return bool(self.kind == ItemKind.RESTRICTION)
 
     def form(self, data: Any = None) -> PublishForm:
         """Asks for the decision and the sentence; a version that needs a decision cannot say that there is none."""
         initial = {"decision": self._first_choice(), "message": ""}
         names = {"name": self.sight.person.name}
-        return PublishForm(data, decisions=self.valid, none_allowed=not self.needs, names=names, initial=initial)
+        asks = self.kind in ItemKind.for_staff() and not self.always_limits
+        return PublishForm(data, decisions=self.valid, none_allowed=not self.needs, asks_limits=asks, names=names, initial=initial)
 
     def _first_choice(self) -> str:
         """The decision that was asked for, or on which the version in force rests."""
@@ -107,6 +116,7 @@ def publish_page(publishing: Publishing, form: PublishForm, address: str) -> Pub
         changes=tuple(changes(old, version, name)) if old else (),
         ask=Link(_("Ask %(name)s to decide") % {"name": name}, reverse("decisions:question_new", args=[sight.person_id])),
         may_submit="decision" in form.fields,
+        asks_limits="limits" in form.fields,
     )
 
 

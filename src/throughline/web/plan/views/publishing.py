@@ -44,15 +44,17 @@ def publish(request: HttpRequest, version_id: UUID) -> HttpResponse:
     require_planning(sight)
     found, publishing = versions[0], Publishing(sight, versions, request.GET.get("decision", ""))
     form = publishing.form(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and submit(form, lambda given: _publish(found, request.user, given)):
+    if request.method == "POST" and submit(form, lambda given: _publish(publishing, request.user, given)):
         return redirect("thread:thread", item_id=found.item_id)
     thread = request.build_absolute_uri(reverse("thread:thread", args=[found.item_id]))
     around = shell(request, _("Publish %(title)s") % {"title": found.title}, sight, wrong=bool(form.is_bound and form.mistakes))
     return render(request, "plan/publish.jinja", {"shell": around, "page": publish_page(publishing, form, thread)})
 
 
-def _publish(version: Any, by: Any, given: dict[str, Any]) -> Any:
-    return actions.publish(version=version, message=given["message"], decision=given.get("decision"), by=by)
+def _publish(publishing: Publishing, by: Any, given: dict[str, Any]) -> Any:
+    """What limits by its kind was not asked about."""
+    limits = given.get("limits", publishing.always_limits)
+    return actions.publish(version=publishing.version, message=given["message"], decision=given.get("decision"), limits=limits, by=by)
 
 
 @address(Policy.PERSON)

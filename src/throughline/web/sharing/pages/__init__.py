@@ -1,0 +1,1 @@
+"""What the pages of who may see what may show."""
