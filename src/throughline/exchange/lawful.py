@@ -40,6 +40,10 @@ def judge(rows: Sequence[Any], *, ours: bool) -> None:
         _mark(rows, _of_publications(rows), ours=ours)
     elif isinstance(rows[0], LibertyReview | LibertyAuthorisation):
         _mark(rows, lawful_liberty.faults(rows), ours=ours)
+    elif isinstance(rows[0], lawful_liberty.IN_TURN):
+        out = set() if ours else lawful_liberty.out_of_turn(rows)
+        for row in rows:
+            row.historic = row.historic or row.pk in out
     elif not ours and (incomplete := INCOMPLETE.get(type(rows[0]))):
         for row in rows:
             row.historic = row.historic or incomplete(row)

@@ -6,10 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from throughline.base import clock
-from throughline.decisions import queries_liberty
+from throughline.decisions import queries_disagreement, queries_liberty
+from throughline.decisions.choices import Standing
 from throughline.decisions.law import disagreement, liberty, safeguarding
 from throughline.decisions.models import (
     Disagreement,
+    DisagreementClosed,
     DisagreementStep,
     LibertyAuthorisation,
     LibertyReview,
@@ -54,20 +56,43 @@ def _granted(row: LibertyAuthorisation, known: dict[Any, LibertyAuthorisation], 
 # --- What has no standing and may still be incomplete ---
 
 
-def _position(row: Position) -> bool:
-    """The person was not first, and nothing says why."""
-    dispute = Disagreement.objects.filter(pk=row.disagreement_id).first()
-    first = Position.objects.filter(disagreement=row.disagreement_id, party=Party.PERSON, recorded_at__lte=row.recorded_at)
-    was_first = bool(dispute and dispute.no_voice_because) or first.exists()
-    standpoint = disagreement.Standpoint(row.party == Party.PERSON, row.voice_id is not None, was_first)
+def out_of_turn(rows: Sequence[Any]) -> set[UUID]:
+    """Positions that came before the person's, and steps that passed one over, where nothing says why. Rows of a batch stand together."""
+    ids = {row.disagreement_id for row in rows}
+    beside = defaultdict(list)
+    for each in [*type(rows[0])._default_manager.filter(disagreement__in=ids), *rows]:
+        beside[each.disagreement_id].append(each)
+    disputes = Disagreement.objects.in_bulk(ids)
+    out = _position_is_out if isinstance(rows[0], Position) else _step_is_out
+    return {row.pk for row in rows if out(row, beside[row.disagreement_id], disputes[row.disagreement_id])}
+
+
+def _position_is_out(row: Position, beside: list[Position], dispute: Any) -> bool:
+    there = any(each.party == Party.PERSON and each.recorded_at <= row.recorded_at for each in beside)
+    standpoint = disagreement.Standpoint(row.party == Party.PERSON, row.voice_id is not None, there or bool(dispute.no_voice_because))
     return bool(disagreement.position_faults(standpoint))
 
 
-def _step(row: DisagreementStep) -> bool:
-    """A step was passed over, and nothing says why."""
-    steps = DisagreementStep.objects.filter(disagreement=row.disagreement_id, recorded_at__lt=row.recorded_at)
-    last = steps.order_by("-recorded_at").values_list("rung", flat=True).first()
-    return bool(disagreement.step_faults(before=last or "", rung=row.rung, because=row.because))
+def _step_is_out(row: DisagreementStep, beside: list[DisagreementStep], dispute: Any) -> bool:
+    earlier = [each for each in beside if each.recorded_at < row.recorded_at]
+    last = max(earlier, key=lambda each: each.recorded_at, default=None)
+    return bool(disagreement.step_faults(before=last.rung if last else "", rung=row.rung, because=row.because))
+
+
+def _closed(row: DisagreementClosed) -> bool:
+    """A party closed it, the person's position is not there, or what changed rests on no decision that takes effect."""
+    dispute = queries_disagreement.disputes([row.disagreement])[0]
+    settled = row.settled_by
+    closing = disagreement.Closing(
+        closer=row.author_id,
+        parties=dispute.parties,
+        came_to=row.came_to,
+        has_decision=settled is not None,
+        decision_is_valid=settled is not None and settled.standing == Standing.VALID,
+        decision_basis=settled.basis if settled else "",
+        persons_position=dispute.has_persons_position,
+    )
+    return bool(disagreement.closing_faults(closing))
 
 
 def _concern(row: SafeguardingConcern) -> bool:
@@ -81,9 +106,9 @@ def _concern_step(row: SafeguardingStep) -> bool:
     return bool(safeguarding.step_faults(words=words, **told))
 
 
+IN_TURN = (Position, DisagreementStep)
 INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
-    Position: _position,
-    DisagreementStep: _step,
+    DisagreementClosed: _closed,
     SafeguardingConcern: _concern,
     SafeguardingStep: _concern_step,
 }

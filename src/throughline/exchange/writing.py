@@ -12,7 +12,7 @@ from throughline.authority.models import Authority
 from throughline.base import numbers, storage
 from throughline.base.bulk import Bulk
 from throughline.base.errors import Invalid
-from throughline.decisions.models import Decision
+from throughline.decisions.models import Decision, DisagreementClosed, LibertyReview
 from throughline.people.models import File
 from throughline.plan.models import Item, Publication
 from throughline.practice.models import RoutineRecord
@@ -28,7 +28,7 @@ from .rows import Row
 from .seen import State
 
 # Judged with what they are made of, which must be there first. Foreign keys are asked only when the transaction ends.
-JUDGED_LAST = (Authority, Decision, Publication, Review, Response)
+JUDGED_LAST = (Authority, Decision, DisagreementClosed, LibertyReview, Publication, Review, Response)
 NUMBERED = {"D": Decision, "T": Item}
 
 
