@@ -114,7 +114,7 @@ def test_the_list_can_be_read_as_it_was(home: arrange.House, at: Any) -> None:
 @pytest.mark.parametrize("kind", AuthorityKind.values)
 def test_each_kind_asks_what_belongs_to_it_and_shows_what_the_law_says(home: arrange.House, kind: str) -> None:
     page = get(home, "write", home.jo.pk, kind)
-    assert "As of 22 November" in page and "; check.)" in page
+    assert "As of 22 November 2026; check.)" in page
     covers_money, covers_home = 'value="money"' in page, 'value="home"' in page
     care, money = kind in ("lpa_welfare", "deputy_welfare"), kind in ("lpa_property", "epa", "deputy_property")
     assert (covers_home, covers_money) == (care or kind == "court_order", money or kind == "court_order")

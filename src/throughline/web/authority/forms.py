@@ -93,6 +93,8 @@ class PowerForm(ContactForm):
         self.kind = kind
         for name in set(PowerForm.base_fields) - {"id", *ASKED[kind]}:
             del self.fields[name]
+        for name in {"holders", "areas"} & self.fields.keys():
+            self.fields[name].says_optional = False  # type: ignore[attr-defined]  # what is missing, the law says
         if "areas" in self.fields:
             covered = [(value, label) for value, label in Area.choices if value in COVERS[kind]]
             self.fields["areas"].choices = covered  # type: ignore[attr-defined]
