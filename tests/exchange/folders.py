@@ -14,6 +14,8 @@ EVENING = "2026-03-02T18:00:00Z"
 NEXT_DAY = "2026-03-03T09:00:00Z"
 LATER = "2026-03-10T09:00:00Z"
 
+FOR_THE_MANAGER = {"audience": "manager", "topic": "safeguarding"}
+
 Life = dict[str, list[dict[str, Any]]]
 
 
@@ -106,6 +108,57 @@ JOS_LIFE: Life = {
     "agreements_meetingrule": [part("first", version="together-1", position=1, text="Jo speaks first.")],
     "agreements_escalationstep": [part("listen", version="together-1", position=1, what="Listen", who="Amina", days=5)],
     "agreements_agreementanswer": [record("jo-agrees", NOON, version="together-1", answer="agreed", voice="quiet")],
+    "decisions_libertyreview": [
+        record(
+            "free",
+            EVENING,
+            arrangements="Jo has his own room and a key.",
+            purpose="Somebody is there at night.",
+            normality="Others live like this.",
+            freedom_to_leave="Jo comes and goes.",
+            conclusion="no_deprivation",
+            grounds=["free"],
+            reasons="Nothing is locked.",
+            consistent="yes",
+            concluded_by="amina",
+            concluded_as="registered_manager",
+            test="before_2026_06_02",
+            look_again_by="2026-12-01",
+        ),
+    ],
+    "decisions_libertywish": [part("free-quiet", review="free", voice="quiet", feeling="wants")],
+    "decisions_lookedat": [part("free-decided", review="free", decision="decided")],
+    "decisions_libertyobjection": [record("gate", LATER, feeling="objects_behaviour", seen="Pulled at the gate.")],
+    "decisions_libertyauthorisation": [
+        record("dols", NOON, kind="standard", reference="DoLS 12", from_on="2026-03-02", until_on="2026-09-01"),
+    ],
+    "decisions_libertycondition": [part("walk", authorisation="dols", position=1, text="A walk every day")],
+    "decisions_conditionmet": [record("walked", LATER, condition="walk", evidence="A walk on each day.")],
+    "decisions_libertyauthorisationended": [record("dols-ended", LATER, authorisation="dols", on="2026-03-10", why="Not needed.")],
+    "decisions_disagreement": [record("radio", EVENING, subject="The radio in the morning", voice="quiet")],
+    "decisions_position": [
+        record("radio-jo", EVENING, disagreement="radio", party="person", voice="quiet"),
+        record("radio-mum", NEXT_DAY, disagreement="radio", party="circle", contact="priya", words="He needs a voice in the morning."),
+    ],
+    "decisions_disagreementstep": [record("heard", NEXT_DAY, disagreement="radio", rung="listen", owner="amina", due_on="2026-03-10")],
+    "decisions_disagreementclosed": [
+        record(
+            "settled",
+            LATER,
+            disagreement="radio",
+            came_to="choice_stands",
+            reasons="Jo can decide this.",
+            told="Jo, then Priya",
+            staff_now="The radio stays off.",
+            look_again_on="2026-06-10",
+        ),
+    ],
+    "decisions_safeguardingconcern": [
+        record("purse", NEXT_DAY, concern="Jo's purse was empty.", safe_now="Jo has it.", wants="My money back.", **FOR_THE_MANAGER),
+    ],
+    "decisions_safeguardingstep": [
+        record("told-council", LATER, concern="purse", kind="referred", to="The council", consent="agreed", **FOR_THE_MANAGER),
+    ],
     "plan_item": [record("mornings", NOON, number=3, kind="routine")],
     "plan_version": [record("mornings-1", NOON, item="mornings", number=1, title="Quiet mornings", own_words="quiet")],
     "plan_line": [part("line-1", version="mornings-1", part="do", position=1, text="Radio stays off.", voice="quiet")],

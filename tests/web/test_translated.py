@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 from django.utils.translation import gettext as _
 from tests.architecture.house import our_models
-from tests.web import arrange, pseudo
+from tests.web import arrange, disputed, pseudo
 
 from throughline.access import actions as access
 from throughline.access import refusals
@@ -71,6 +71,7 @@ def examples(cast: Cast) -> dict[str, Any]:
         "refusal_id": said_no.pk,
         "sent_id": authority.send_refusal(refusal=said_no, to="GP", by=cast.ruth).pk,
         "advocacy_id": authority.ask_for_advocate(person=cast.jo, kind="imca", responsible_body="GP", by=cast.ruth).pk,
+        **disputed.examples(cast),
         "kind": "lpa_welfare",
         "table": "authority",
         "row_id": power.pk,
@@ -174,6 +175,7 @@ REFUSED: dict[str, Say] = {
 }
 
 INVALID: dict[str, Say] = {
+    **disputed.INVALID,
     "an authority that nobody holds": lambda it: authority.write_authority(person=it.jo, kind="epa", by=it.ruth),
     "papers seen tomorrow": lambda it: authority.see_papers(authority=any_power(it), what="x", seen_on=tomorrow(), by=it.ruth),
     "words of a voice": lambda it: conversations.keep_voice(person=it.jo, how_told="said", by=it.ruth),
@@ -261,7 +263,7 @@ def test_what_cannot_be_kept_says_why_in_the_reader_s_language(cast: Cast, spoke
     assert all(pseudo.is_marked(sentence) for sentence in invalid.value.faults.values()), invalid.value.faults
 
 
-@pytest.mark.parametrize("law", [authority_law, decisions_law, plan_law])
+@pytest.mark.parametrize("law", [authority_law, decisions_law, plan_law, disputed])
 def test_what_a_law_finds_can_be_said(spoken: None, law: ModuleType) -> None:
     for fault in law.FAULTS.values():
         assert pseudo.is_marked(_(fault.wrong)) and pseudo.is_marked(_(fault.do)), fault.code

@@ -95,9 +95,14 @@ WHERE a.user_id = %(user)s AND a.from_on <= %(day)s AND (a.until_on IS NULL OR a
 
 def acts_found(actor: Any, person_id: UUID) -> frozenset[Act]:
     """What an actor may do for one person today, asked for anew. One query."""
+    return frozenset().union(*(ROLES[role].acts for role in roles_found(actor, person_id)))
+
+
+def roles_found(actor: Any, person_id: UUID) -> frozenset[str]:
+    """The roles that an actor has for one person today, asked for anew. One query."""
     if actor is None or not actor.is_authenticated or not actor.is_active:
         return frozenset()
     plain: Callable[[UUID], Any] = (lambda key: key) if connection.features.has_native_uuid_field else (lambda key: key.hex)
     with connection.cursor() as cursor:
         cursor.execute(ROLES_FOR_ONE, {"user": plain(actor.pk), "person": plain(person_id), "day": clock.today()})
-        return frozenset().union(*(ROLES[role].acts for (role,) in cursor.fetchall()))
+        return frozenset(role for (role,) in cursor.fetchall())

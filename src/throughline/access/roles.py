@@ -24,6 +24,7 @@ class Act(StrEnum):
     CORRECT = N_("correct or take back what somebody else wrote")
     SEE_READINGS = N_("see who read a record")
     KEEP_AUTHORITY = N_("write down who can decide by law, and what was seen")
+    LIBERTY = N_("conclude a liberty review")
     KEEP_PEOPLE = N_("add people, stays and contacts")
     KEEP_STAFF = N_("add staff and give them roles")
     SET_UP = N_("set up the provider, its homes and its words")

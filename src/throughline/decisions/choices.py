@@ -129,3 +129,126 @@ class Consulted(models.TextChoices):
     ATTORNEY = "attorney", _("They hold a lasting power of attorney")
     DEPUTY = "deputy", _("They are a deputy")
     ADVOCATE = "advocate", _("They are an independent advocate")
+
+
+# --- liberty ---
+
+
+class LibertyConclusion(models.TextChoices):
+    """What a liberty review came to. A named person with a named role concludes; nothing ever concludes by itself."""
+
+    NO_DEPRIVATION = "no_deprivation", _("The arrangements do not take the person’s liberty away")
+    REFER = "refer", _("They may, so it goes to those who can authorise it")
+    AUTHORISED = "authorised", _("They do, and it is authorised")
+    UNAUTHORISED = "unauthorised", _("They do, and nothing authorises it yet")
+
+
+class LibertyTest(models.TextChoices):
+    """By which test a review was concluded. The law changed on 2 June 2026 ([2026] UKSC 16); dated data, check."""
+
+    BEFORE = "before_2026_06_02", _("The test used until 1 June 2026")
+    SINCE = "since_2026_06_02", _("The test used since 2 June 2026")
+
+
+class Ground(models.TextChoices):
+    """On what it rests that nobody's liberty is taken away. The last two are written down where they were used, and carry nothing."""
+
+    FREE = "free", _("The person can leave, and few things are limited, or not for long")
+    ORDINARY = "ordinary", _("It is an ordinary life for somebody who needs the same support")
+    OWN_WISH = "own_wish", _("The person shows over time, in words or behaviour, that they want to live like this")
+    CALM = "calm", _("The person is calm, or goes along with it")
+    SAID_YES = "said_yes", _("The person said yes when asked, or a record says yes")
+
+    @classmethod
+    def carrying(cls) -> list[tuple[str, str]]:
+        """Those on which a conclusion can rest."""
+        return [(each.value, str(each.label)) for each in cls if each not in (cls.CALM, cls.SAID_YES)]
+
+
+class Feeling(models.TextChoices):
+    """What the person shows about how they live. Going along is neither wanting it nor agreeing to it."""
+
+    WANTS = "wants", _("wants to live like this, and shows it")
+    GOES_ALONG = "goes_along", _("goes along with it")
+    OBJECTS_WORDS = "objects_words", _("says no to it, or to a part of it")
+    OBJECTS_BEHAVIOUR = "objects_behaviour", _("shows that it is not wanted: tries to leave, pushes away, is upset by it")
+
+    @classmethod
+    def objections(cls) -> frozenset[str]:
+        """Those by which the person objects."""
+        return frozenset({cls.OBJECTS_WORDS, cls.OBJECTS_BEHAVIOUR})
+
+
+class Consistent(models.TextChoices):
+    """Whether what the person shows stays the same over time."""
+
+    YES = "yes", _("The same over time")
+    NO = "no", _("It changes")
+    NOT_KNOWN = "not_known", _("Not known yet")
+
+
+class AuthorisedBy(models.TextChoices):
+    """What authorises that somebody's liberty is taken away."""
+
+    STANDARD = "standard", _("A standard authorisation, from the council or health board")
+    URGENT = "urgent", _("An urgent authorisation, by the home itself")
+    COURT = "court", _("An order of the Court of Protection")
+
+
+# --- disagreement ---
+
+
+class Rung(models.TextChoices):
+    """The steps by which a disagreement is settled, in their order (`domain.md` 1.9)."""
+
+    LISTEN = "listen", _("Listen, and say the person’s view again in their words")
+    CHECK = "check", _("Check who can decide: capacity, authority, permission")
+    EVIDENCE = "evidence", _("Meet over what is known, with facts that everybody agrees")
+    ADVOCATE = "advocate", _("Ask for an independent advocate")
+    SECOND = "second", _("Ask for a second opinion, or several professions together")
+    MEDIATION = "mediation", _("Somebody neutral helps both sides to talk")
+    COMPLAINT = "complaint", _("A formal complaint, on its own path")
+    COUNCIL = "council", _("The council or health board; safeguarding, if anybody may be harmed")
+    COURT = "court", _("The Court of Protection, with legal advice")
+
+
+class CameTo(models.TextChoices):
+    """What a disagreement came to."""
+
+    CHOICE_STANDS = "choice_stands", _("The person’s choice stands")
+    CHANGED = "changed", _("It was changed, and the person agreed")
+    BEST_INTERESTS = "best_interests", _("It was decided in the person’s best interests")
+    REFERRED = "referred", _("It went to somebody else to settle")
+    COURT = "court", _("A court decided")
+
+
+# --- safeguarding ---
+
+
+class TellingOf(models.TextChoices):
+    """Whether the person was told that a concern was raised."""
+
+    TOLD = "told", _("The person was told")
+    NOT_YET = "not_yet", _("Not yet")
+    NOT_TOLD = "not_told", _("Not told, for a reason")
+
+
+class ConcernStep(models.TextChoices):
+    """What was done about a safeguarding concern."""
+
+    SAFE = "safe", _("What was done so that the person is safe")
+    WANTS = "wants", _("What the person wants")
+    TOLD = "told", _("The person was told, or why not")
+    REFERRED = "referred", _("Referred")
+    NOT_REFERRED = "not_referred", _("Not referred, and why")
+    ANSWERED = "answered", _("What they answered")
+    OUTCOME = "outcome", _("What came of it for the person")
+    CLOSED = "closed", _("Closed")
+
+
+class ConsentTo(models.TextChoices):
+    """Whether the person agreed that it is referred. It is asked and written down; the duty does not wait for it."""
+
+    AGREED = "agreed", _("The person agreed")
+    SAID_NO = "said_no", _("The person said no, and it was referred all the same")
+    NOT_ASKED = "not_asked", _("Not asked, because asking was not safe or not possible")

@@ -29,3 +29,47 @@ def may_amend(by: Any, row: PersonRow) -> Answer:
 def may_tell(by: Any, person: Person) -> Answer:
     """Telling the person what was decided, and writing down how they took it."""
     return scope.allowed(by, Act.KEEP_VOICE, person)
+
+
+# --- liberty ---
+
+
+def may_conclude_liberty(by: Any, person: Person) -> Answer:
+    """Concluding a liberty review, and writing down what authorises that somebody's liberty is taken away."""
+    return scope.allowed(by, Act.LIBERTY, person)
+
+
+def may_object(by: Any, person: Person) -> Answer:
+    """Writing down that the person objects: whoever hears or sees it."""
+    return scope.allowed(by, Act.KEEP_VOICE, person)
+
+
+def may_meet(by: Any, person: Person) -> Answer:
+    """Writing down what shows that a condition is met."""
+    return scope.allowed(by, Act.DECIDE, person)
+
+
+# --- disagreement ---
+
+
+def may_open(by: Any, person: Person) -> Answer:
+    """Writing down that somebody sees it otherwise, and where each stands."""
+    return scope.allowed(by, Act.KEEP_VOICE, person)
+
+
+def may_settle(by: Any, person: Person) -> Answer:
+    """Taking the steps by which a disagreement is settled, and closing it. Who is a party to it is asked by the law."""
+    return scope.allowed(by, Act.DECIDE, person)
+
+
+# --- safeguarding ---
+
+
+def may_raise(by: Any, person: Person) -> Answer:
+    """Raising a safeguarding concern: anybody on shift."""
+    return scope.allowed(by, Act.KEEP_PRACTICE, person)
+
+
+def may_see_concerns(by: Any, person: Person) -> Answer:
+    """Reading safeguarding concerns, and writing down what was done."""
+    return scope.allowed(by, Act.SEE_PRIVATE, person)

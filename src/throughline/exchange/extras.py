@@ -1,6 +1,6 @@
 """What single tables ask of a row besides their columns: numbers with check digits, checksums, times that must lie behind us."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -21,7 +21,9 @@ from throughline.base import checks, clock
 from throughline.base.models import Amendment, Recorded, Topic
 from throughline.base.storage import NAME
 from throughline.decisions import law as decisions_law
-from throughline.decisions.models import Decision
+from throughline.decisions.choices import Ground
+from throughline.decisions.law import capacity, liberty
+from throughline.decisions.models import CapacityAssessment, Decision, LibertyAuthorisation, LibertyReview
 from throughline.people.models import File, Person
 from throughline.people.nhs_number import is_nhs_number, plain
 from throughline.plan import law as plan_law
@@ -88,8 +90,12 @@ def _of_file(row: File) -> Found:
         yield "sha256", "a SHA-256 checksum: 64 hexadecimal digits in small letters"
 
 
-LAWS: dict[type, Any] = {
+# The codes that each table with a standing may carry.
+LAWS: dict[type, Mapping[str, Any]] = {
+    CapacityAssessment: capacity.FAULTS,
     Decision: decisions_law.FAULTS,
+    LibertyReview: liberty.FAULTS,
+    LibertyAuthorisation: liberty.AUTHORISATION_FAULTS,
     AreaPart: agreements_law.FAULTS,
     AgreementAnswer: agreements_law.FAULTS,
     SharingPermission: agreements_law.FAULTS,
@@ -110,6 +116,11 @@ def _of_topics(row: Any) -> Found:
         yield "topics", f"a list of topics: {', '.join(Topic.values)}"
 
 
+def _of_review(row: LibertyReview) -> Found:
+    if not set(row.grounds or ()) <= set(Ground.values):
+        yield "grounds", f"some of: {', '.join(Ground.values)}"
+
+
 CHECKS: tuple[tuple[type, Callable[[Any], Found]], ...] = (
     (Recorded, _of_recorded),
     (Person, _of_person),
@@ -118,5 +129,6 @@ CHECKS: tuple[tuple[type, Callable[[Any], Found]], ...] = (
     (StatutoryAccess, _of_topics),
     (Override, _of_topics),
     (Disclosure, _of_topics),
-    *((model, _of_law) for model in LAWS),
+    *((table, _of_law) for table in LAWS),
+    (LibertyReview, _of_review),
 )

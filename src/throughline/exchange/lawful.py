@@ -20,7 +20,7 @@ from throughline.decisions import law as decisions_law
 from throughline.decisions import proposing
 from throughline.decisions.assessing import as_assessed
 from throughline.decisions.choices import Standing
-from throughline.decisions.law import capacity
+from throughline.decisions.law import capacity, liberty
 from throughline.decisions.models import (
     ActingHolder,
     BestInterests,
@@ -29,10 +29,13 @@ from throughline.decisions.models import (
     Consultee,
     Decision,
     InformationGiven,
+    LibertyAuthorisation,
+    LibertyReview,
     Option,
     Question,
     SupportTried,
 )
+from throughline.decisions.queries_liberty import liberty_stands
 from throughline.people.choices import Party
 from throughline.plan import law as plan_law
 from throughline.plan.choices import Course
@@ -40,7 +43,7 @@ from throughline.plan.models import Item, Line, Publication, Version
 from throughline.reviews import law as reviews_law
 from throughline.reviews.models import Perspective, Response, Review
 
-from . import lawful_agreements, sharing
+from . import lawful_agreements, lawful_liberty, sharing
 
 
 def judge(rows: Sequence[Any], *, ours: bool) -> None:
@@ -48,22 +51,25 @@ def judge(rows: Sequence[Any], *, ours: bool) -> None:
 
     ours: the folder is an export of Throughline, whose actions refused what was incomplete; its marks stay as they are.
     """
-    if isinstance(rows[0], CapacityAssessment):
-        _mark(rows, {row.pk: _of_assessment(row) for row in rows}, ours=ours)
-    elif isinstance(rows[0], Decision):
-        _mark(rows, _of_decisions(rows, ours=ours), ours=ours)
-    elif isinstance(rows[0], Publication):
-        _mark(rows, _of_publications(rows), ours=ours)
-    elif isinstance(rows[0], sharing.JUDGED):
-        _mark(rows, sharing.faults(rows), ours=ours)
-    elif isinstance(rows[0], Disclosure) and not ours:
-        sharing.mark_told(rows)
-    elif isinstance(rows[0], AreaPart):
-        _mark(rows, lawful_agreements.of_parts(rows, ours=ours), ours=ours)
-    elif isinstance(rows[0], AgreementAnswer):
+    table = type(rows[0])
+    if of_law := JUDGES.get(table):
+        _mark(rows, of_law(rows, ours=ours), ours=ours)
+    elif table is AgreementAnswer:
         persons = [row for row in rows if row.is_persons]
         _mark(persons, lawful_agreements.of_answers(persons, ours=ours), ours=ours)
-    elif not ours and (incomplete := INCOMPLETE.get(type(rows[0]))):
+    elif not ours:
+        _mark_historic(table, rows)
+
+
+def _mark_historic(table: type[Any], rows: Sequence[Any]) -> None:
+    """What has no standing, and may still be incomplete or out of turn where it comes from."""
+    if table is Disclosure:
+        sharing.mark_told(rows)
+    elif issubclass(table, lawful_liberty.IN_TURN):
+        out = lawful_liberty.out_of_turn(rows)
+        for row in rows:
+            row.historic = row.historic or row.pk in out
+    elif incomplete := INCOMPLETE.get(table):
         for row in rows:
             row.historic = row.historic or incomplete(row)
 
@@ -212,8 +218,18 @@ def _faults_of(row: Publication, item: Item, version: Version | None, decision: 
             decision_is_of_person=decision is None or decision.person_id == row.person_id,
             decision_area=decision.question.area if decision else "",
             decision_impact=decision.question.impact if decision else "",
+            decision_basis=decision.basis if decision else "",
+            may_deprive=row.may_deprive,
+            liberty=_liberty(row, decision),
         )
     )
+
+
+def _liberty(row: Publication, decision: Decision | None) -> str:
+    """What stood about the person's liberty on the day of the publication, where it rests on a decision that is not their own."""
+    if decision is None or decision.basis in plan_law.OWN_BASES:
+        return ""
+    return liberty.carries(liberty_stands(row.person, clock.day_of(row.occurred_at)), decision.number)
 
 
 # --- What has no standing and may still be incomplete ---
@@ -268,6 +284,20 @@ INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     Conversation: _conversation,
     Review: _review,
     Response: _response,
+    **lawful_liberty.INCOMPLETE,
     Authority: _authority,
     Advocacy: _advocacy,
+}
+
+Judge = Callable[..., dict[UUID, tuple[str, ...]]]
+
+# Tables whose rows have a standing: what the law finds, by row.
+JUDGES: dict[type[Any], Judge] = {
+    CapacityAssessment: lambda rows, *, ours: {row.pk: _of_assessment(row) for row in rows},
+    Decision: _of_decisions,
+    Publication: lambda rows, *, ours: _of_publications(rows),
+    LibertyReview: lambda rows, *, ours: lawful_liberty.faults(rows),
+    LibertyAuthorisation: lambda rows, *, ours: lawful_liberty.faults(rows),
+    AreaPart: lawful_agreements.of_parts,
+    **dict.fromkeys(sharing.JUDGED, lambda rows, *, ours: sharing.faults(rows)),
 }

@@ -13,7 +13,7 @@ from throughline.authority.models import Authority
 from throughline.base import numbers, storage
 from throughline.base.bulk import Bulk
 from throughline.base.errors import Invalid
-from throughline.decisions.models import Decision
+from throughline.decisions.models import CapacityAssessment, Decision, DisagreementClosed, LibertyReview
 from throughline.people.models import File
 from throughline.plan.models import Item, Publication
 from throughline.practice.models import RoutineRecord
@@ -29,7 +29,8 @@ from .rows import Row
 from .seen import State
 
 # Judged with what they are made of, which must be there first. Foreign keys are asked only when the transaction ends.
-JUDGED_LAST = (Authority, Decision, *sharing.JUDGED, AreaPart, AgreementAnswer, Publication, Review, Response)
+FIRST_JUDGED = (Authority, CapacityAssessment, Decision, DisagreementClosed, LibertyReview)
+JUDGED_LAST = (*FIRST_JUDGED, *sharing.JUDGED, AreaPart, AgreementAnswer, Publication, Review, Response)
 NUMBERED = {"D": Decision, "T": Item}
 
 

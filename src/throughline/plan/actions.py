@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from throughline.base import clock
 from throughline.base.answers import require
 from throughline.base.errors import Invalid, Refused
 from throughline.base.numbers import next_number
@@ -15,7 +16,9 @@ from throughline.base.records import keep
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Voice
 from throughline.decisions.choices import Standing
+from throughline.decisions.law import liberty
 from throughline.decisions.models import Decision
+from throughline.decisions.queries_liberty import liberty_stands
 from throughline.people.models import Person
 
 from . import law, policy, queries
@@ -113,15 +116,24 @@ def _becauses(version: Version, because: Sequence[Voice]) -> list[Because]:
 
 @transaction.atomic
 def publish(
-    *, version: Version, message: str, decision: Decision | None = None, limits: bool = False, by: Any, written: Written = NOW
+    *,
+    version: Version,
+    message: str,
+    decision: Decision | None = None,
+    limits: bool = False,
+    may_deprive: bool | None = None,
+    by: Any,
+    written: Written = NOW,
 ) -> Publication:
     """Make a version what staff follow, resting on a decision. Refused when the law asks for a valid one and there is none.
 
-    limits: it limits, controls or stops the person in something, whatever its kind.
+    limits: it limits, controls or stops the person in something, whatever its kind. may_deprive: whether that may take their liberty
+    away; where nobody says no and they did not decide it themselves, it may.
     """
     require(policy.may_plan(by, version.person))
-    _refuse(law.faults(_proposal(version, decision, limits)))
-    stands: dict[str, Any] = {"limits": limits, "standing": Standing.VALID}
+    proposed = _proposal(version, decision, limits, may_deprive)
+    _refuse(law.faults(proposed))
+    stands: dict[str, Any] = {"limits": limits, "may_deprive": law.may_deprive(proposed), "standing": Standing.VALID}
     publication = Publication(person=version.person, item=version.item, version=version, decision=decision, message=message, **stands)
     publication.topic = version.topic
     return keep("plan.published", publication, by=by, written=written)
@@ -134,15 +146,24 @@ def _refuse(found: tuple[str, ...]) -> None:
         raise Refused(f"{_(fault.wrong)} {_(fault.do)}")
 
 
-def _proposal(version: Version, decision: Decision | None, limits: bool) -> law.Proposed:
+def _proposal(version: Version, decision: Decision | None, limits: bool, may_deprive: bool | None) -> law.Proposed:
     """A publication as plain values, for the law."""
     return law.Proposed(
         kind=version.item.kind,
         parts=frozenset(version.lines.values_list("part", flat=True)),
         controls_money=version.controls_money,
         limits=limits,
+        may_deprive=may_deprive,
+        liberty=_liberty(version.person, decision),
         **_cited(decision, version.person_id),
     )
+
+
+def _liberty(person: Person, decision: Decision | None) -> str:
+    """Why what stands about the person's liberty today does not carry a decision that is not their own; empty when it does."""
+    if decision is None or decision.basis in law.OWN_BASES:
+        return ""
+    return liberty.carries(liberty_stands(person, clock.today()), decision.number)
 
 
 def _cited(decision: Decision | None, person_id: UUID) -> dict[str, Any]:
@@ -154,6 +175,7 @@ def _cited(decision: Decision | None, person_id: UUID) -> dict[str, Any]:
         "decision_stands": decision is None or Decision.objects.current().filter(pk=decision.pk).exists(),
         "decision_area": decision.question.area if decision else "",
         "decision_impact": decision.question.impact if decision else "",
+        "decision_basis": decision.basis if decision else "",
     }
 
 

@@ -23,6 +23,9 @@ class Proposed:
     decision_stands: bool = True  # no later version of it took its place
     decision_area: str = ""  # of the question that was decided
     decision_impact: str = ""
+    decision_basis: str = ""
+    may_deprive: bool | None = None  # whoever publishes it says whether it may take the person's liberty away; None: nobody said
+    liberty: str = ""  # why what stands about the person's liberty does not carry it (`decisions.law.liberty.carries`); empty when it does
     limits: bool = False  # whoever publishes it says that it limits, controls or stops the person in something
 
 
@@ -64,10 +67,33 @@ FAULTS = {
             N_("The decision it cites is about something else, or was taken as one of low impact."),
             N_("Have this very question decided with the person, in its own area of life, and cite that decision."),
         ),
+        Fault(
+            "liberty-not-reviewed",
+            N_("It may take the person's liberty away, and nobody has looked at that and concluded."),
+            N_("Ask the registered manager to look at it and conclude, or to write down what authorises it."),
+        ),
+        Fault(
+            "liberty-open",
+            N_("It may take the person's liberty away, and what was concluded about that is open again, or nothing authorises it."),
+            N_("Ask the registered manager to look at it again, or to write down what authorises it."),
+        ),
+        Fault(
+            "liberty-superseded",
+            N_("It may take the person's liberty away, and what was concluded about that was made under a superseded test."),
+            N_("Ask the registered manager to look at it again, by the test of today."),
+        ),
+        Fault(
+            "liberty-not-looked-at",
+            N_("It may take the person's liberty away, and the last conclusion about that did not look at this decision."),
+            N_("Ask the registered manager to look at it again, with this decision."),
+        ),
         Fault("decision-replaced", N_("The decision it cites was decided again since."), N_("Read the later version, and cite that.")),
     )
 }
 
+
+# The person's own decision needs no conclusion about liberty: it is theirs.
+OWN_BASES = frozenset({"own", "own_with_support"})
 
 # A decision carries what it was about and no more: one about swimming locks no kitchen. The areas that a question must belong to.
 AREAS = {
@@ -93,7 +119,24 @@ def faults(publication: Proposed) -> tuple[str, ...]:
     needed = needs_decision(publication.kind, publication.parts, publication.controls_money, publication.limits)
     if not publication.has_decision:
         return (needed,) if needed else ()
-    return _of_decision(publication) or _of_question(publication, needed)
+    return _of_decision(publication) or _of_question(publication, needed) or _of_liberty(publication)
+
+
+def asks_liberty(needed: str, basis: str) -> bool:
+    """Whether it has to be said if something may take the person's liberty away: it limits them, and they did not decide it themselves."""
+    return needed == "needs-decision-restriction" and basis not in OWN_BASES
+
+
+def may_deprive(publication: Proposed) -> bool:
+    """Whether it may take the person's liberty away. Where nobody says no, it may."""
+    needed = needs_decision(publication.kind, publication.parts, publication.controls_money, publication.limits)
+    asks = publication.has_decision and asks_liberty(needed, publication.decision_basis)
+    return asks and publication.may_deprive is not False
+
+
+def _of_liberty(publication: Proposed) -> tuple[str, ...]:
+    """What may take somebody's liberty away rests on a conclusion that stands, or on an authorisation in date (`domain.md` 1.8)."""
+    return (publication.liberty,) if publication.liberty and may_deprive(publication) else ()
 
 
 def _of_question(publication: Proposed, needed: str) -> tuple[str, ...]:

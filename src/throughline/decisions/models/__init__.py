@@ -1,7 +1,19 @@
 from .assessment import AssessmentTold, CapacityAssessment, InformationGiven, SupportTried
 from .best_interests import ActingHolder, BestInterests, Consultee
 from .decision import Consideration, Decision
+from .disagreement import Disagreement, DisagreementClosed, DisagreementStep, Position
+from .liberty import (
+    ConditionMet,
+    LibertyAuthorisation,
+    LibertyAuthorisationEnded,
+    LibertyCondition,
+    LibertyObjection,
+    LibertyReview,
+    LibertyWish,
+    LookedAt,
+)
 from .question import Option, Question, TalkedAbout
+from .safeguarding import SafeguardingConcern, SafeguardingStep
 from .telling import Telling
 
 __all__ = [
@@ -9,12 +21,26 @@ __all__ = [
     "AssessmentTold",
     "BestInterests",
     "CapacityAssessment",
+    "ConditionMet",
     "Consideration",
     "Consultee",
     "Decision",
+    "Disagreement",
+    "DisagreementClosed",
+    "DisagreementStep",
     "InformationGiven",
+    "LibertyAuthorisation",
+    "LibertyAuthorisationEnded",
+    "LibertyCondition",
+    "LibertyObjection",
+    "LibertyReview",
+    "LibertyWish",
+    "LookedAt",
     "Option",
+    "Position",
     "Question",
+    "SafeguardingConcern",
+    "SafeguardingStep",
     "SupportTried",
     "TalkedAbout",
     "Telling",

@@ -23,6 +23,8 @@ class Publication(PersonRow):
     course = models.CharField(max_length=10, choices=Course, default=Course.FOLLOWED)
     decision = models.ForeignKey("decisions.Decision", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     message = Line()
+    # Whether what it limits may take the person's liberty away, as whoever published it said; the law's own answer where nobody did.
+    may_deprive = models.BooleanField(null=True, blank=True)
     limits = models.BooleanField(default=False)  # whoever published it said that it limits, controls or stops the person in something
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.VALID, editable=False)
     faults = models.JSONField(default=list, blank=True, editable=False)

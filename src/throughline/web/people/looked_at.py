@@ -43,6 +43,10 @@ PAGES: dict[str, tuple[Any, Any]] = {
     "agreements:answer": (_("what was agreed with %(name)s’s people"), _("what was agreed with my people")),
     "agreements:answer_of": (_("what was agreed with %(name)s’s people"), _("what was agreed with my people")),
     "agreements:who_decides": (_("who decides in %(name)s’s life"), _("who decides in my life")),
+    "liberty": (_("%(name)s’s freedom"), _("my freedom")),
+    "disagreements": (_("where others see it differently from %(name)s"), _("where others see it differently from me")),
+    # That there is a concern is for the manager alone, so the list of who looked does not tell it.
+    "safeguarding": (_("a page about %(name)s"), _("a page about me")),
     "plan": (_("%(name)s’s plan"), _("my plan")),
     "plan:card": (_("a card of %(name)s’s"), _("my cards")),
     "plan:cards": (_("%(name)s’s cards"), _("my cards")),

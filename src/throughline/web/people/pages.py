@@ -157,6 +157,7 @@ class Circle:
     kinds: tuple[Kind, ...]
     former: tuple[str, ...]
     by_law: Link
+    rights: tuple[Link, ...]
     sharing: Link
     together: tuple[Link, ...]
     due: tuple[Notice, ...]  # parts that have to be looked at again
@@ -182,6 +183,7 @@ def circle(sight: Sight) -> Circle:
         by_law=Link(_("Who can decide for %(name)s, by law") % {"name": name}, reverse("authority:list", args=[person.pk])),
         together=_together(sight),
         due=tuple(notice(each, name, may=Act.KEEP_AGREEMENTS in sight.may) for each in parts_up_for_review(sight)),
+        rights=_rights(sight),
         stays=tuple(_stay(stay, sight, may) for stay in queries.stays(sight)),
         add=Button(_("Add somebody"), reverse("people:contact_new", args=[person.pk]), main=True, icon="plus") if may else None,
         changes=_changes(sight) if may else (),
@@ -197,6 +199,16 @@ def _together(sight: Sight) -> tuple[Link, ...]:
         (_("Who decides, on one page of paper"), "agreements:who_decides"),
     )
     return tuple(Link(text, reverse(address, args=[sight.person_id])) for text, address in places)
+
+
+def _rights(sight: Sight) -> tuple[Link, ...]:
+    """The person's freedom, where others see it differently, and keeping them safe."""
+    pages = (
+        (_("%(name)s’s freedom"), "liberty:list"),
+        (_("Where others see it differently"), "disagreements:list"),
+        (_("Keeping %(name)s safe"), "safeguarding:list"),
+    )
+    return tuple(Link(text % {"name": sight.person.name}, reverse(address, args=[sight.person_id])) for text, address in pages)
 
 
 def _kind(kind: ContactKind, contacts: Iterable[Any], sight: Sight, may: bool) -> Kind:

@@ -15,6 +15,7 @@ from throughline.plan import queries as plan
 
 from ... import about_person, words
 from ...as_at import Moment, banner
+from ...disagreements import links
 from ...parts import AsAt, Button, Gap, Link, Notice, Option, Portrait, Quote, State, View
 from ...parts import Standing as NotValid
 from ...reasons import reason_of
@@ -64,6 +65,7 @@ class DecisionPage:
     versions: tuple[Link, ...]
     actions: tuple[Button, ...]
     as_at: AsAt | None
+    disputed: Link | None
 
 
 def decision_page(sight: Sight, decision: Any, at: Moment) -> DecisionPage:
@@ -115,6 +117,7 @@ def decision_page(sight: Sight, decision: Any, at: Moment) -> DecisionPage:
         versions=tuple(_version_link(each) for each in versions if each.pk != decision.pk),
         actions=(again,) if may and valid else (),
         as_at=banner(at, reverse("decisions:decision", args=[decision.pk])),
+        disputed=links.link(sight, decision, "decision", may=not at.is_past and is_latest),
     )
 
 

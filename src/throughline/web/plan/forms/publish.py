@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from throughline.base import clock
+from throughline.plan.law import OWN_BASES
 
 from ... import words
 from ...forms import Choice, Form, Words
@@ -24,6 +25,13 @@ class PublishForm(Form):
     decision = Choice(
         _("Which decision of %(name)s’s does it rest on?"), choices=[], missing=_("Choose the decision, or say that there is none.")
     )
+    may_deprive = Choice(
+        _("May it take %(name)s’s liberty away?"),
+        choices=(("yes", _("Yes, or nobody knows")), ("no", _("No"))),
+        hint=_("Only when it limits %(name)s and %(name)s did not decide it."),
+        hints={"yes": _("Then somebody has to have looked at it and concluded, or it has to be authorised.")},
+        initial="yes",
+    )
     message = Words(
         _("What changes, and why?"),
         hint=_("A sentence for staff. It stands beside the version for as long as the record is kept."),
@@ -36,6 +44,8 @@ class PublishForm(Form):
         if not asks_limits:
             del self.fields["limits"]
         self.decisions = {str(each.pk): each for each in decisions}
+        if all(each.basis in OWN_BASES for each in self.decisions.values()):
+            del self.fields["may_deprive"]
         none = [("none", _("None. It was started by staff"))] if none_allowed else []
         field: Any = self.fields["decision"]
         field.choices = [*((key, _named(each)) for key, each in self.decisions.items()), *none]
@@ -48,6 +58,9 @@ class PublishForm(Form):
 
     def clean_limits(self) -> bool:
         return bool(self.cleaned_data["limits"] == "yes")
+
+    def clean_may_deprive(self) -> bool:
+        return bool(self.cleaned_data["may_deprive"] == "yes")
 
 
 NO_DECISION = _("It is shown as started by staff, and counts as a gap until %(name)s decides.")

@@ -50,6 +50,7 @@ class PublishPage:
     ask: Link | None
     may_submit: bool
     asks_limits: bool
+    asks_deprive: bool
 
 
 @dataclass
@@ -117,6 +118,7 @@ def publish_page(publishing: Publishing, form: PublishForm, address: str) -> Pub
         ask=Link(_("Ask %(name)s to decide") % {"name": name}, reverse("decisions:question_new", args=[sight.person_id])),
         may_submit="decision" in form.fields,
         asks_limits="limits" in form.fields,
+        asks_deprive="may_deprive" in form.fields,
     )
 
 

@@ -54,7 +54,8 @@ def publish(request: HttpRequest, version_id: UUID) -> HttpResponse:
 def _publish(publishing: Publishing, by: Any, given: dict[str, Any]) -> Any:
     """What limits by its kind was not asked about."""
     limits = given.get("limits", publishing.always_limits)
-    return actions.publish(version=publishing.version, message=given["message"], decision=given.get("decision"), limits=limits, by=by)
+    said = {"message": given["message"], "decision": given.get("decision"), "may_deprive": given.get("may_deprive")}
+    return actions.publish(version=publishing.version, limits=limits, by=by, **said)
 
 
 @address(Policy.PERSON)

@@ -17,6 +17,7 @@ from throughline.people.sight import Sight
 
 from ... import about_person
 from ...as_at import Moment, banner
+from ...disagreements import links
 from ...parts import AsAt, Button, Comm, Contribution, Gap, Link, Notice, Portrait, Quote, Speaker
 from .. import showing
 from ..amended import Earlier, Gone, Told, first_stood, taken_back
@@ -58,6 +59,7 @@ class ConversationPage:
     taken_back: Notice | None
     earlier: tuple[Earlier, ...]
     gone: tuple[Gone, ...]
+    disputed: Link | None = None
     comm: Comm | None = None
 
 
@@ -97,6 +99,7 @@ def conversation_page(sight: Sight, life: list[Any], at: Moment) -> Conversation
         taken_back=taken_back(held, name) if ended else None,
         earlier=first_stood(life, lambda row: _told(row, person)),
         gone=all_gone(contributions, attempts, person),
+        disputed=links.link(sight, held, "conversation", rows, may=not at.is_past and not ended),
     )
 
 

@@ -15,6 +15,7 @@ from throughline.people.sight import Sight
 
 from ... import about_person, words
 from ...as_at import Moment, banner
+from ...disagreements import links
 from ...parts import Button, Contribution, Gap, Link, Notice, Portrait, Quote, Saved, Source
 from .. import became, showing
 from ..amended import Earlier, put_right, taken_back
@@ -46,6 +47,7 @@ class VoicePage:
     actions: tuple[Button, ...] = ()
     as_at: Any = None
     private: bool = False
+    disputed: Link | None = None
 
 
 def voice_page(sight: Sight, row: Any, at: Moment) -> VoicePage:
@@ -74,6 +76,7 @@ def voice_page(sight: Sight, row: Any, at: Moment) -> VoicePage:
         as_at=banner(at, showing.voice_address(row)),
         take_back=reverse("said:voice_take_back", args=[now.pk]),
         private=now.audience == Audience.MANAGER,
+        disputed=links.link(sight, now, "voice", ids, may=may_change),
     )
 
 

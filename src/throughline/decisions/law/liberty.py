@@ -1,0 +1,267 @@
+"""Whether arrangements may take somebody's liberty away: what a review has to hold, and what stands on a day. Pure.
+
+A person with a role concludes, never a rule; being calm, going along and having said yes carry nothing; an objection opens it again.
+Sources, all from secondary pages, so dated and marked "check" where they are shown: Mental Capacity Act 2005, ss. 4A, 4B, 16 and
+Schedule A1; [2026] UKSC 16, which took the place of the earlier test on 2 June 2026; `domain.md` 0, 0.3 and 1.8.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from throughline.base.sentences import N_
+
+from .fault import Fault, by_code
+
+# From which day each test is used. A conclusion by an earlier one than that of the day is superseded.
+TESTS: tuple[tuple[date, str], ...] = ((date.min, "before_2026_06_02"), (date(2026, 6, 2), "since_2026_06_02"))
+
+LOOK_AGAIN_AT_MOST = timedelta(days=366)  # our own convention
+URGENT_AT_MOST = timedelta(days=7)  # check: Schedule A1; it can be extended once by as many
+STANDARD_AT_MOST = timedelta(days=366)  # check: Schedule A1, twelve months
+
+NO_DEPRIVATION = "no_deprivation"
+CARRY_NOTHING = frozenset({"calm", "said_yes"})
+OBJECTS = frozenset({"objects_words", "objects_behaviour"})
+
+
+def in_use_on(day: date) -> str:
+    """The code of the test that is used on a day."""
+    return [code for since, code in TESTS if since <= day][-1]
+
+
+# --- a review ---
+
+
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """A review as it is about to be kept."""
+
+    conclusion: str
+    reasons: str
+    grounds: frozenset[str]
+    feelings: frozenset[str]
+    no_wishes_because: str
+    consistent: str
+    role_may: bool  # the named role of whoever concluded it is one that may
+    on: date
+    look_again_by: date
+
+
+FAULTS = by_code(
+    Fault(
+        "liberty-no-role",
+        N_("Nobody concluded it whose role lets them."),
+        N_("Ask the registered manager to look at it and conclude."),
+        "concluded_as",
+    ),
+    Fault("liberty-no-reasons", N_("It says what was concluded, and not why."), N_("Write the reasons."), "reasons"),
+    Fault(
+        "liberty-no-wishes",
+        N_("Nothing says what the person says, shows or feels about how they live."),
+        N_("Write what was heard or seen, who saw it and when, or why nothing could be."),
+        "wishes",
+    ),
+    Fault(
+        "liberty-calm-is-no-ground",
+        N_("It rests on the person being calm, going along, or having said yes. That is not agreeing to it."),
+        N_("Look at how the person lives: what is limited, why, for how long, and what they show over time. Write on what it rests."),
+        "grounds",
+    ),
+    Fault(
+        "liberty-no-ground",
+        N_("It says that nobody’s liberty is taken away, and not on what that rests."),
+        N_("Say on what it rests."),
+        "grounds",
+    ),
+    Fault(
+        "liberty-wish-not-shown",
+        N_("It rests on what the person wants, and nothing written down shows that they want it, the same over time."),
+        N_("Write what they said or showed, who saw it and when, or choose another ground."),
+        "grounds",
+    ),
+    Fault(
+        "liberty-objects",
+        N_("It rests on what the person wants, and the person objects to it or to a part of it."),
+        N_("Take the objection as what the person wants, and look again at what is limited."),
+        "grounds",
+    ),
+    Fault(
+        "liberty-no-end",
+        N_("Nothing says by when somebody looks again, or it is more than a year away."),
+        N_("Say by when, within a year."),
+        "look_again_by",
+    ),
+)
+
+
+def faults(review: Concluded) -> tuple[str, ...]:
+    """The codes of what keeps a review from counting; empty when it does."""
+    found = [] if review.role_may else ["liberty-no-role"]
+    found += [] if review.reasons.strip() else ["liberty-no-reasons"]
+    found += [] if review.feelings or review.no_wishes_because.strip() else ["liberty-no-wishes"]
+    found += [] if review.on < review.look_again_by <= review.on + LOOK_AGAIN_AT_MOST else ["liberty-no-end"]
+    return tuple(found + (_of_grounds(review) if review.conclusion == NO_DEPRIVATION else []))
+
+
+def _of_grounds(review: Concluded) -> list[str]:
+    """On what it rests that nobody's liberty is taken away: the root cause alone."""
+    if not review.grounds:
+        return ["liberty-no-ground"]
+    if review.grounds <= CARRY_NOTHING:
+        return ["liberty-calm-is-no-ground"]
+    if "own_wish" not in review.grounds:
+        return []
+    if review.feelings & OBJECTS:
+        return ["liberty-objects"]
+    return [] if "wants" in review.feelings and review.consistent == "yes" else ["liberty-wish-not-shown"]
+
+
+# --- an authorisation ---
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The urgent authorisation that another one extends."""
+
+    kind: str
+    until_on: date | None
+    is_extension: bool
+    is_extended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """An authorisation as it is about to be kept."""
+
+    kind: str
+    from_on: date
+    until_on: date | None
+    extends: Before | None = None
+
+
+AUTHORISATION_FAULTS = by_code(
+    Fault("liberty-ends-before", N_("It ends before it begins."), N_("Look at both days again."), "until_on"),
+    Fault("liberty-endless", N_("Only a court’s order can be without a last day."), N_("Write its last day."), "until_on"),
+    Fault(
+        "liberty-urgent-too-long",
+        N_("An urgent authorisation lasts 7 days at most, and can be made longer once, by 7 more."),
+        N_("Look at the days again, and ask for a standard authorisation."),
+        "until_on",
+    ),
+    Fault(
+        "liberty-standard-too-long",
+        N_("A standard authorisation lasts 12 months at most."),
+        N_("Look at the days in the papers again."),
+        "until_on",
+    ),
+    Fault(
+        "liberty-extended-twice",
+        N_("Only an urgent authorisation can be made longer, and only once."),
+        N_("Write down a new authorisation, with its own papers."),
+        "extends",
+    ),
+)
+
+
+def authorisation_faults(granted: Granted) -> tuple[str, ...]:
+    """The codes of what keeps an authorisation from counting: the root cause alone; empty when it counts."""
+    if granted.until_on is None:
+        return () if granted.kind == "court" else ("liberty-endless",)
+    if granted.until_on < granted.from_on:
+        return ("liberty-ends-before",)
+    if granted.extends is not None:
+        return _of_extension(granted, granted.extends, granted.until_on)
+    lasts = granted.until_on - granted.from_on
+    if granted.kind == "urgent" and lasts > URGENT_AT_MOST:
+        return ("liberty-urgent-too-long",)
+    return ("liberty-standard-too-long",) if granted.kind == "standard" and lasts > STANDARD_AT_MOST else ()
+
+
+def _of_extension(granted: Granted, before: Before, until_on: date) -> tuple[str, ...]:
+    if {granted.kind, before.kind} != {"urgent"} or before.is_extension or before.is_extended:
+        return ("liberty-extended-twice",)
+    last = before.until_on or granted.from_on
+    return ("liberty-urgent-too-long",) if until_on > last + URGENT_AT_MOST else ()
+
+
+# --- what stands on a day ---
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A review that was kept and counts. looked_at: the numbers of the decisions that it looked at."""
+
+    conclusion: str
+    test: str
+    on: date
+    recorded_at: datetime
+    look_again_by: date
+    looked_at: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class InDate:
+    """An authorisation that was kept and counts."""
+
+    from_on: date
+    until_on: date | None
+    ended_on: date | None = None
+
+    def covers(self, day: date) -> bool:
+        begun = self.from_on <= day and (self.until_on is None or day <= self.until_on)
+        return begun and (self.ended_on is None or day < self.ended_on)
+
+
+@dataclass(frozen=True, slots=True)
+class LibertyStanding:
+    """What stands about a person's liberty on a day.
+
+    state: none, no_deprivation, authorised, open or superseded. until: the last day of an authorisation, where it has one.
+    because: why it is open: objects, look_again, or what was concluded. objects: the person objected since the last review.
+    """
+
+    state: str
+    until: date | None = None
+    because: str = ""
+    objects: bool = False
+    looked_at: frozenset[int] = frozenset()
+
+
+def standing(
+    reviews: Collection[Reviewed], authorisations: Collection[InDate], objected_at: Collection[datetime], on: date
+) -> LibertyStanding:
+    """What stands on a day. An authorisation in date goes before; else the last review says it, unless something opened it again."""
+    last = max((each for each in reviews if each.on <= on), key=lambda each: (each.on, each.recorded_at), default=None)
+    objects = bool(objected_at) and (last is None or any(moment > last.recorded_at for moment in objected_at))
+    looked_at = last.looked_at if last else frozenset()
+    in_date = [each for each in authorisations if each.covers(on)]
+    if in_date:
+        until = None if any(each.until_on is None for each in in_date) else max(each.until_on for each in in_date if each.until_on)
+        return LibertyStanding("authorised", until, "", objects, looked_at)
+    if last is None:
+        return LibertyStanding("open", None, "objects", objects) if objects else LibertyStanding("none")
+    if last.test != in_use_on(on):
+        return LibertyStanding("superseded", None, "", objects, looked_at)
+    because = _why_open(last, on, objects)
+    return LibertyStanding("open" if because else NO_DEPRIVATION, None, because, objects, looked_at)
+
+
+def _why_open(last: Reviewed, on: date, objects: bool) -> str:
+    if last.conclusion != NO_DEPRIVATION:
+        return last.conclusion
+    if objects:
+        return "objects"
+    return "look_again" if last.look_again_by < on else ""
+
+
+def carries(stands: LibertyStanding, decision_number: int | None) -> str:
+    """The code of why arrangements that may take somebody's liberty away cannot rest on what stands; empty when they can.
+
+    A review carries what it looked at, and no more: a limit that was decided since has not been looked at.
+    """
+    if stands.state == "authorised":
+        return ""
+    if stands.state == NO_DEPRIVATION:
+        return "" if decision_number in stands.looked_at else "liberty-not-looked-at"
+    return {"none": "liberty-not-reviewed", "superseded": "liberty-superseded"}.get(stands.state, "liberty-open")

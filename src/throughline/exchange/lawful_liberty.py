@@ -1,0 +1,114 @@
+"""What the law says of liberty reviews and authorisations that come in, and of what is disputed: the same law as for those written here."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from typing import Any
+from uuid import UUID
+
+from throughline.base import clock
+from throughline.decisions import queries_disagreement, queries_liberty
+from throughline.decisions.choices import Standing
+from throughline.decisions.law import disagreement, liberty, safeguarding
+from throughline.decisions.models import (
+    Disagreement,
+    DisagreementClosed,
+    DisagreementStep,
+    LibertyAuthorisation,
+    LibertyReview,
+    LibertyWish,
+    Position,
+    SafeguardingConcern,
+    SafeguardingStep,
+)
+from throughline.people.choices import Party
+
+
+def faults(rows: Sequence[Any]) -> dict[UUID, tuple[str, ...]]:
+    """The codes of each review or each authorisation."""
+    return _of_reviews(rows) if isinstance(rows[0], LibertyReview) else _of_authorisations(rows)
+
+
+def _of_reviews(rows: Sequence[LibertyReview]) -> dict[UUID, tuple[str, ...]]:
+    wishes = defaultdict(list)
+    for each in LibertyWish.objects.filter(review__in=[row.pk for row in rows]):
+        wishes[each.review_id].append(each)
+    return {row.pk: liberty.faults(queries_liberty.concluded(row, wishes[row.pk], clock.day_of(row.occurred_at))) for row in rows}
+
+
+def _of_authorisations(rows: Sequence[LibertyAuthorisation]) -> dict[UUID, tuple[str, ...]]:
+    """What another one extends may be in the same batch, which is not kept yet."""
+    here = {row.pk: row for row in rows}
+    extended = {row.extends_id for row in rows if row.extends_id}
+    known = {**LibertyAuthorisation.objects.in_bulk(extended - here.keys()), **here}
+    others = [*LibertyAuthorisation.objects.filter(extends__in=extended), *(row for row in rows if row.extends_id)]
+    return {row.pk: liberty.authorisation_faults(_granted(row, known, others)) for row in rows}
+
+
+def _granted(row: LibertyAuthorisation, known: dict[Any, LibertyAuthorisation], others: list[LibertyAuthorisation]) -> liberty.Granted:
+    before = known.get(row.extends_id)
+    if before is None:
+        return liberty.Granted(row.kind, row.from_on, row.until_on)
+    again = any(each.extends_id == before.pk and each.pk != row.pk and each.recorded_at < row.recorded_at for each in others)
+    extends = liberty.Before(before.kind, before.until_on, before.extends_id is not None, again)
+    return liberty.Granted(row.kind, row.from_on, row.until_on, extends)
+
+
+# --- What has no standing and may still be incomplete ---
+
+
+def out_of_turn(rows: Sequence[Any]) -> set[UUID]:
+    """Positions that came before the person's, and steps that passed one over, where nothing says why. Rows of a batch stand together."""
+    ids = {row.disagreement_id for row in rows}
+    beside = defaultdict(list)
+    for each in [*type(rows[0])._default_manager.filter(disagreement__in=ids), *rows]:
+        beside[each.disagreement_id].append(each)
+    disputes = Disagreement.objects.in_bulk(ids)
+    out = _position_is_out if isinstance(rows[0], Position) else _step_is_out
+    return {row.pk for row in rows if out(row, beside[row.disagreement_id], disputes[row.disagreement_id])}
+
+
+def _position_is_out(row: Position, beside: list[Position], dispute: Any) -> bool:
+    there = any(each.party == Party.PERSON and each.recorded_at <= row.recorded_at for each in beside)
+    standpoint = disagreement.Standpoint(row.party == Party.PERSON, row.voice_id is not None, there or bool(dispute.no_voice_because))
+    return bool(disagreement.position_faults(standpoint))
+
+
+def _step_is_out(row: DisagreementStep, beside: list[DisagreementStep], dispute: Any) -> bool:
+    earlier = [each for each in beside if each.recorded_at < row.recorded_at]
+    last = max(earlier, key=lambda each: each.recorded_at, default=None)
+    return bool(disagreement.step_faults(before=last.rung if last else "", rung=row.rung, because=row.because))
+
+
+def _closed(row: DisagreementClosed) -> bool:
+    """A party closed it, the person's position is not there, or what changed rests on no decision that takes effect."""
+    dispute = queries_disagreement.disputes([row.disagreement])[0]
+    settled = row.settled_by
+    closing = disagreement.Closing(
+        closer=row.author_id,
+        parties=dispute.parties,
+        came_to=row.came_to,
+        has_decision=settled is not None,
+        decision_is_valid=settled is not None and settled.standing == Standing.VALID,
+        decision_basis=settled.basis if settled else "",
+        persons_position=dispute.has_persons_position,
+    )
+    return bool(disagreement.closing_faults(closing))
+
+
+def _concern(row: SafeguardingConcern) -> bool:
+    told = {"telling": row.telling, "telling_because": row.telling_because, "wants": row.wants, "wants_because": row.wants_because}
+    return bool(safeguarding.concern_faults(has_voice=row.voice_id is not None, **told))
+
+
+def _concern_step(row: SafeguardingStep) -> bool:
+    words = row.words or ("x" if row.voice_id else "")
+    told = {"kind": row.kind, "to": row.to, "rationale": row.rationale, "consent": row.consent}
+    return bool(safeguarding.step_faults(words=words, **told))
+
+
+IN_TURN = (Position, DisagreementStep)
+INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
+    DisagreementClosed: _closed,
+    SafeguardingConcern: _concern,
+    SafeguardingStep: _concern_step,
+}

@@ -1,0 +1,152 @@
+"""The hard stop: what limits Jo on another decision than her own, and may take her liberty away, rests on a conclusion that stands."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from tests.web import arrange
+
+from throughline.base import clock
+from throughline.base.errors import Refused
+from throughline.decisions import actions as decisions
+from throughline.decisions.models import Decision
+from throughline.plan import actions, law
+from throughline.plan.models import Publication
+
+LOCKED = law.Proposed(
+    kind="restriction",
+    parts=frozenset({"limit"}),
+    controls_money=False,
+    has_decision=True,
+    decision_is_valid=True,
+    decision_is_of_person=True,
+    decision_area="restrictions",
+    decision_impact="high",
+    decision_basis="best_interests",
+    liberty="",
+)
+CODES = ["liberty-not-reviewed", "liberty-open", "liberty-superseded", "liberty-not-looked-at"]
+
+
+@pytest.mark.parametrize("basis", ["best_interests", "attorney", "court"])
+@pytest.mark.parametrize("code", CODES)
+def test_what_limits_her_on_anothers_decision_is_not_published_without_a_conclusion_that_stands(basis: str, code: str) -> None:
+    assert law.faults(replace(LOCKED, decision_basis=basis, liberty=code)) == (code,)
+    assert law.FAULTS[code].wrong and law.FAULTS[code].do
+
+
+def test_with_one_that_stands_it_is() -> None:
+    assert law.faults(LOCKED) == ()
+
+
+def test_her_own_decision_needs_none() -> None:
+    for basis in ("own", "own_with_support"):
+        assert law.faults(replace(LOCKED, decision_basis=basis, liberty="liberty-not-reviewed")) == ()
+
+
+def test_where_nobody_says_no_it_may() -> None:
+    asked = replace(LOCKED, liberty="liberty-not-reviewed")
+    assert [law.may_deprive(replace(asked, may_deprive=said)) for said in (None, True, False)] == [True, True, False]
+    assert law.faults(replace(asked, may_deprive=False)) == ()
+
+
+def test_what_limits_nobody_is_not_asked() -> None:
+    routine = replace(LOCKED, kind="routine", parts=frozenset({"do"}), liberty="liberty-not-reviewed")
+    assert law.faults(routine) == ()
+    assert law.faults(replace(routine, parts=frozenset({"limit"}))) == ("liberty-not-reviewed",)
+
+
+# --- at the desk ---
+
+
+@pytest.fixture
+def home(db: None) -> arrange.House:
+    return arrange.house()
+
+
+def locked(home: arrange.House) -> Any:
+    """A restriction of Jo's, written and not followed yet."""
+    return actions.begin(person=home.jo, kind="restriction", title="The front door is locked at night", by=home.ruth)
+
+
+def in_best_interests(home: arrange.House) -> Decision:
+    """A decision in Jo's best interests that takes effect."""
+    asked = decisions.ask(person=home.jo, text="Is the door locked at night?", area="restrictions", impact="high", by=home.ruth)
+    told = {"only_one_because": "The lock is the landlord's.", "decided_by_staff": home.ruth}
+    made = arrange.decided(home, asked, arrange.said(home), basis="best_interests", **told)
+    stamped = {"author": home.ruth, "occurred_at": clock.now(), "recorded_at": clock.now(), "received_at": clock.now()}
+    content = {"question": asked, "number": made.number + 1000, "outcome": made.outcome, "basis": "best_interests", "standing": "valid"}
+    return Decision.objects.create(person=home.jo, sequence=made.sequence, **content, **stamped)
+
+
+def reviewed(home: arrange.House, *looked_at: Decision, **more: Any) -> Any:
+    told = {
+        "conclusion": "no_deprivation",
+        "arrangements": "Jo has her own flat.",
+        "purpose": "x",
+        "normality": "x",
+        "freedom_to_leave": "Jo has a key.",
+        "reasons": "Jo has a key, and uses it.",
+        "grounds": ["free"],
+        "no_wishes_because": "Jo is away.",
+        "look_again_by": clock.today() + timedelta(days=90),
+    }
+    return decisions.review_liberty(person=home.jo, looked_at=looked_at, by=home.ruth, **(told | more))
+
+
+def published(home: arrange.House, version: Any, decision: Decision, **more: Any) -> Publication:
+    return actions.publish(version=version, message="From tonight", decision=decision, by=home.ruth, **more)
+
+
+def test_nothing_is_published_until_somebody_concluded_and_looked_at_this_decision(home: arrange.House) -> None:
+    version, decision = locked(home), in_best_interests(home)
+    with pytest.raises(Refused, match="nobody has looked at that"):
+        published(home, version, decision)
+    reviewed(home)
+    with pytest.raises(Refused, match="did not look at this decision"):
+        published(home, version, decision)
+    reviewed(home, decision)
+    assert published(home, version, decision).may_deprive is True
+
+
+def test_an_objection_stops_it_again(home: arrange.House) -> None:
+    version, decision = locked(home), in_best_interests(home)
+    reviewed(home, decision)
+    decisions.keep_objection(person=home.jo, feeling="objects_behaviour", seen="Shook the door.", by=home.tom)
+    with pytest.raises(Refused, match="open again"):
+        published(home, version, decision)
+
+
+@pytest.mark.parametrize("conclusion", ["refer", "unauthorised", "authorised"])
+def test_no_other_conclusion_carries_it_without_an_authorisation(home: arrange.House, conclusion: str) -> None:
+    version, decision = locked(home), in_best_interests(home)
+    reviewed(home, decision, conclusion=conclusion, grounds=[])
+    with pytest.raises(Refused, match="nothing authorises it"):
+        published(home, version, decision)
+    days = {"from_on": clock.today(), "until_on": clock.today() + timedelta(days=100)}
+    decisions.keep_authorisation(person=home.jo, kind="standard", reference="DoLS 12", by=home.ruth, **days)
+    assert published(home, version, decision).standing == "valid"
+
+
+def test_an_authorisation_that_has_run_out_carries_nothing(home: arrange.House, at: Any) -> None:
+    version, decision = locked(home), in_best_interests(home)
+    days = {"from_on": clock.today() - timedelta(days=8), "until_on": clock.today() - timedelta(days=1)}
+    decisions.keep_authorisation(person=home.jo, kind="urgent", reference="U 1", by=home.ruth, **days)
+    with pytest.raises(Refused, match="nobody has looked at that"):
+        published(home, version, decision)
+
+
+def test_a_conclusion_by_the_earlier_test_carries_nothing_since(db: None, at: Any) -> None:
+    with at("2026-05-20 10:00"):
+        home = arrange.house()
+        version, decision = locked(home), in_best_interests(home)
+        reviewed(home, decision, look_again_by=date(2027, 1, 1))
+        assert published(home, version, decision).standing == "valid"
+    with at("2026-06-02 10:00"), pytest.raises(Refused, match="superseded test"):
+        published(home, version, decision)
+
+
+def test_whoever_publishes_it_can_say_that_it_takes_no_liberty(home: arrange.House) -> None:
+    version, decision = locked(home), in_best_interests(home)
+    assert published(home, version, decision, may_deprive=False).may_deprive is False
