@@ -93,5 +93,5 @@ def _notices(sight: Sight, question: Any, form: ForThemForm) -> list[Notice]:
     if question.area == "treatment" and authority.refusals(sight):
         text = _("Whether it applies here is for the clinician or the court. Send it to them before anything is done.")
         link = Button(_("Read what %(name)s wrote") % name, reverse("authority:list", args=[sight.person_id]))
-        found.append(Notice(_("%(name)s said beforehand which treatments they refuse") % name, text, "urgent", link))
+        found.append(Notice(_("%(name)s said beforehand to which treatments they say no") % name, text, "urgent", link))
     return found

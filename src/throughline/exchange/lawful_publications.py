@@ -1,0 +1,56 @@
+"""What the law says of publications that come in: which rest on a decision that carries them, and on a conclusion about liberty."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from uuid import UUID
+
+from throughline.base import clock
+from throughline.decisions.choices import Standing
+from throughline.decisions.law import liberty
+from throughline.decisions.models import Decision
+from throughline.decisions.queries_liberty import liberty_stands
+from throughline.plan import law as plan_law
+from throughline.plan.choices import Course
+from throughline.plan.models import Item, Line, Publication, Version
+
+
+def of_publications(rows: Sequence[Publication]) -> dict[UUID, tuple[str, ...]]:
+    items = Item.objects.in_bulk({row.item_id for row in rows})
+    versions = Version.objects.in_bulk({row.version_id for row in rows if row.version_id})
+    decisions = Decision.objects.select_related("question").in_bulk({row.decision_id for row in rows if row.decision_id})
+    parts: dict[UUID | None, set[str]] = defaultdict(set)
+    for version, part in Line.objects.filter(version__in=versions).values_list("version_id", "part"):
+        parts[version].add(part)
+    return {
+        row.pk: _faults_of(row, items[row.item_id], versions.get(row.version_id), decisions.get(row.decision_id), parts[row.version_id])
+        for row in rows
+    }
+
+
+def _faults_of(row: Publication, item: Item, version: Version | None, decision: Decision | None, parts: set[str]) -> tuple[str, ...]:
+    """Ending an item needs no decision; following a version may."""
+    if version is None or row.course == Course.ENDED:
+        return ()
+    return plan_law.faults(
+        plan_law.Proposed(
+            kind=item.kind,
+            parts=frozenset(parts),
+            controls_money=version.controls_money,
+            limits=row.limits,
+            has_decision=decision is not None,
+            decision_is_valid=decision is not None and decision.standing == Standing.VALID,
+            decision_is_of_person=decision is None or decision.person_id == row.person_id,
+            decision_area=decision.question.area if decision else "",
+            decision_impact=decision.question.impact if decision else "",
+            decision_basis=decision.basis if decision else "",
+            may_deprive=row.may_deprive,
+            liberty=_liberty(row, decision),
+        )
+    )
+
+
+def _liberty(row: Publication, decision: Decision | None) -> str:
+    """What stood about the person's liberty on the day of the publication, where it rests on a decision that is not their own."""
+    if decision is None or decision.basis in plan_law.OWN_BASES:
+        return ""
+    return liberty.carries(liberty_stands(row.person, clock.day_of(row.occurred_at)), decision.number)
