@@ -5,17 +5,24 @@ from tests.exchange.folders import bring_in, jos_life, row, write
 from tests.web import arrange
 
 from throughline.access import circle
+from throughline.base import clock
+from throughline.base.errors import NotFound
 from throughline.base.models import Recorded
 from throughline.decisions import actions as decisions
 from throughline.decisions.models import Decision, Option, Question, Telling
 from throughline.people.choices import Area
 from throughline.plan import actions as plan
-from throughline.plan.choices import ItemKind
+from throughline.plan import queries as plan_queries
+from throughline.plan.choices import Days, ItemKind
 from throughline.plan.models import Item, Publication, Version
 from throughline.practice import actions as practice
+from throughline.practice import queries as practice_queries
 from throughline.practice.models import DailyNote, RoutineRecord
 from throughline.reviews import actions as reviews
+from throughline.reviews import queries as reviews_queries
 from throughline.reviews.models import Check, Response, Review, Told
+from throughline.thread.load import load_item, load_plan
+from throughline.thread.timeline import KINDS, happenings
 
 
 def of_question(life, area):
@@ -119,3 +126,22 @@ def test_a_folder_that_names_no_topics_is_about_what_its_rows_hang_on(tmp_path) 
     assert {model.objects.get().topic for model in (Question, Option, Decision, Telling)} == {"money"}
     assert {model.objects.get().topic for model in (Item, Version, Publication, RoutineRecord, DailyNote, Review)} == {"behaviour"}
     assert {model.objects.get().topic for model in (Response, Told, Check)} == {"health"}
+
+
+def test_no_question_of_the_record_goes_beyond_the_topics_of_a_sight(life) -> None:
+    """Written statements ask for topics as others do; what is put together of many records is for staff."""
+    arrange.how_jo_communicates(life.home)
+    arrange.said(life.home, "My money.", topic="money")
+    tablets = arrange.routine(life.home, topic="medication")
+    arrange.recorded(life.home, tablets)
+    life.asks(life.priya, "money")
+    sight = circle.sight(life.users[life.priya.pk], life.jo.pk)
+    assert [str(each) for each in reviews_queries.lately(sight)] == ["My money."]
+    assert list(plan_queries.communication(sight)) == []
+    assert plan_queries.steps_on(sight, list(Days.values)) == [] and practice_queries.of_day(sight, clock.today()) == []
+    life.asks(life.priya, {"money": "no"})
+    nothing = circle.sight(life.users[life.priya.pk], life.jo.pk)
+    assert reviews_queries.lately(nothing) == [] and nothing.topics == frozenset()
+    for question in (load_plan, lambda each: load_item(each, tablets.item_id), lambda each: happenings(each, KINDS)):
+        with pytest.raises(NotFound):
+            question(sight)

@@ -115,7 +115,6 @@ def _money_decided(house: House, days: Days) -> Decision:
         text="How does Jo have money for each day?",
         area="money",
         impact="moderate",
-        topic="money",
         talked_in=[_talked_with_jo(house)],
         by=amina,
     )
@@ -158,6 +157,5 @@ def _money_decided(house: House, days: Days) -> Decision:
             weighed(told["somebody_asks"], "partly", "A day’s money is the most that can go. Jo does not ask."),
         ],
         look_again_on=days.on(6, 9),
-        topic="money",
         by=amina,
     )
