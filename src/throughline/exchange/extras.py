@@ -1,14 +1,16 @@
 """What single tables ask of a row besides their columns: numbers with check digits, checksums, times that must lie behind us."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from typing import Any
 
 from django.db import models
 
 from throughline.accounts.models import User
+from throughline.agreements import law as agreements_law
+from throughline.agreements.models import Disclosure, NotToBeTold, Override, SharingPermission, StatutoryAccess
 from throughline.base import checks, clock
-from throughline.base.models import Amendment, Recorded
+from throughline.base.models import Amendment, Recorded, Topic
 from throughline.base.storage import NAME
 from throughline.decisions import law as decisions_law
 from throughline.decisions.choices import Ground
@@ -81,7 +83,7 @@ def _of_file(row: File) -> Found:
 
 
 def _of_law(row: Any) -> Found:
-    if not set(row.faults or ()) <= LAWS[type(row)].keys():
+    if not set(row.faults or ()) <= set(LAWS[type(row)]):
         yield "faults", "codes of the law"
 
 
@@ -90,12 +92,21 @@ def _of_review(row: LibertyReview) -> Found:
         yield "grounds", f"some of: {', '.join(Ground.values)}"
 
 
+def _of_topics(row: Any) -> Found:
+    if not set(row.topics or ()) <= set(Topic.values):
+        yield "topics", f"a list of topics: {', '.join(Topic.values)}"
+
+
 # The codes that each table with a standing may carry.
-LAWS: dict[type, Mapping[str, Any]] = {
+LAWS: dict[type, Collection[str]] = {
     Decision: decisions_law.FAULTS,
     Publication: plan_law.FAULTS,
     LibertyReview: liberty.FAULTS,
     LibertyAuthorisation: liberty.AUTHORISATION_FAULTS,
+    SharingPermission: agreements_law.FAULTS,
+    StatutoryAccess: agreements_law.FAULTS,
+    Override: agreements_law.FAULTS,
+    Disclosure: agreements_law.FAULTS,
 }
 
 CHECKS: tuple[tuple[type, Callable[[Any], Found]], ...] = (
@@ -104,4 +115,8 @@ CHECKS: tuple[tuple[type, Callable[[Any], Found]], ...] = (
     (File, _of_file),
     *((table, _of_law) for table in LAWS),
     (LibertyReview, _of_review),
+    (NotToBeTold, _of_topics),
+    (StatutoryAccess, _of_topics),
+    (Override, _of_topics),
+    (Disclosure, _of_topics),
 )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
+from throughline.agreements.models import Disclosure
 from throughline.authority import law as authority_law
 from throughline.authority.models import Advocacy, Authority
 from throughline.base import clock
@@ -26,7 +27,7 @@ from throughline.plan.models import Item, Line, Publication, Version
 from throughline.reviews import law as reviews_law
 from throughline.reviews.models import Perspective, Response, Review
 
-from . import lawful_liberty
+from . import lawful_liberty, sharing
 
 
 def judge(rows: Sequence[Any], *, ours: bool) -> None:
@@ -40,10 +41,12 @@ def judge(rows: Sequence[Any], *, ours: bool) -> None:
         _mark(rows, _of_publications(rows), ours=ours)
     elif isinstance(rows[0], LibertyReview | LibertyAuthorisation):
         _mark(rows, lawful_liberty.faults(rows), ours=ours)
-    elif isinstance(rows[0], lawful_liberty.IN_TURN):
-        out = set() if ours else lawful_liberty.out_of_turn(rows)
-        for row in rows:
-            row.historic = row.historic or row.pk in out
+    elif isinstance(rows[0], sharing.JUDGED):
+        _mark(rows, sharing.faults(rows), ours=ours)
+    elif isinstance(rows[0], Disclosure) and not ours:
+        sharing.mark_told(rows)
+    elif isinstance(rows[0], lawful_liberty.IN_TURN) and not ours:
+        lawful_liberty.mark_out_of_turn(rows)
     elif not ours and (incomplete := INCOMPLETE.get(type(rows[0]))):
         for row in rows:
             row.historic = row.historic or incomplete(row)

@@ -88,3 +88,8 @@ TOPIC_OF_AREA = {
     Area.PICTURES: Topic.PHOTOS,
     Area.RESTRICTIONS: Topic.BEHAVIOUR,
 }
+
+
+def topic_of(area: str) -> Topic:
+    """The topic of what belongs to a part of life; what is no area is about plans, until somebody says which it is."""
+    return Area(area).topic if area in Area.values else Topic.PLANS

@@ -22,16 +22,21 @@ from throughline.decisions.queries_liberty import liberty_stands
 from throughline.people.models import Person
 
 from . import law, policy, queries
-from .choices import Course, LinePart
+from .choices import Course, LinePart, topic_of
 from .models import Because, Item, Line, Publication, Step, Version
 
 
 @transaction.atomic
-def begin(*, person: Person, kind: str, title: str, by: Any, written: Written = NOW, **content: Any) -> Version:
-    """Begin a plan item with its first version. Nobody follows it until it is published."""
+def begin(*, person: Person, kind: str, title: str, topic: str = "", by: Any, written: Written = NOW, **content: Any) -> Version:
+    """Begin a plan item with its first version. Nobody follows it until it is published.
+
+    topic: what it is about, for sharing; otherwise that of its kind. Everything about the item is about the same.
+    """
     require(policy.may_plan(by, person))
     when = Written(occurred_at=written.occurred_at, recorded_at=written.recorded_at)  # the item is as old as its first version
-    item = keep("plan.item-begun", Item(person=person, kind=kind, number=next_number("T")), by=by, written=when)
+    item = keep(
+        "plan.item-begun", Item(person=person, kind=kind, topic=topic or topic_of(kind), number=next_number("T")), by=by, written=when
+    )
     return write(item=item, title=title, by=by, written=written, **content)
 
 
@@ -55,7 +60,7 @@ def write(
     """
     require(policy.may_plan(by, item.person))
     _nobody_else_wrote(item, after)
-    version = Version(person=item.person, item=item, title=title, number=_next_version(item), **content)
+    version = Version(person=item.person, item=item, title=title, topic=item.topic, number=_next_version(item), **content)
     _check(version, lines, because)
     parts = [*_lines(version, lines), *_steps(version, steps), *_becauses(version, because)]
     return keep("plan.version-written", version, *parts, by=by, written=written)
@@ -130,6 +135,7 @@ def publish(
     _refuse(law.faults(proposed))
     stands: dict[str, Any] = {"limits": limits, "may_deprive": law.may_deprive(proposed), "standing": Standing.VALID}
     publication = Publication(person=version.person, item=version.item, version=version, decision=decision, message=message, **stands)
+    publication.topic = version.topic
     return keep("plan.published", publication, by=by, written=written)
 
 
@@ -180,5 +186,5 @@ def end(*, item: Item, message: str, decision: Decision | None = None, by: Any, 
     if queries.has_ended(item):
         raise Refused(_("It has ended already. Nobody follows it."))
     _refuse(law.faults(law.Proposed(kind="", parts=(), controls_money=False, **_cited(decision, item.person_id))))
-    ended = Publication(person=item.person, item=item, course=Course.ENDED, decision=decision, message=message)
+    ended = Publication(person=item.person, item=item, course=Course.ENDED, decision=decision, message=message, topic=item.topic)
     return keep("plan.ended", ended, by=by, written=written)

@@ -1,6 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from throughline.base.models.recorded import Topic
+
 
 class ItemKind(models.TextChoices):
     """What a line of a plan is (`design.md` 3)."""
@@ -88,3 +90,11 @@ class Days(models.TextChoices):
         """The values that hold on a weekday, Monday being 0."""
         single = [cls.MON, cls.TUE, cls.WED, cls.THU, cls.FRI, cls.SAT, cls.SUN][weekday]
         return [cls.EVERY, cls.WEEKEND if weekday >= 5 else cls.WEEKDAYS, single]
+
+
+TOPIC_OF_KIND = {ItemKind.MONEY_PLAN: Topic.MONEY, ItemKind.WHAT_HELPS: Topic.BEHAVIOUR, ItemKind.RESTRICTION: Topic.BEHAVIOUR}
+
+
+def topic_of(kind: str) -> Topic:
+    """What an item of a kind is about, for sharing, unless somebody says otherwise."""
+    return TOPIC_OF_KIND.get(kind, Topic.DAILY_LIFE)  # type: ignore[call-overload, no-any-return]  # a member is its value

@@ -97,7 +97,9 @@ class Writing:
         return self.unsent(data, more=MORE_ROWS)
 
     def _made(self, data: Any, row_count: int, **more: Any) -> ContentForm:
-        return form_for(self.kind)(data, names={"name": self.sight.person.name}, voices=self.voices, row_count=row_count, **more)
+        return form_for(self.kind)(
+            data, names={"name": self.sight.person.name}, voices=self.voices, row_count=row_count, is_new=self.item is None, **more
+        )
 
     @property
     def _least_rows(self) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from throughline.base.models.recorded import Topic
 from throughline.plan.choices import ItemKind, LinePart
 from throughline.plan.parts import Line
 
@@ -40,10 +41,21 @@ class ContentForm(Form):
     look_again_if = LongWords(
         _("When do we look again sooner?"), rows=3, optional=True, hint=_("One a line, like: %(name)s asks, or moves home.")
     )
+    topic = Choice(
+        _("What is it about, for those with whom %(name)s shares?"),
+        choices=Topic.choices,
+        hint=_("Whoever may see that topic sees this. Left empty: daily life, or money for a money plan, or feeling upset for what helps."),
+        as_list=True,
+        optional=True,
+    )
     decision = Hidden()
 
-    def __init__(self, *args: Any, voices: Iterable[Any] = (), row_count: int = 0, steps: Iterable[Any] = (), **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, voices: Iterable[Any] = (), row_count: int = 0, steps: Iterable[Any] = (), is_new: bool = True, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if not is_new:
+            del self.fields["topic"]  # an item stays about what it was begun about
         voices = list(voices)
         self.fields["own_words"].offer(voices, NOTHING_YET)  # type: ignore[attr-defined]
         self.fields["because"].offer(voices)  # type: ignore[attr-defined]
@@ -102,7 +114,7 @@ def form_for(kind: str) -> type[ContentForm]:
     parts = {f"part_{part.value}": Lines(ASKED[part], hint=HINTS.get(part, ONE_A_LINE)) for part in LinePart.for_kind(kind)}
     outcome = OUTCOME if kind == ItemKind.OUTCOME else {}
     money = {"controls_money": Money()} if kind == ItemKind.MONEY_PLAN else {}
-    order = ["title", "own_words", "summary", *outcome, *parts, *money, "because", "look_again_on", "look_again_if"]
+    order = ["title", "own_words", "summary", *outcome, *parts, *money, "because", "look_again_on", "look_again_if", "topic"]
     form = type(f"{kind.title()}Form", (ContentForm,), {"kind": kind, **parts, **outcome, **money, "field_order": order})
     return form  # type: ignore[return-value]
 
