@@ -127,6 +127,7 @@ JOS_LIFE: Life = {
     ],
     "decisions_safeguardingstep": [
         record("told-council", LATER, concern="purse", kind="referred", to="The council", consent="agreed", **FOR_THE_MANAGER),
+    ],
     "agreements_sharingpermission": [
         record("mum-may", NOON, contact="priya", about="daily_life", level="may_see", given_by="person", voice="quiet", until="2027-03-01"),
     ],

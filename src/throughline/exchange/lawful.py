@@ -35,19 +35,31 @@ def judge(rows: Sequence[Any], *, ours: bool) -> None:
 
     ours: the folder is an export of Throughline, whose actions refused what was incomplete; its marks stay as they are.
     """
+    found = _found(rows, ours=ours)
+    if found is not None:
+        _mark(rows, found, ours=ours)
+    elif not ours:
+        _mark_incomplete(rows)
+
+
+def _found(rows: Sequence[Any], *, ours: bool) -> dict[UUID, tuple[str, ...]] | None:
+    """What the law says of rows that have a standing; None for those that have none."""
     if isinstance(rows[0], Decision):
-        _mark(rows, _of_decisions(rows, ours=ours), ours=ours)
-    elif isinstance(rows[0], Publication):
-        _mark(rows, _of_publications(rows), ours=ours)
-    elif isinstance(rows[0], LibertyReview | LibertyAuthorisation):
-        _mark(rows, lawful_liberty.faults(rows), ours=ours)
-    elif isinstance(rows[0], sharing.JUDGED):
-        _mark(rows, sharing.faults(rows), ours=ours)
-    elif isinstance(rows[0], Disclosure) and not ours:
+        return _of_decisions(rows, ours=ours)
+    if isinstance(rows[0], Publication):
+        return _of_publications(rows)
+    if isinstance(rows[0], LibertyReview | LibertyAuthorisation):
+        return lawful_liberty.faults(rows)
+    return sharing.faults(rows) if isinstance(rows[0], sharing.JUDGED) else None
+
+
+def _mark_incomplete(rows: Sequence[Any]) -> None:
+    """What has no standing and is not as an action would have kept it."""
+    if isinstance(rows[0], Disclosure):
         sharing.mark_told(rows)
-    elif isinstance(rows[0], lawful_liberty.IN_TURN) and not ours:
+    elif isinstance(rows[0], lawful_liberty.IN_TURN):
         lawful_liberty.mark_out_of_turn(rows)
-    elif not ours and (incomplete := INCOMPLETE.get(type(rows[0]))):
+    elif incomplete := INCOMPLETE.get(type(rows[0])):
         for row in rows:
             row.historic = row.historic or incomplete(row)
 

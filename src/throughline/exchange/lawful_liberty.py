@@ -57,7 +57,10 @@ def _granted(row: LibertyAuthorisation, known: dict[Any, LibertyAuthorisation], 
 
 
 def mark_out_of_turn(rows: Sequence[Any]) -> None:
-    """Historic: positions that came before the person's, and steps that passed one over, where nothing says why. Rows of a batch stand together."""
+    """Historic: positions that came before the person's, and steps that passed one over, where nothing says why.
+
+    Rows of a batch stand together, as they are not kept yet.
+    """
     ids = {row.disagreement_id for row in rows}
     beside = defaultdict(list)
     for each in [*type(rows[0])._default_manager.filter(disagreement__in=ids), *rows]:
