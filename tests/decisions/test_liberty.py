@@ -139,7 +139,7 @@ def test_the_day_is_read_as_it_was(march: arrange.House, at: Any) -> None:
         reviewed(march)
         then = clock.now()
     with at("2026-07-03 10:00"):
-        actions.keep_objection(person=march.jo, feeling="objects_behaviour", seen="Pulled at the gate.", by=march.tom)
+        actions.keep_objection(person=march.jo, feeling="objects_behaviour", seen="Pulled at the gate.", by=march.amina)
         assert queries_liberty.liberty_stands(march.jo, date(2026, 7, 1), then).state == "no_deprivation"
         assert queries_liberty.liberty_stands(march.jo, date(2026, 7, 3)).state == "open"
 

@@ -63,9 +63,7 @@ def _mark_historic(table: type[Any], rows: Sequence[Any]) -> None:
     if table is Disclosure:
         sharing.mark_told(rows)
     elif issubclass(table, lawful_liberty.IN_TURN):
-        out = lawful_liberty.out_of_turn(rows)
-        for row in rows:
-            row.historic = row.historic or row.pk in out
+        lawful_liberty.mark_out_of_turn(rows)
     elif incomplete := INCOMPLETE.get(table):
         for row in rows:
             row.historic = row.historic or incomplete(row)

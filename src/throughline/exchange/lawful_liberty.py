@@ -56,15 +56,19 @@ def _granted(row: LibertyAuthorisation, known: dict[Any, LibertyAuthorisation], 
 # --- What has no standing and may still be incomplete ---
 
 
-def out_of_turn(rows: Sequence[Any]) -> set[UUID]:
-    """Positions that came before the person's, and steps that passed one over, where nothing says why. Rows of a batch stand together."""
+def mark_out_of_turn(rows: Sequence[Any]) -> None:
+    """Historic: positions that came before the person's, and steps that passed one over, where nothing says why.
+
+    Rows of a batch stand together, as they are not kept yet.
+    """
     ids = {row.disagreement_id for row in rows}
     beside = defaultdict(list)
     for each in [*type(rows[0])._default_manager.filter(disagreement__in=ids), *rows]:
         beside[each.disagreement_id].append(each)
     disputes = Disagreement.objects.in_bulk(ids)
     out = _position_is_out if isinstance(rows[0], Position) else _step_is_out
-    return {row.pk for row in rows if out(row, beside[row.disagreement_id], disputes[row.disagreement_id])}
+    for row in rows:
+        row.historic = row.historic or out(row, beside[row.disagreement_id], disputes[row.disagreement_id])
 
 
 def _position_is_out(row: Position, beside: list[Position], dispute: Any) -> bool:

@@ -63,7 +63,7 @@ def test_it_is_on_no_other_page(home: arrange.House) -> None:
     owner = arrange.worker("Gwen", home.ruth, role="owner")
     read(home, "safeguarding:list", home.jo.pk)
     readings = arrange.signed_in(owner).get(reverse("people:readings", args=[home.jo.pk])).content.decode()
-    assert "a page about Jo" in readings and "Keeping Jo safe" not in readings
+    assert "a page of Jo’s record" in readings and "Keeping Jo safe" not in readings
 
 
 @pytest.mark.parametrize(

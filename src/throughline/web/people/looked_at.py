@@ -46,7 +46,7 @@ PAGES: dict[str, tuple[Any, Any]] = {
     "liberty": (_("%(name)s’s freedom"), _("my freedom")),
     "disagreements": (_("where others see it differently from %(name)s"), _("where others see it differently from me")),
     # That there is a concern is for the manager alone, so the list of who looked does not tell it.
-    "safeguarding": (_("a page about %(name)s"), _("a page about me")),
+    "safeguarding": (_("a page of %(name)s’s record"), _("a page of my record")),
     "plan": (_("%(name)s’s plan"), _("my plan")),
     "plan:card": (_("a card of %(name)s’s"), _("my cards")),
     "plan:cards": (_("%(name)s’s cards"), _("my cards")),
