@@ -74,7 +74,7 @@ class Area(models.TextChoices):
     @property
     def topic(self) -> Topic:
         """What records about this part of life are about, for sharing."""
-        return topic_of(self)
+        return TOPIC_OF_AREA.get(self, Topic.PLANS)
 
 
 TOPIC_OF_AREA = {
