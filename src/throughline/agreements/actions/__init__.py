@@ -1,6 +1,7 @@
 """Everything that can be done about who may see what, who takes part in what, and what was agreed about it."""
 
 from .disclosing import disclose
+from .ending import correct_authority, end_authority, keep_step, take_back_papers
 from .excluding import keep_from_being_told, may_be_told_again
 from .involvement import Answered, answer, write_version
 from .opening import end_override, end_statutory, open_by_law, open_without_permission
@@ -10,7 +11,9 @@ from .permissions import keep_permissions, take_back_mistake, withdraw
 __all__ = [
     "Answered",
     "answer",
+    "correct_authority",
     "disclose",
+    "end_authority",
     "end_override",
     "end_part",
     "end_statutory",
@@ -18,6 +21,7 @@ __all__ = [
     "keep_from_being_told",
     "keep_part",
     "keep_permissions",
+    "keep_step",
     "keep_support",
     "look_again",
     "may_be_told_again",
@@ -25,6 +29,7 @@ __all__ = [
     "open_without_permission",
     "take_back",
     "take_back_mistake",
+    "take_back_papers",
     "withdraw",
     "write_version",
 ]
