@@ -207,6 +207,32 @@ def test_an_advocate_asked_for_by_law_sees_until_the_day_or_until_it_ends(life) 
     assert life.sees(life.gwen) == set()
 
 
+def test_what_an_authority_opens_ends_with_it(life) -> None:
+    """Whether it is ended, its papers were another's, it runs out by itself, or it has to be seen anew."""
+    held = life.power(life.priya)
+    by_law(life, life.priya, "attorney", authority=held)
+    actions.end_authority(authority=held, on=clock.today(), why="revoked", by=life.ruth)
+    assert life.sees(life.priya) == set()
+    again = life.power(life.priya, expires_on=clock.today() + timedelta(days=5))
+    row = by_law(life, life.priya, "attorney", authority=again)
+    assert row.until == again.expires_on and life.sees(life.priya) == {"health"}
+    corrected = actions.correct_authority(authority=again, reason="It covers less.", areas=["treatment"], by=life.ruth)
+    assert life.sees(life.priya) == set()
+    proof = authority.see_papers(authority=corrected, what="registered", seen_on=clock.today(), by=life.ruth)
+    by_law(life, life.priya, "attorney", authority=corrected)
+    assert life.sees(life.priya) == {"health"}
+    actions.take_back(row=proof, reason="They were somebody else's.", by=life.ruth)
+    assert life.sees(life.priya) == set()
+
+
+def test_what_an_advocates_work_opens_ends_with_it(life) -> None:
+    asked = authority.ask_for_advocate(person=life.jo, kind="imca", contact=life.gwen, by=life.ruth)
+    by_law(life, life.gwen, "imca", advocacy=asked)
+    assert life.sees(life.gwen) == {"health"}
+    actions.keep_step(advocacy=asked, kind="ended", on=clock.today(), by=life.ruth)
+    assert life.sees(life.gwen) == set()
+
+
 def test_what_the_law_gives_needs_no_permission_and_stops_before_one_not_to_be_told(life) -> None:
     life.asks(life.gwen, {"health": "no"})
     asked = authority.ask_for_advocate(person=life.jo, kind="imca", contact=life.gwen, by=life.ruth)

@@ -39,7 +39,10 @@ JOS_LIFE: Life = {
         {"id": "jo", "name": "Jo", "nhs_number": "943 476 5919", "born_on": "1990-05-01"},
         {"id": "sam", "name": "Sam"},
     ],
-    "people_contact": [{"id": "priya", "person": "jo", "name": "Priya", "kind": "circle", "relationship": "mum"}],
+    "people_contact": [
+        {"id": "priya", "person": "jo", "name": "Priya", "kind": "circle", "relationship": "mum"},
+        {"id": "dr-shah", "person": "jo", "name": "Dr Shah", "kind": "professional", "relationship": "GP"},
+    ],
     "people_stay": [{"id": "jo-elm", "person": "jo", "service": "elm-house", "from_on": "2025-01-01"}],
     "access_assignment": [{"id": "amina-leads", "user": "amina", "role": "registered_manager", "from_on": "2025-01-01"}],
     "conversations_conversation": [
@@ -72,6 +75,20 @@ JOS_LIFE: Life = {
     "decisions_consideration": [part("decided-quiet", decision="decided", voice="quiet", effect="shaped")],
     "decisions_talkedabout": [part("talked", question="when-up", conversation="talk")],
     "decisions_telling": [record("told-jo", EVENING, decision="decided", how="A talk", reaction="right")],
+    "agreements_sharingpermission": [
+        record("mum-may", NOON, contact="priya", about="daily_life", level="may_see", given_by="person", voice="quiet", until="2027-03-01"),
+    ],
+    "agreements_withdrawal": [record("no-more", LATER, permission="mum-may", words="Jo said stop.")],
+    "agreements_nottobetold": [record("not-mum", NEXT_DAY, contact="priya", topics=["money"], words="Jo said so.")],
+    "agreements_statutoryaccess": [
+        record("the-gp", NOON, contact="dr-shah", kind="court", topics=["health"], because="For the court.", until="2026-06-01"),
+    ],
+    "agreements_override": [
+        record("at-night", NOON, contact="dr-shah", kind="vital_interests", topics=["health"], because="A fever.", until="2026-03-09"),
+    ],
+    "agreements_disclosure": [
+        record("by-phone", LATER, contact="priya", topics=["money"], what="That Jo has a card.", purpose="She asked.", basis="permission"),
+    ],
     "plan_item": [record("mornings", NOON, number=3, kind="routine")],
     "plan_version": [record("mornings-1", NOON, item="mornings", number=1, title="Quiet mornings", own_words="quiet")],
     "plan_line": [part("line-1", version="mornings-1", part="do", position=1, text="Radio stays off.", voice="quiet")],

@@ -26,8 +26,8 @@ FOR_ONE = {
     Act.KEEP_PEOPLE: N_("Your role does not let you change stays and contacts for %(name)s. Ask the registered manager."),
     Act.KEEP_SHARING: N_("Your role does not let you write down who may see what about %(name)s. Ask a team leader or the manager."),
     Act.OVERRIDE_SHARING: N_("Your role does not let you share what is written about %(name)s without permission. Ask the manager."),
-    Act.SEE_SHARED: N_("Nothing about %(name)s is shared with you here. Ask %(name)s, or the team that supports them."),
-    Act.HAVE_SAY: N_("You can no longer write about %(name)s here. Ask %(name)s, or the team that supports them."),
+    Act.SEE_SHARED: N_("Nothing about %(name)s is shared with you. Ask %(name)s, or whoever invited you."),
+    Act.HAVE_SAY: N_("You have not been invited to have your say about %(name)s. Ask %(name)s, or whoever supports them."),
 }
 
 # About no single person.

@@ -181,11 +181,13 @@ def _opened(rows: QuerySet[Any], name: str) -> list[Opened]:
     return [Opened(row, row.pk in live) for row in listed]
 
 
-def kind_of_advocate(advocacy: Advocacy | None, contact: Contact) -> str:
-    """The legal kind of an advocate's work that goes on and is done by a contact; empty when it is none."""
+def kind_of_advocate(advocacy: Advocacy | None, contact: Contact, written_by: datetime | None = None) -> str:
+    """The legal kind of an advocate's work that goes on and is done by a contact; empty when it is none. As was written by a moment."""
     if advocacy is None:
         return ""
     steps = list(AdvocacyStep.objects.current().filter(advocacy=advocacy).order_by("sequence"))
+    if written_by is not None:
+        steps = [step for step in steps if step.recorded_at <= written_by]
     who = [step.contact_id for step in steps if step.contact_id] or [advocacy.contact_id]
     over = any(step.kind == StepKind.ENDED for step in steps)
     return "" if over or who[-1] != contact.pk else advocacy.kind

@@ -40,7 +40,8 @@ def ask(
     require(policy.may_ask(by, person, impact))
     if there := already(Question, by=by, written=written):
         return there
-    question = Question(person=person, text=text, area=area, impact=impact, **({"topic": topic_of(area)} | asked))
+    about = {"topic": topic_of(area)} | asked
+    question = Question(person=person, text=text, area=area, impact=impact, **about)
     links = [TalkedAbout(person=person, question=question, conversation=held) for held in talked_in]
     return keep("decisions.question-asked", question, *links, by=by, written=written)
 
@@ -62,7 +63,7 @@ def offer(*, question: Question, title: str, by: Any, written: Written = NOW, **
     require(policy.may_ask(by, question.person, question.impact))
     if there := already(Option, by=by, written=written):
         return there
-    option = Option(person=question.person, question=question, title=title, **({"topic": question.topic} | shown))
+    option = Option(person=question.person, question=question, title=title, topic=question.topic, **shown)
     return keep("decisions.option-offered", option, by=by, written=written)
 
 
@@ -79,8 +80,7 @@ def decide(
     require(policy.may_decide(by, question.person, question.impact))
     if there := already(Decision, by=by, written=written):
         return there
-    about = {"topic": question.topic} | told
-    decision = Decision(person=question.person, question=question, outcome=outcome, basis=basis, **about)
+    decision = Decision(person=question.person, question=question, outcome=outcome, basis=basis, topic=question.topic, **told)
     decision.number = next_number("D")  # whoever decides at the same time waits here, and then sees this one
     _nothing_else_stands(decision)
     _judge(decision, considered, written)
@@ -96,8 +96,7 @@ def decide_again(
     require(policy.may_decide(by, decision.person, decision.question.impact))
     if there := already(Decision, by=by, written=written):
         return there
-    about = {"topic": decision.question.topic} | told
-    later = Decision(person=decision.person, question=decision.question, number=decision.number, **about)
+    later = Decision(person=decision.person, question=decision.question, number=decision.number, topic=decision.question.topic, **told)
     _nothing_else_stands(later)
     _judge(later, considered, written)
     return amend(
@@ -189,6 +188,5 @@ def tell(*, decision: Decision, how: str, reaction: str, by: Any, written: Writt
     require(policy.may_tell(by, decision.person))
     if there := already(Telling, by=by, written=written):
         return there
-    return keep(
-        "decisions.told", Telling(person=decision.person, decision=decision, how=how, reaction=reaction, **told), by=by, written=written
-    )
+    telling = Telling(person=decision.person, decision=decision, how=how, reaction=reaction, topic=decision.topic, **told)
+    return keep("decisions.told", telling, by=by, written=written)

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from throughline.conversations.models import Conversation
 from throughline.conversations.queries import conversations_cited
 from throughline.people.queries import only, owner
-from throughline.people.sight import Sight
+from throughline.people.sight import Sight, whole
 
 from .choices import Standing
 from .models import Consideration, Decision, Option, Question, TalkedAbout, Telling
@@ -38,7 +38,7 @@ def decisions(sight: Sight, as_at: datetime | None = None) -> list[Decision]:
 
 def decision(sight: Sight, decision_id: UUID) -> Decision:
     """One version of a decision, with its question and what it weighed. Two queries."""
-    rows = Decision.objects.visible_to(sight).select_related(
+    rows = Decision.objects.visible_to(whole(sight)).select_related(
         "person", "author", "question", "option", "conversation", "decided_by_contact", "decided_by_staff"
     )
     return only(rows.prefetch_related(Prefetch("considerations", _considerations())), decision_id)
@@ -53,7 +53,7 @@ def _considerations() -> QuerySet[Consideration]:
 def weighing(sight: Sight, voices: Collection[UUID], as_at: datetime | None = None) -> list[Consideration]:
     """What decisions that stand did with a voice, whichever of its rows they cite; the newest decision first. One query."""
     standing = Decision.objects.visible_to(sight).current(as_at)
-    rows = Consideration.objects.filter(person=sight.person_id, voice__in=voices, decision__in=standing)
+    rows = Consideration.objects.filter(person=whole(sight).person_id, voice__in=voices, decision__in=standing)
     return list(rows.select_related("decision").order_by("-decision__occurred_at"))
 
 

@@ -24,6 +24,7 @@ from .stories.relative_heard import shower_days
 from .stories.sam import SAM
 from .stories.shop import shop
 from .stories.shop_days import money, shop_days
+from .stories.who_may_see import who_may_see
 from .telling import Days, tell
 
 # Told side by side; those that go on at the same moment go on in this order.
@@ -35,6 +36,7 @@ STORIES = (
     dentist,
     *(morning, morning_days, private),
     *(relative, shower_days),
+    who_may_see,
     *SAM,
 )
 

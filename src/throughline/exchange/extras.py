@@ -1,14 +1,16 @@
 """What single tables ask of a row besides their columns: numbers with check digits, checksums, times that must lie behind us."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from typing import Any
 
 from django.db import models
 
 from throughline.accounts.models import User
+from throughline.agreements import law as agreements_law
+from throughline.agreements.models import Disclosure, NotToBeTold, Override, SharingPermission, StatutoryAccess
 from throughline.base import checks, clock
-from throughline.base.models import Amendment, Recorded
+from throughline.base.models import Amendment, Recorded, Topic
 from throughline.base.storage import NAME
 from throughline.decisions import law as decisions_law
 from throughline.decisions.models import Decision
@@ -78,10 +80,15 @@ def _of_file(row: File) -> Found:
         yield "sha256", "a SHA-256 checksum: 64 hexadecimal digits in small letters"
 
 
-def _of_law(row: Decision | Publication) -> Found:
-    known = (decisions_law if isinstance(row, Decision) else plan_law).FAULTS
-    if not set(row.faults or ()) <= known.keys():
+def _of_law(row: Any) -> Found:
+    laws: dict[Any, Collection[str]] = {Decision: decisions_law.FAULTS, Publication: plan_law.FAULTS}
+    if not set(row.faults or ()) <= set(laws.get(type(row), agreements_law.FAULTS)):
         yield "faults", "codes of the law"
+
+
+def _of_topics(row: Any) -> Found:
+    if not set(row.topics or ()) <= set(Topic.values):
+        yield "topics", f"a list of topics: {', '.join(Topic.values)}"
 
 
 CHECKS: tuple[tuple[type, Callable[[Any], Found]], ...] = (
@@ -90,4 +97,12 @@ CHECKS: tuple[tuple[type, Callable[[Any], Found]], ...] = (
     (File, _of_file),
     (Decision, _of_law),
     (Publication, _of_law),
+    (SharingPermission, _of_law),
+    (StatutoryAccess, _of_law),
+    (Override, _of_law),
+    (Disclosure, _of_law),
+    (NotToBeTold, _of_topics),
+    (StatutoryAccess, _of_topics),
+    (Override, _of_topics),
+    (Disclosure, _of_topics),
 )

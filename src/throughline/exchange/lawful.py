@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
+from throughline.agreements.models import Disclosure
 from throughline.authority import law as authority_law
 from throughline.authority.models import Advocacy, Authority
 from throughline.base.models import Amendment, Recorded
@@ -23,6 +24,8 @@ from throughline.plan.models import Item, Line, Publication, Version
 from throughline.reviews import law as reviews_law
 from throughline.reviews.models import Perspective, Response, Review
 
+from . import sharing
+
 
 def judge(rows: Sequence[Any], *, ours: bool) -> None:
     """Mark rows of one table. Runs in the import's transaction, after what they cite and what they are made of has been kept.
@@ -33,6 +36,10 @@ def judge(rows: Sequence[Any], *, ours: bool) -> None:
         _mark(rows, _of_decisions(rows, ours=ours), ours=ours)
     elif isinstance(rows[0], Publication):
         _mark(rows, _of_publications(rows), ours=ours)
+    elif isinstance(rows[0], sharing.JUDGED):
+        _mark(rows, sharing.faults(rows), ours=ours)
+    elif isinstance(rows[0], Disclosure) and not ours:
+        sharing.mark_told(rows)
     elif not ours and (incomplete := INCOMPLETE.get(type(rows[0]))):
         for row in rows:
             row.historic = row.historic or incomplete(row)

@@ -48,7 +48,7 @@ def _comparable(table: Table, each: Row, kept: Any, arrival: "Arrival") -> list[
     """The fields in which two rows of one id must be alike."""
     if arrival.manifest.person is not None and table.model is User:
         return []  # the authors of one person's record are named in it; who they are here is ours to say
-    left_out = {name for name in FILLED_IN | MADE_BY_THE_LAW if name not in each.given}
+    left_out = {name for name in FILLED_IN | MADE_BY_THE_LAW | {"topic"} if name not in each.given}
     if getattr(kept, "historic", False) or getattr(kept, "standing", "") == Standing.NOT_VALID:
         left_out |= LAWS_OWN  # the law said of it what it says, whatever the folder says
     return [name for name in table.by_name if name not in left_out]

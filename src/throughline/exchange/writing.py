@@ -19,7 +19,7 @@ from throughline.practice.models import RoutineRecord
 from throughline.practice.recount import recount
 from throughline.reviews.models import Response, Review
 
-from . import lawful
+from . import lawful, sharing, topics
 from .checking import BATCH, Arrival
 from .faults import CannotImport, Faults
 from .format import Table
@@ -28,7 +28,7 @@ from .rows import Row
 from .seen import State
 
 # Judged with what they are made of, which must be there first. Foreign keys are asked only when the transaction ends.
-JUDGED_LAST = (Authority, Decision, Publication, Review, Response)
+JUDGED_LAST = (Authority, Decision, *sharing.JUDGED, Publication, Review, Response)
 NUMBERED = {"D": Decision, "T": Item}
 
 
@@ -49,13 +49,15 @@ def write(arrival: Arrival, *, by: Any) -> Import:
 
 
 def _order(tables: list[Table]) -> list[Table]:
-    return sorted(tables, key=lambda table: (table.model in JUDGED_LAST, table.place))
+    last = (*JUDGED_LAST, *topics.FOLLOWERS)
+    return sorted(tables, key=lambda table: (table.model in last, table.place))
 
 
 def _write_table(arrival: Arrival, table: Table, door: Bulk) -> None:
     for batch in arrival.rows(table, Faults()):
         new = _new(arrival, table, batch)
         if new:
+            topics.give(batch)
             lawful.judge(new, ours=arrival.manifest.is_ours)
             _bring(table, batch, new, door)
 

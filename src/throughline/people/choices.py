@@ -74,7 +74,7 @@ class Area(models.TextChoices):
     @property
     def topic(self) -> Topic:
         """What records about this part of life are about, for sharing."""
-        return topic_of(self)
+        return TOPIC_OF_AREA.get(self, Topic.PLANS)
 
 
 TOPIC_OF_AREA = {
@@ -91,5 +91,5 @@ TOPIC_OF_AREA = {
 
 
 def topic_of(area: str) -> Topic:
-    """What records about a part of life are about, for sharing."""
-    return TOPIC_OF_AREA.get(area, Topic.PLANS)  # type: ignore[call-overload]  # a choice is its value
+    """The topic of what belongs to a part of life; what is no area is about plans, until somebody says which it is."""
+    return Area(area).topic if area in Area.values else Topic.PLANS

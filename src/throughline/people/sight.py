@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
+from throughline.base.errors import NotFound
+
 
 class Seeing(Protocol):
     """As much of a sight as choosing rows needs: whose they are, which audiences the reader belongs to, and which topics."""
@@ -19,6 +21,13 @@ class Seeing(Protocol):
     @property
     def topics(self) -> frozenset[str] | None:
         """What a record has to be about; None for every topic."""
+
+
+def whole(sight: "Sight") -> "Sight":
+    """A sight of every topic, for what is put together of many records; NotFound for one that is limited to some topics."""
+    if sight.topics is not None:
+        raise NotFound
+    return sight
 
 
 @dataclass(frozen=True, slots=True)

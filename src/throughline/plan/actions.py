@@ -24,12 +24,16 @@ from .models import Because, Item, Line, Publication, Step, Version
 
 
 @transaction.atomic
-def begin(*, person: Person, kind: str, title: str, by: Any, written: Written = NOW, **content: Any) -> Version:
-    """Begin a plan item with its first version. Nobody follows it until it is published."""
+def begin(*, person: Person, kind: str, title: str, topic: str = "", by: Any, written: Written = NOW, **content: Any) -> Version:
+    """Begin a plan item with its first version. Nobody follows it until it is published.
+
+    topic: what it is about, for sharing; otherwise that of its kind. Everything about the item is about the same.
+    """
     require(policy.may_plan(by, person))
     when = Written(occurred_at=written.occurred_at, recorded_at=written.recorded_at)  # the item is as old as its first version
-    about = content.get("topic") or topic_of(kind)
-    item = keep("plan.item-begun", Item(person=person, kind=kind, number=next_number("T"), topic=about), by=by, written=when)
+    item = keep(
+        "plan.item-begun", Item(person=person, kind=kind, topic=topic or topic_of(kind), number=next_number("T")), by=by, written=when
+    )
     return write(item=item, title=title, by=by, written=written, **content)
 
 
@@ -53,7 +57,7 @@ def write(
     """
     require(policy.may_plan(by, item.person))
     _nobody_else_wrote(item, after)
-    version = Version(person=item.person, item=item, title=title, number=_next_version(item), **({"topic": item.topic} | content))
+    version = Version(person=item.person, item=item, title=title, topic=item.topic, number=_next_version(item), **content)
     _check(version, lines, because)
     parts = [*_lines(version, lines), *_steps(version, steps), *_becauses(version, because)]
     return keep("plan.version-written", version, *parts, by=by, written=written)
@@ -117,8 +121,9 @@ def publish(
     """
     require(policy.may_plan(by, version.person))
     _refuse(law.faults(_proposal(version, decision, limits)))
-    stands: dict[str, Any] = {"limits": limits, "standing": Standing.VALID, "topic": version.topic}
+    stands: dict[str, Any] = {"limits": limits, "standing": Standing.VALID}
     publication = Publication(person=version.person, item=version.item, version=version, decision=decision, message=message, **stands)
+    publication.topic = version.topic
     return keep("plan.published", publication, by=by, written=written)
 
 

@@ -64,18 +64,6 @@ PARTS_OF_KIND: dict[str, list[LinePart]] = {
 }
 
 
-TOPIC_OF_KIND = {
-    ItemKind.MONEY_PLAN: Topic.MONEY,
-    ItemKind.WHAT_HELPS: Topic.BEHAVIOUR,
-    ItemKind.RESTRICTION: Topic.BEHAVIOUR,
-}
-
-
-def topic_of(kind: str) -> Topic:
-    """What a plan item of a kind is about, for sharing, until somebody says otherwise."""
-    return TOPIC_OF_KIND.get(kind, Topic.DAILY_LIFE)  # type: ignore[call-overload]  # a choice is its value
-
-
 class Course(models.TextChoices):
     """What a publication does with its item."""
 
@@ -102,3 +90,11 @@ class Days(models.TextChoices):
         """The values that hold on a weekday, Monday being 0."""
         single = [cls.MON, cls.TUE, cls.WED, cls.THU, cls.FRI, cls.SAT, cls.SUN][weekday]
         return [cls.EVERY, cls.WEEKEND if weekday >= 5 else cls.WEEKDAYS, single]
+
+
+TOPIC_OF_KIND = {ItemKind.MONEY_PLAN: Topic.MONEY, ItemKind.WHAT_HELPS: Topic.BEHAVIOUR, ItemKind.RESTRICTION: Topic.BEHAVIOUR}
+
+
+def topic_of(kind: str) -> Topic:
+    """What an item of a kind is about, for sharing, unless somebody says otherwise."""
+    return TOPIC_OF_KIND.get(kind, Topic.DAILY_LIFE)  # type: ignore[call-overload, no-any-return]  # a member is its value

@@ -16,7 +16,7 @@ from throughline.conversations.models import Voice
 from throughline.decisions.choices import Standing
 from throughline.people.models import Draft, PersonRowQuerySet
 from throughline.people.queries import only, owner
-from throughline.people.sight import Seeing, Sight
+from throughline.people.sight import Seeing, Sight, whole
 
 from .choices import Course, ItemKind
 from .models import Because, Item, Line, Publication, Step, Version
@@ -60,13 +60,17 @@ def communication(sight: Sight, as_at: datetime | None = None) -> list[AboutLine
 
 
 def _lines_about(sight: Sight, kinds: tuple[str, ...], as_at: datetime | None) -> list[AboutLine]:
-    rows = _about_lines(person_id=sight.person_id, audiences=sight.audiences, kinds=kinds, as_at=as_at)
+    rows = _about_lines(person_id=sight.person_id, audiences=sight.audiences, topics=sight.topics, kinds=kinds, as_at=as_at)
     return [AboutLine(*row) for row in rows]
 
 
 @prepared("person_id", "as_at")
-def _about_lines(person_id: UUID, audiences: frozenset[str], kinds: tuple[str, ...], as_at: datetime | None) -> QuerySet[Line, Any]:
-    in_force = latest_publications(as_at).visible_to(Seen(person_id, audiences)).filter(course=Course.FOLLOWED, item__kind__in=kinds)
+def _about_lines(
+    person_id: UUID, audiences: frozenset[str], kinds: tuple[str, ...], as_at: datetime | None, topics: frozenset[str] | None = None
+) -> QuerySet[Line, Any]:
+    in_force = (
+        latest_publications(as_at).visible_to(Seen(person_id, audiences, topics)).filter(course=Course.FOLLOWED, item__kind__in=kinds)
+    )
     rows = Line.objects.filter(version__in=in_force.values("version")).order_by("position", "id")
     return rows.values_list("text", "part", "version__item__kind", "version__look_again_on", "version__own_words_id")
 
@@ -112,12 +116,14 @@ def has_ended(of: Item) -> bool:
 
 def steps_on(sight: Sight, weekday_values: list[str]) -> list[Step]:
     """The steps of everything that staff follow for a person on a kind of day, in the person's own order. One query."""
-    return _steps_on(person_id=sight.person_id, audiences=sight.audiences, weekday_values=tuple(weekday_values))
+    return _steps_on(person_id=sight.person_id, audiences=sight.audiences, topics=sight.topics, weekday_values=tuple(weekday_values))
 
 
 @prepared("person_id")
-def _steps_on(person_id: UUID, audiences: frozenset[str], weekday_values: tuple[str, ...]) -> QuerySet[Step]:
-    in_force = latest_publications().visible_to(Seen(person_id, audiences)).filter(course=Course.FOLLOWED)
+def _steps_on(
+    person_id: UUID, audiences: frozenset[str], weekday_values: tuple[str, ...], topics: frozenset[str] | None = None
+) -> QuerySet[Step]:
+    in_force = latest_publications().visible_to(Seen(person_id, audiences, topics)).filter(course=Course.FOLLOWED)
     rows = Step.objects.filter(person=person_id, version__in=in_force.values("version"), days__in=weekday_values)
     related = ("version", "version__item", "version__own_words", "version__own_words__sound")
     return rows.select_related(*related).order_by("from_time", "position")
@@ -195,19 +201,21 @@ def unpublished(sight: Sight, as_at: datetime | None = None) -> list[Version]:
 
 def step(sight: Sight, step_id: UUID) -> Step:
     """One step with its version and item."""
-    found = Step.objects.filter(person=sight.person_id, version__audience__in=sight.audiences)
+    found = Step.objects.filter(person=whole(sight).person_id, version__audience__in=sight.audiences)
     return only(found.select_related("version", "version__item", "version__own_words", "version__own_words__sound"), step_id)
 
 
 def amended_voices(sight: Sight, as_at: datetime | None = None) -> dict[UUID, Voice | None]:
     """What became of the voices that were amended: as corrected, or None when nothing of them stands. Few for any person. One query."""
-    rows = _amended_voices(person_id=sight.person_id, audiences=sight.audiences, as_at=as_at)
+    rows = _amended_voices(person_id=sight.person_id, audiences=sight.audiences, topics=sight.topics, as_at=as_at)
     return {row.amends_id: None if row.amendment in Amendment.ends() else row for row in rows if row.amends_id}
 
 
 @prepared("person_id", "as_at")
-def _amended_voices(person_id: UUID, audiences: frozenset[str], as_at: datetime | None) -> QuerySet[Voice]:
-    rows = Voice.objects.visible_to(Seen(person_id, audiences)).had_by(as_at).filter(amends__isnull=False)
+def _amended_voices(
+    person_id: UUID, audiences: frozenset[str], as_at: datetime | None, topics: frozenset[str] | None = None
+) -> QuerySet[Voice]:
+    rows = Voice.objects.visible_to(Seen(person_id, audiences, topics)).had_by(as_at).filter(amends__isnull=False)
     return rows.select_related("author", "sound").order_by("sequence")
 
 

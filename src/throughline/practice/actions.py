@@ -41,9 +41,8 @@ def record_routine(
     if version.person_id != person.pk or (step is not None and step.version_id != version.pk):
         raise Invalid({"step": _("This step is not part of this person's plan. Open Today again.")})
     happened = written.occurred_at or written.recorded_at or clock.now()
-    record = RoutineRecord(
-        person=person, item_id=version.item_id, version=version, step=step, day=day or clock.day_of(happened), result=result, **told
-    )
+    about = {"person": person, "item_id": version.item_id, "version": version, "topic": version.topic}
+    record = RoutineRecord(**about, step=step, day=day or clock.day_of(happened), result=result, **told)
     if before := sent_before(record, by=by, written=written):
         return before
     keep("practice.routine-recorded", record, by=by, written=written)
@@ -153,6 +152,8 @@ def write_note(*, person: Person, text: str, day: date | None = None, by: Any, w
     """Write freely about a person's day. Sent twice, it is one note."""
     require(policy.may_keep(by, person))
     happened = written.occurred_at or written.recorded_at or clock.now()
+    if about.get("item") is not None:
+        about = {"topic": about["item"].topic} | about
     note = DailyNote(person=person, text=text, day=day or clock.day_of(happened), **about)
     return sent_before(note, by=by, written=written) or keep("practice.note-written", note, by=by, written=written)
 

@@ -22,12 +22,12 @@ Amended = TypeVar("Amended", DailyNote, RoutineRecord)
 
 def of_day(sight: Sight, day: date) -> list[RoutineRecord]:
     """Routine records that stand for a person on a day. One query."""
-    return _of_day(person_id=sight.person_id, audiences=sight.audiences, day=day)
+    return _of_day(person_id=sight.person_id, audiences=sight.audiences, topics=sight.topics, day=day)
 
 
 @prepared("person_id", "day")
-def _of_day(person_id: UUID, audiences: frozenset[str], day: date) -> QuerySet[RoutineRecord]:
-    rows = RoutineRecord.objects.visible_to(Seen(person_id, audiences)).current().filter(day=day)
+def _of_day(person_id: UUID, audiences: frozenset[str], day: date, topics: frozenset[str] | None = None) -> QuerySet[RoutineRecord]:
+    rows = RoutineRecord.objects.visible_to(Seen(person_id, audiences, topics)).current().filter(day=day)
     return rows.select_related("author", "step").order_by("sequence")
 
 
@@ -68,6 +68,8 @@ def past_of(sight: Sight, rows: Sequence[Amended], as_at: datetime | None = None
 def totals(sight: Sight, as_at: datetime | None = None, since: date | None = None) -> dict[UUID, dict[str, int]]:
     """Counts by plan item and result, as the server had them at the end of a day. One query over tallies."""
     rows = Tally.objects.filter(person=sight.person_id)
+    if sight.topics is not None:
+        rows = rows.filter(item__topic__in=sight.topics)
     if as_at is not None:
         rows = rows.filter(received_on__lte=clock.day_of(as_at))
     if since is not None:

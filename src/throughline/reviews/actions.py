@@ -44,7 +44,7 @@ def look_again(
     perspectives: unsaved rows; the person's come first, whatever the order given. said: the person's words that are not kept yet.
     """
     require(policy.may_review(by, item.person))
-    review = Review(person=item.person, item=item, **({"topic": item.topic} | found))
+    review = Review(person=item.person, item=item, topic=item.topic, **found)
     if before := sent_before(review, by=by, written=written):
         return before
     ordered = sorted([*(_kept(each, item, by, written) for each in said), *perspectives], key=lambda each: each.party != Party.PERSON)
@@ -57,7 +57,7 @@ def look_again(
 def _kept(said: JustSaid, item: Item, by: Any, written: Written) -> Perspective:
     """A voice of the person, in the review's own transaction."""
     when = Written(occurred_at=written.occurred_at, recorded_at=written.recorded_at)
-    voice = keep_voice(person=item.person, words=said.words, how_told=said.how_told, by=by, written=when)
+    voice = keep_voice(person=item.person, words=said.words, how_told=said.how_told, topic=item.topic, by=by, written=when)
     return Perspective(party=Party.PERSON, voice=voice, works=said.works, text=said.words)
 
 
@@ -75,7 +75,7 @@ def _check(review: Review, perspectives: Sequence[Perspective]) -> None:
 def respond(*, voice: Voice, state: str, what: str, by: Any, written: Written = NOW, **more: Any) -> Response:
     """Say what we do, did or could not do about something the person said. A later response replaces the state, never the row."""
     require(policy.may_respond(by, voice.person))
-    response = Response(person=voice.person, voice=voice, state=state, what=what, audience=voice.audience, **more)
+    response = Response(person=voice.person, voice=voice, state=state, what=what, audience=voice.audience, topic=voice.topic, **more)
     if faults := law.response_faults(state=state, what=what, by_day_given=response.by_day is not None):
         raise Invalid.by_law(faults)
     if before := sent_before(response, by=by, written=written):
@@ -99,7 +99,7 @@ def _written_as(voice: Voice) -> list[UUID]:
 def tell(*, response: Response, how: str, by: Any, written: Written = NOW) -> Told:
     """Keep that the person was told what we did. Now it is answered."""
     require(policy.may_tell(by, response.person))
-    told = Told(person=response.person, response=response, how=how, audience=response.audience)
+    told = Told(person=response.person, response=response, how=how, audience=response.audience, topic=response.topic)
     return sent_before(told, by=by, written=written) or keep("reviews.told", told, by=by, written=written)
 
 
@@ -124,6 +124,7 @@ def check(
     if voice is not None and voice.person_id != response.person_id:
         raise Invalid({"voice": _("These words are somebody else's. Choose this person's own.")})
     checked = Check(person=response.person, response=response, right=right, voice=voice, what_next=what_next, audience=response.audience)
+    checked.topic = response.topic
     if words.strip():
         checked.voice_id = _voice_of(written) or _heard(response, words, how_told, by, written).pk
     return sent_before(checked, by=by, written=written) or keep("reviews.checked", checked, by=by, written=written)
@@ -137,4 +138,5 @@ def _voice_of(written: Written) -> UUID | None:
 def _heard(response: Response, words: str, how_told: str, by: Any, written: Written) -> Voice:
     """What the person said to it, for whoever may see the answer."""
     when = Written(occurred_at=written.occurred_at, recorded_at=written.recorded_at)
-    return keep_voice(person=response.person, words=words, how_told=how_told, audience=response.audience, by=by, written=when)
+    shared = {"audience": response.audience, "topic": response.topic}
+    return keep_voice(person=response.person, words=words, how_told=how_told, by=by, written=when, **shared)

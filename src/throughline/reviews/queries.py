@@ -113,7 +113,7 @@ def lately(sight: Sight, as_at: datetime | None = None, limit: int = 5) -> list[
     Each voice carries `state`, `what` and `by_day` of the response that stands, and the decision that answered it; None where
     there is none.
     """
-    return _lately(person_id=sight.person_id, audiences=sight.audiences, as_at=as_at, limit=limit)
+    return _lately(person_id=sight.person_id, audiences=sight.audiences, topics=sight.topics, as_at=as_at, limit=limit)
 
 
 # The columns of a voice that a quotation shows, and whether it asks for an answer.
@@ -121,9 +121,16 @@ SHOWN = ("words", "seen", "thought", "how_told", "wish", "occurred_at", "author_
 
 
 @prepared("person_id", "as_at")
-def _lately(person_id: UUID, audiences: frozenset[str], as_at: datetime | None, limit: int) -> QuerySet[Voice]:
+def _lately(
+    person_id: UUID, audiences: frozenset[str], as_at: datetime | None, limit: int, topics: frozenset[str] | None = None
+) -> QuerySet[Voice]:
     standing = Response.objects.current(as_at).filter(voice=OuterRef("pk")).order_by("-sequence")
-    rows = Voice.objects.visible_to(Seen(person_id, audiences)).current(as_at).select_related("author", "thought_by", "sound").only(*SHOWN)
+    rows = (
+        Voice.objects.visible_to(Seen(person_id, audiences, topics))
+        .current(as_at)
+        .select_related("author", "thought_by", "sound")
+        .only(*SHOWN)
+    )
     rows = rows.annotate(**{name: Subquery(standing.values(name)[:1]) for name in ("state", "what", "by_day")})
     return with_decision(rows, as_at).order_by("-occurred_at")[:limit]
 

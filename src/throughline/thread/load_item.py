@@ -8,7 +8,7 @@ from throughline.base import clock
 from throughline.base.errors import NotFound
 from throughline.base.models import Amendment
 from throughline.decisions.models import Decision
-from throughline.people.sight import Sight
+from throughline.people.sight import Sight, whole
 from throughline.plan.models import Publication, Version
 
 from . import as_facts, asked
@@ -29,7 +29,7 @@ def head(item_id: UUID, as_at: datetime | None = None) -> Any:
 def load_item(sight: Sight, item_id: UUID, as_at: datetime | None = None, item: Any = None) -> ItemFacts:
     """A plan item's facts as the server had them; NotFound when it was not there by then, or is not this actor's to see."""
     item = item or head(item_id, as_at)
-    if item.person_id != sight.person_id or item.audience not in sight.audiences:
+    if item.person_id != whole(sight).person_id or item.audience not in sight.audiences:
         raise NotFound
     seen = {"person_id": sight.person_id, "audiences": sight.audiences}
     publication = _publication(item, seen)

@@ -10,7 +10,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from throughline.base import clock
 from throughline.base.prepared import Seen, prepared
 from throughline.decisions.models import Consideration, TalkedAbout, Telling
-from throughline.people.sight import Sight
+from throughline.people.sight import Sight, whole
 from throughline.plan.choices import Course
 from throughline.plan.models import Because, Publication, Version
 from throughline.plan.queries import latest_publications
@@ -25,7 +25,12 @@ from .trace import OWN_BASES
 def load_plan(sight: Sight, as_at: datetime | None = None) -> list[PlanFacts]:
     """Every plan item of a person, with what its line needs: those that were published, and those that are only written."""
     today = clock.day_of(as_at) if as_at else clock.today()
-    asked = {"person_id": sight.person_id, "audiences": sight.audiences, "as_at": as_at, "day": clock.day_of(as_at) if as_at else None}
+    asked = {
+        "person_id": whole(sight).person_id,
+        "audiences": sight.audiences,
+        "as_at": as_at,
+        "day": clock.day_of(as_at) if as_at else None,
+    }
     rows = [*_from_publications(_published(**asked), today), *_from_versions(_only_written(**asked), today)]
     return sorted(rows, key=lambda row: row.number)
 

@@ -14,7 +14,7 @@ from throughline.base import clock
 from throughline.base.prepared import Seen, prepared
 from throughline.conversations.models import Contribution, Conversation, Voice
 from throughline.decisions.models import Decision, Telling
-from throughline.people.sight import Sight
+from throughline.people.sight import Sight, whole
 from throughline.plan.models import Publication
 from throughline.practice.models import DailyNote, RoutineRecord
 from throughline.reviews.models import Response, Review
@@ -77,7 +77,7 @@ def happenings(
     At most two statements, whatever the kinds and the history.
     """
     others = tuple(kind for kind in kinds if kind != VOICE)
-    asked = {"person_id": sight.person_id, "audiences": sight.audiences, "before": before, "as_at": as_at, "each": each}
+    asked = {"person_id": whole(sight).person_id, "audiences": sight.audiences, "before": before, "as_at": as_at, "each": each}
     found = [_voice(row) for row in voices(**asked)] if VOICE in kinds else []
     if others:
         day = clock.day_of(before) if before else None

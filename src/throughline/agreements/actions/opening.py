@@ -49,7 +49,7 @@ def open_by_law(
     for rests in (authority, advocacy):
         checking.same_person("authority", rests, contact.person)
     row = StatutoryAccess(person=contact.person, contact=contact, kind=kind, authority=authority, advocacy=advocacy, topic=Topic.PLANS)
-    row.topics, row.because, row.until = sorted(topics), because, last
+    row.topics, row.because, row.until = sorted(topics), because, _no_longer_than(last, authority)
     row.faults = list(law.statutory_faults(_proposed(row)))
     return _keep("agreements.opened-by-law", row, "statutory", by, written)
 
@@ -100,6 +100,11 @@ def _checked(contact: Contact, topics: Collection[str], because: str, until: dat
     if missing := law.for_a_time(topics=topics, because=because, until=until, today=clock.today(), most=most):
         raise Invalid.by_law(missing)
     return until or clock.today()
+
+
+def _no_longer_than(until: date, authority: Authority | None) -> date:
+    """What an authority opens ends with it."""
+    return min(until, authority.expires_on) if authority is not None and authority.expires_on else until
 
 
 def _keep(verb: str, row: Any, name: str, by: Any, written: Written) -> Any:

@@ -84,6 +84,8 @@ def _keep_one(
 ) -> SharingPermission:
     given = SharingPermission(person=contact.person, contact=contact, about=about, level=level, topic=Topic.PLANS, **rests)
     given.until = None if level == Level.NO else law.ends_on(until, clock.today())
+    if given.until and given.authority and given.authority.expires_on:
+        given.until = min(given.until, given.authority.expires_on)
     given.faults = list(law.permission_faults(_proposed(given)))
     given.standing = Standing.NOT_VALID if given.faults else Standing.VALID
     opened = _open(given, by) if given.standing == Standing.VALID else None

@@ -56,7 +56,6 @@ def dentist(house: House, days: Days) -> Iterator[datetime]:
         text="Does Jo see the dentist about the swollen gum, and how?",
         area="treatment",
         impact="high",
-        topic="health",
         talked_in=[talk],
         by=amina,
     )
@@ -65,6 +64,7 @@ def dentist(house: House, days: Days) -> Iterator[datetime]:
         person=jo,
         kind="routine",
         title="Seeing the dentist",
+        topic="health",
         summary="Not decided yet. We meet about it this week.",
         own_words=told["no_dentist"],
         lines=lines(do=["Visit without the chair first", "Jo’s headphones, Jo’s pillow"], do_not=["Go without asking Jo that morning"]),
@@ -75,7 +75,7 @@ def dentist(house: House, days: Days) -> Iterator[datetime]:
 
 
 def _options(house: House) -> None:
-    about = {"question": house.told["dentist_question"], "topic": "health", "by": house.amina}
+    about = {"question": house.told["dentist_question"], "by": house.amina}
     deciding.offer(
         title="A visit without the chair, then the chair next to Priya’s",
         benefits="Jo sees it first",

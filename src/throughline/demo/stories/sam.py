@@ -137,7 +137,19 @@ def key(house: House, days: Days) -> Iterator[datetime]:
     yield days.at(5, 7, 18)
     told["key_asked"] = hearing.keep_voice(person=house.sam, how_told="said", words="I want my own key.", wish="request", by=house.tom)
     yield days.at(5, 14, 11)
-    question = deciding.ask(person=house.sam, text="Does Sam have a key to the front door?", area="home", impact="low", by=house.ruth)
+    talk = hearing.hold_conversation(
+        person=house.sam,
+        kind="talk",
+        title="A key of my own",
+        purpose="To hear from Sam what the key is for.",
+        place="The front door",
+        who_spoke_first="person",
+        present=[themself(), came(house.ruth)],
+        by=house.ruth,
+    )
+    question = deciding.ask(
+        person=house.sam, text="Does Sam have a key to the front door?", area="home", impact="low", talked_in=[talk], by=house.ruth
+    )
     deciding.offer(
         question=question,
         title="A key on Sam’s ring",

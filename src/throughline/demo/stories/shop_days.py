@@ -6,6 +6,7 @@ from typing import Any
 
 from throughline.base import clock
 from throughline.conversations import actions as hearing
+from throughline.conversations.models import Conversation
 from throughline.decisions import actions as deciding
 from throughline.decisions.models import Decision
 from throughline.plan import actions as planning
@@ -13,7 +14,7 @@ from throughline.practice import actions as practice
 
 from ..telling import Days
 from .cast import House
-from .parts import lines, weighed
+from .parts import came, lines, themself, weighed
 
 SHOP_DAYS = (0, 2, 5)
 WALKS = [
@@ -91,10 +92,31 @@ def money(house: House, days: Days) -> Iterator[datetime]:
     )
 
 
+def _talked_with_jo(house: House) -> Conversation:
+    """At the kitchen table, with the tin and the coins."""
+    return hearing.hold_conversation(
+        person=house.jo,
+        kind="talk",
+        title="Ten pounds a day",
+        purpose="To find out how Jo wants to have money each day.",
+        place="The kitchen table",
+        topic="money",
+        who_spoke_first="person",
+        how_we_talked="Real coins, one day after the other on the calendar.",
+        present=[themself(), came(house.amina)],
+        by=house.amina,
+    )
+
+
 def _money_decided(house: House, days: Days) -> Decision:
     amina, told = house.amina, house.told
     question = deciding.ask(
-        person=house.jo, text="How does Jo have money for each day?", area="money", impact="moderate", topic="money", by=amina
+        person=house.jo,
+        text="How does Jo have money for each day?",
+        area="money",
+        impact="moderate",
+        talked_in=[_talked_with_jo(house)],
+        by=amina,
     )
     ten = deciding.offer(
         question=question,
@@ -135,6 +157,5 @@ def _money_decided(house: House, days: Days) -> Decision:
             weighed(told["somebody_asks"], "partly", "A day’s money is the most that can go. Jo does not ask."),
         ],
         look_again_on=days.on(6, 9),
-        topic="money",
         by=amina,
     )

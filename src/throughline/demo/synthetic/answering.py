@@ -43,12 +43,13 @@ def _answer(record: Record, said: Voice) -> None:
         response = record.amending(response, at, record.leader, Amendment.CORRECTED, why, occurred_at=at, **changed)
     if dice.often(0.82):
         at = record.after(at, 0, 4)
-        record.row(Told, at, record.anybody(), response_id=response.pk, how=dice.choice(TOLD))
+        record.row(Told, at, record.anybody(), response_id=response.pk, how=dice.choice(TOLD), topic=response.topic)
         _check(record, response, at)
 
 
 def _respond(record: Record, said: Voice, at: datetime, state: str, by_day: Any) -> Response:
-    return record.row(Response, at, record.leader, voice_id=said.pk, state=state, what=_what(record, state), by_day=by_day)
+    told = {"state": state, "what": _what(record, state), "by_day": by_day}
+    return record.row(Response, at, record.leader, voice_id=said.pk, topic=said.topic, **told)
 
 
 def _what(record: Record, state: str) -> str:
@@ -62,7 +63,7 @@ def _check(record: Record, response: Response, at: datetime) -> None:
         words = voice(record, at, "Better.", wish="telling") if record.dice.often(0.5) else None
         right = record.dice.one({"yes": 72, "unsure": 18, "no": 10})
         by = record.anybody()
-        record.row(Check, at, by, response_id=response.pk, right=right, voice_id=words.pk if words else None)
+        record.row(Check, at, by, response_id=response.pk, right=right, voice_id=words.pk if words else None, topic=response.topic)
 
 
 def look_again(record: Record, item: Item) -> None:
@@ -85,6 +86,7 @@ def _review(record: Record, item: Item, at: datetime) -> None:
         at,
         record.leader,
         item_id=item.pk,
+        topic=item.topic,
         kind=dice.one({"planned": 80, "asked": 12, "triggered": 8}),
         took_part=dice.one({"led": 3, "present": 5, "separate": 2}) if heard else dice.one({"chose_not": 3, "not_offered": 1}),
         no_part_because="" if heard else "Did not want to, that week. We looked at the photos of the month together after it.",

@@ -157,4 +157,13 @@ def _tell(record: Record, made: Decision) -> None:
     if record.dice.often(0.86) and at <= record.until:
         by: User = record.anybody()
         reaction = record.dice.one({"right": 88, "unsure": 9, "not_right": 3})
-        record.row(Telling, at, by, decision_id=made.pk, how=record.dice.choice(TOLD), shown_back=record.dice.often(0.7), reaction=reaction)
+        record.row(
+            Telling,
+            at,
+            by,
+            decision_id=made.pk,
+            topic=made.topic,
+            how=record.dice.choice(TOLD),
+            shown_back=record.dice.often(0.7),
+            reaction=reaction,
+        )

@@ -49,7 +49,7 @@ def plan(record: Record, topic: Topic, early: float) -> list[Step]:
 def _publish(record: Record, topic: Topic, decision: Decision | None, said: Said, at: datetime) -> list[Step]:
     """One to three versions; what the law does not let take effect stays unpublished."""
     record.numbers.item += 1
-    item = record.row(Item, at, record.leader, number=record.numbers.item, kind=topic.kind)
+    item = record.row(Item, at, record.leader, number=record.numbers.item, kind=topic.kind, topic=topic.topic)
     steps: list[Step] = []
     days = record.dice.one(DAYS)
     for number in range(1, record.dice.one({1: 60, 2: 30, 3: 10}) + 1):
@@ -145,6 +145,7 @@ def _published(record: Record, topic: Topic, version: Version, decision: Decisio
         version_id=version.pk,
         decision_id=decision.pk if decision else None,
         limits=topic.kind in LIMITING,
+        topic=topic.topic,
         message="What was agreed." if version.number == 1 else "Said better, after a month of doing it.",
         standing=Standing.VALID,
     )

@@ -86,6 +86,7 @@ def _result(record: Record, step: Step, day: date, shares: dict[str, float]) -> 
         RoutineRecord,
         at,
         item_id=step.version.item_id,
+        topic=step.version.topic,
         version_id=step.version_id,
         step_id=step.pk,
         day=day,
@@ -98,11 +99,12 @@ def _result(record: Record, step: Step, day: date, shares: dict[str, float]) -> 
 
 def _note(record: Record, day: date, steps: list[Step]) -> DailyNote | None:
     dice = record.dice
-    about = dice.choice(steps).version.item_id if steps and dice.random() < 0.25 else None
+    about = dice.choice(steps).version if steps and dice.random() < 0.25 else None
+    of_item = {"item_id": about.item_id, "topic": about.topic} if about else {}
     at = dice.moment(day)
     if at > record.until:  # this evening's are not written yet; somebody wrote earlier instead
         at = record.until - timedelta(minutes=dice.randrange(600))
-    return _made(record, DailyNote, at, day=clock.day_of(at), text=_text(record), item_id=about, for_handover=dice.random() < 0.05)
+    return _made(record, DailyNote, at, day=clock.day_of(at), text=_text(record), for_handover=dice.random() < 0.05, **of_item)
 
 
 def _text(record: Record) -> str:

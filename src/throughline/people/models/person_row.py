@@ -7,6 +7,8 @@ from throughline.base.models import Part, Recorded, RecordedQuerySet
 from ..sight import Seeing
 from .person import Person
 
+NO_TOPIC = frozenset({""})  # what nothing is about: a list without an entry would be no statement to prepare
+
 
 class PersonRowQuerySet(RecordedQuerySet):
     """Records of people; what may reach a screen starts with `visible_to`."""
@@ -14,7 +16,7 @@ class PersonRowQuerySet(RecordedQuerySet):
     def visible_to(self, sight: Seeing) -> Self:
         """Records of the person that this actor may see: for them, and about what is shared with them."""
         rows = self.filter(person=sight.person_id, audience__in=sight.audiences)
-        return rows if sight.topics is None else rows.filter(topic__in=sight.topics)
+        return rows if sight.topics is None else rows.filter(topic__in=sight.topics or NO_TOPIC)
 
 
 class PersonRow(Recorded):

@@ -20,7 +20,6 @@ from throughline.conversations import queries as conversations
 from throughline.decisions import queries as decisions
 from throughline.people.sight import Sight
 from throughline.plan import actions, queries
-from throughline.plan.choices import topic_of
 
 from .cited import Cited, cited
 from .forms import MORE_ROWS, ROWS, ROWS_OF_ROUTINE, ContentForm, Offered, SourcesForm, form_for
@@ -28,7 +27,7 @@ from .forms import MORE_ROWS, ROWS, ROWS_OF_ROUTINE, ContentForm, Offered, Sourc
 OFFERED = 60  # the latest voices and contributions to choose from
 NOT_CONTENT = frozenset({"csrfmiddlewaretoken", "go"})
 OUTCOME = ("measure", "baseline", "baseline_on", "target", "target_by")
-FIELDS = ("title", "summary", *OUTCOME, "controls_money", "look_again_on", "look_again_if", "topic")
+FIELDS = ("title", "summary", *OUTCOME, "controls_money", "look_again_on", "look_again_if")
 
 
 @dataclass
@@ -98,7 +97,9 @@ class Writing:
         return self.unsent(data, more=MORE_ROWS)
 
     def _made(self, data: Any, row_count: int, **more: Any) -> ContentForm:
-        return form_for(self.kind)(data, names={"name": self.sight.person.name}, voices=self.voices, row_count=row_count, **more)
+        return form_for(self.kind)(
+            data, names={"name": self.sight.person.name}, voices=self.voices, row_count=row_count, is_new=self.item is None, **more
+        )
 
     @property
     def _least_rows(self) -> int:
@@ -114,7 +115,7 @@ class Writing:
     def _initial(self) -> dict[str, Any]:
         if self.latest is not None:
             return _of_version(self.latest, self.cited)
-        return _of_decision(self.decision) if self.decision else {"topic": topic_of(self.kind)}
+        return _of_decision(self.decision) if self.decision else {}
 
     def sources(self, content: ContentForm, data: Any = None) -> SourcesForm:
         """Where each of the lines comes from."""
@@ -208,5 +209,4 @@ def _of_decision(decision: Any) -> dict[str, Any]:
         "because": voices[1:],
         "look_again_on": decision.look_again_on,
         "look_again_if": decision.look_again_if,
-        "topic": decision.topic,
     }

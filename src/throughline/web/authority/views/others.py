@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from throughline.agreements import actions as agreements
 from throughline.authority import actions, policy, queries
 from throughline.base import clock
 from throughline.base.answers import require
@@ -97,7 +98,7 @@ def step(request: HttpRequest, advocacy_id: UUID) -> HttpResponse:
     work = queries.advocate(sight, advocacy_id).advocacy
     contacts, first = people.contacts(sight), {"on": clock.today()}
     form = forms.StepForm(request.POST or None, names=names(sight), contacts=contacts, initial=first)
-    keep = lambda given: actions.keep_step(advocacy=work, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: agreements.keep_step(advocacy=work, by=request.user, **form.arguments(given))  # noqa: E731
     return _asked(request, sight, form, keep, _("What happened with the advocate?"), str(work))
 
 
@@ -108,5 +109,5 @@ def mistake(request: HttpRequest, person_id: UUID, table: str, row_id: UUID) -> 
     row = queries.row(sight, table, row_id)
     require(policy.may_amend(request.user, row))
     form = MistakeForm(request.POST or None, names=names(sight))
-    take_back = lambda given: actions.take_back(row=row, by=request.user, **given)  # noqa: E731
+    take_back = lambda given: agreements.take_back(row=row, by=request.user, **given)  # noqa: E731
     return _asked(request, sight, form, take_back, _("This was entered by mistake"), str(row))

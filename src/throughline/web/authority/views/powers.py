@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from throughline.agreements import actions as agreements
 from throughline.authority import actions, policy, queries
 from throughline.authority.choices import AuthorityKind
 from throughline.authority.legal_texts import OF_AUTHORITY
@@ -88,7 +89,7 @@ def correct(request: HttpRequest, authority_id: UUID) -> HttpResponse:
     require(policy.may_amend(request.user, row))
     form = _correcting(request, sight, row)
     if request.method == "POST" and (
-        done := submit(form, lambda given: actions.correct_authority(authority=row, by=request.user, **form.arguments(given)))
+        done := submit(form, lambda given: agreements.correct_authority(authority=row, by=request.user, **form.arguments(given)))
     ):
         return redirect("authority:power", authority_id=done.value.pk)
     return form_page(request, sight, form, _("Put right what is written down"), _("Keep it like this"), back=_to(row), intro=str(row))
@@ -119,7 +120,7 @@ def ended(request: HttpRequest, authority_id: UUID) -> HttpResponse:
     require(policy.may_keep(request.user, sight.person))
     form = forms.EndedForm(request.POST or None, names=names(sight), initial={"on": clock.today()})
     if request.method == "POST" and submit(
-        form, lambda given: actions.end_authority(authority=row, by=request.user, **form.arguments(given))
+        form, lambda given: agreements.end_authority(authority=row, by=request.user, **form.arguments(given))
     ):
         return redirect("authority:power", authority_id=row.pk)
     return form_page(request, sight, form, _("It has ended"), _("Keep this"), back=_to(row), intro=str(row))

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from throughline.base.models import Topic
-from throughline.plan.choices import ItemKind, LinePart, topic_of
+from throughline.base.models.recorded import Topic
+from throughline.plan.choices import ItemKind, LinePart
 from throughline.plan.parts import Line
 
 from ...forms import Choice, Day, Form, LongWords, Words
@@ -42,17 +42,20 @@ class ContentForm(Form):
         _("When do we look again sooner?"), rows=3, optional=True, hint=_("One a line, like: %(name)s asks, or moves home.")
     )
     topic = Choice(
-        _("What is it about?"),
+        _("What is it about, for those with whom %(name)s shares?"),
         choices=Topic.choices,
+        hint=_("Whoever may see that topic sees this. Left empty: daily life, or money for a money plan, or feeling upset for what helps."),
         as_list=True,
         optional=True,
-        hint=_("Family and advocates read it only where %(name)s shares this with them."),
     )
-    topic.says_optional = False  # one is always chosen; the kind says which until somebody does
     decision = Hidden()
 
-    def __init__(self, *args: Any, voices: Iterable[Any] = (), row_count: int = 0, steps: Iterable[Any] = (), **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, voices: Iterable[Any] = (), row_count: int = 0, steps: Iterable[Any] = (), is_new: bool = True, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if not is_new:
+            del self.fields["topic"]  # an item stays about what it was begun about
         voices = list(voices)
         self.fields["own_words"].offer(voices, NOTHING_YET)  # type: ignore[attr-defined]
         self.fields["because"].offer(voices)  # type: ignore[attr-defined]
@@ -76,7 +79,6 @@ class ContentForm(Form):
     def content(self) -> dict[str, Any]:
         """Everything that an action takes, but who and which item."""
         given = {name: value for name, value in self.cleaned_data.items() if not name.startswith("part_") and name != "decision"}
-        given["topic"] = given["topic"] or topic_of(self.kind)
         return {"because": [], **given, "lines": self.lines(), "steps": [step for row in self.rows if (step := row.step())]}
 
 

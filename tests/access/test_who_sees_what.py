@@ -1,0 +1,226 @@
+"""Who may see which topic, whatever was granted, taken back, kept from somebody or shared without permission, in whatever order and at
+whatever time: the pages' answer is that of a plain model, which knows only a list of what happened.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.web import arrange
+
+from throughline.access import actions as access
+from throughline.access import circle
+from throughline.agreements import actions
+from throughline.agreements.models import NotToBeTold, Override, SharingPermission
+from throughline.agreements.said import JustSaid
+from throughline.base import clock
+from throughline.base.errors import NotFound
+
+TOPICS = ("money", "health", "daily_life")
+BEGINS = clock.moment(date(2026, 3, 2), 9)
+YES = JustSaid("said", "Yes.")
+WHO = st.sampled_from(("priya", "dan"))
+TOPIC = st.sampled_from(TOPICS)
+
+say = st.tuples(
+    st.just("say"),
+    WHO,
+    TOPIC,
+    st.sampled_from(("no", "at_reviews", "may_see")),
+    st.sampled_from(("person", "relative", "staff")),
+    st.integers(0, 40),
+)
+take_back = st.tuples(st.just("take_back"), st.integers(0, 20))
+not_told = st.tuples(st.just("not_told"), WHO, st.lists(TOPIC, unique=True, max_size=2))
+again = st.tuples(st.just("again"), st.integers(0, 20))
+override = st.tuples(
+    st.just("override"), WHO, TOPIC, st.sampled_from(("safeguarding", "vital_interests", "court", "legal_duty")), st.integers(0, 28)
+)
+law = st.tuples(st.just("law"), WHO, TOPIC, st.integers(0, 40))
+end = st.tuples(st.just("end"), WHO)
+wait = st.tuples(st.just("wait"), st.integers(1, 45))
+steps = st.lists(st.one_of(say, say, take_back, not_told, again, override, law, wait, end), min_size=1, max_size=14)
+
+
+@dataclass
+class Said:
+    """One thing that opens: to whom, about what, how much, through which day; and whether it was closed."""
+
+    who: str
+    topic: str
+    level: str
+    last: date
+    kind: str  # permission, law, or that of an override
+    closed: bool = False
+
+
+@dataclass
+class Shut:
+    who: str
+    topics: frozenset[str]  # empty: all
+    over: bool = False
+
+
+@dataclass
+class Model:
+    """What happened, and the three rules that follow from it."""
+
+    opened: list[Said] = field(default_factory=list)
+    permissions: list[Said | None] = field(default_factory=list)  # in their order; None: it opened nothing
+    shut: list[Shut] = field(default_factory=list)
+    gone: set[str] = field(default_factory=set)
+
+    def is_shut(self, who: str, topic: str) -> bool:
+        return any(each.who == who and not each.over and (not each.topics or topic in each.topics) for each in self.shut)
+
+    def sees(self, who: str, levels: set[str], on: date) -> set[str]:
+        """Topics that are open on a day: somebody not to be told sees nothing but what a court or another law asks for."""
+        live = [each for each in self.opened if each.who == who and not each.closed and on <= each.last and each.level in levels]
+        return {each.topic for each in live if each.kind in ("court", "legal_duty") or not self.is_shut(who, each.topic)}
+
+    def no_sight(self, who: str, on: date) -> bool:
+        """No link, or not to be told anything and nothing open."""
+        anything = self.sees(who, {"may_see", "at_reviews"}, on)
+        return who in self.gone or (not anything and any(each.who == who and not each.over and not each.topics for each in self.shut))
+
+    def say(self, who: str, topic: str, level: str, given_by: str, last: date) -> None:
+        """A relative's or staff's word changes nothing; nor does a yes for somebody who is not to be told."""
+        if given_by != "person" or (level != "no" and self.is_shut(who, topic)):
+            self.permissions.append(None)
+            return
+        for each in self.opened:
+            each.closed = each.closed or (each.kind == "permission" and (each.who, each.topic) == (who, topic))
+        now = Said(who, topic, level, last, "permission") if level != "no" else None
+        self.opened += [now] if now else []
+        self.permissions.append(now)
+
+
+@dataclass
+class World:
+    """The same, done through actions."""
+
+    home: Any
+    contacts: dict[str, Any]
+    members: dict[str, Any]
+    now: datetime = BEGINS
+    model: Model = field(default_factory=Model)
+
+    @property
+    def today(self) -> date:
+        return clock.day_of(self.now)
+
+    def do(self, step: tuple[Any, ...]) -> None:
+        self.now += timedelta(minutes=1)
+        with clock.at(self.now):
+            getattr(self, f"do_{step[0]}")(*step[1:])
+
+    def do_say(self, who: str, topic: str, level: str, given_by: str, days: int) -> None:
+        last = self.today + timedelta(days=days)
+        said = YES if given_by == "person" else None
+        told: dict[str, Any] = {"levels": {topic: level}, "given_by": given_by, "said": said, "until": last}
+        actions.keep_permissions(contact=self.contacts[who], by=self.home.ruth, **told)
+        self.model.say(who, topic, level, given_by, last)
+
+    def do_take_back(self, n: int) -> None:
+        rows = list(SharingPermission.objects.order_by("sequence"))
+        if rows:
+            actions.withdraw(permissions=[rows[n % len(rows)]], said=YES, by=self.home.amina)
+            opened = self.model.permissions[n % len(rows)]
+            if opened:
+                opened.closed = True
+
+    def do_not_told(self, who: str, topics: list[str]) -> None:
+        actions.keep_from_being_told(person=self.home.jo, contact=self.contacts[who], topics=topics, said=YES, by=self.home.amina)
+        self.model.shut.append(Shut(who, frozenset(topics)))
+
+    def do_again(self, n: int) -> None:
+        rows = list(NotToBeTold.objects.filter(amends=None).order_by("sequence"))
+        if rows and not self.model.shut[n % len(rows)].over:
+            actions.may_be_told_again(row=rows[n % len(rows)], reason="Jo said so.", by=self.home.ruth)
+            self.model.shut[n % len(rows)].over = True
+
+    def do_override(self, who: str, topic: str, kind: str, days: int) -> None:
+        last = self.today + timedelta(days=days)
+        told: dict[str, Any] = {"kind": kind, "topics": [topic], "because": "It could not wait.", "until": last}
+        actions.open_without_permission(contact=self.contacts[who], by=self.home.ruth, **told)
+        if kind in ("court", "legal_duty") or not self.model.is_shut(who, topic):
+            self.model.opened.append(Said(who, topic, "may_see", last, kind))
+
+    def do_law(self, who: str, topic: str, days: int) -> None:
+        """Both are written down as professionals, so that an office of the law can be theirs."""
+        last = self.today + timedelta(days=days)
+        actions.open_by_law(contact=self.contacts[who], kind="council", topics=[topic], because="It asks.", until=last, by=self.home.ruth)
+        if not self.model.is_shut(who, topic):
+            self.model.opened.append(Said(who, topic, "may_see", last, "law"))
+
+    def do_end(self, who: str) -> None:
+        if who not in self.model.gone:
+            access.end_membership(member=self.members[who], by=self.home.ruth)
+            self.model.gone.add(who)
+
+    def do_wait(self, days: int) -> None:
+        self.now += timedelta(days=days)
+
+    def check(self) -> None:
+        """Every contact, every topic: what the pages' sight says, and what the model says."""
+        with clock.at(self.now):
+            for who, member in self.members.items():
+                try:
+                    sight = circle.sight(member.user, self.home.jo.pk)
+                except NotFound:
+                    assert self.model.no_sight(who, self.today), who
+                    continue
+                assert not self.model.no_sight(who, self.today), who
+                assert sight.topics == self.model.sees(who, {"may_see"}, self.today), who
+                assert sight.review_topics == self.model.sees(who, {"may_see", "at_reviews"}, self.today), who
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    with clock.at(BEGINS):
+        home = arrange.house()
+        contacts, members = {}, {}
+        for name in ("priya", "dan"):
+            given = {"name": name.title(), "kind": "professional", "relationship": "social worker"}
+            contacts[name] = access.add_contact(person=home.jo, by=home.ruth, **given)
+            invited = access.invite(contact=contacts[name], basis="stated", basis_words="Asked.", handed_over="email", by=home.ruth)
+            members[name] = access.accept_invitation(invitation=invited.invitation, code=invited.code, email=f"{name}@example.org")
+    return World(home, contacts, members)
+
+
+class Undone(Exception):
+    """The end of one example: what it wrote is taken back."""
+
+
+def played(world: World, history: list[tuple[Any, ...]]) -> None:
+    """One history from the beginning, looked at after each step, and taken back."""
+    fresh = World(world.home, world.contacts, world.members)
+    try:
+        with transaction.atomic():
+            for step in history:
+                fresh.do(step)
+                fresh.check()
+            raise Undone
+    except Undone:
+        pass
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(history=steps)
+def test_the_pages_and_a_plain_model_agree_on_who_may_see_what(world: World, history: list[tuple[Any, ...]]) -> None:
+    played(world, history)
+    assert not Override.objects.exists()
+
+
+def test_the_model_is_no_echo(world: World) -> None:
+    """A model that forgets one rule is found out."""
+    world.do(("say", "priya", "money", "may_see", "person", 3))
+    world.do(("not_told", "priya", ["money"]))
+    world.check()
+    world.model.shut.clear()
+    with pytest.raises(AssertionError):
+        world.check()
