@@ -62,7 +62,7 @@ def test_nothing_is_shared_by_being_invited(life, priya) -> None:
 def test_what_rests_on_another_topic_is_about_that_topic(life, priya) -> None:
     """Written down as daily life, it is about money all the same: its kind, its question or its decision says so."""
     life.asks(life.priya, "daily_life")
-    life.decided(life.question("money", "Bank", topic="daily_life"), "Bank", topic="daily_life")
+    life.decided(life.question("money", "Bank", topic="daily_life"), "Bank")
     life.item("daily_life", "Rent", kind="money_plan", controls_money=False)
     page = text(priya.get(at(life, "agreed")))
     assert "Bank" not in page
