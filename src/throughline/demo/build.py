@@ -24,6 +24,8 @@ from .stories.relative_heard import shower_days
 from .stories.sam import SAM
 from .stories.shop import shop
 from .stories.shop_days import money, shop_days
+from .stories.sisters_part import sisters_part
+from .stories.what_the_law_asks import LAW
 from .stories.who_may_see import who_may_see
 from .telling import Days, tell
 
@@ -38,6 +40,8 @@ STORIES = (
     *(relative, shower_days),
     who_may_see,
     *SAM,
+    sisters_part,
+    *LAW,
 )
 
 AFTERNOON = (14, 2)  # the time of day at which the stories stop on a day that is not today
