@@ -62,23 +62,23 @@ def keep_again(row: Any) -> Any:
         Question: lambda **w: deciding.ask(
             person=person, talked_in=[each.conversation for each in TalkedAbout.objects.filter(question=row)], **given(row), **w
         ),
-        Option: lambda **w: deciding.offer(**given(row), **w),
+        Option: lambda **w: deciding.offer(**given(row, "topic"), **w),
         Decision: lambda **w: decide_again(row, w),
-        Telling: lambda **w: deciding.tell(**given(row), **w),
+        Telling: lambda **w: deciding.tell(**given(row, "topic"), **w),
         Version: lambda **w: planning.write(
             lines=parts(row, row.lines.model, "version"),
             steps=parts(row, row.steps.model, "version"),
             because=[each.voice for each in row.becauses.all()],
-            **given(row),
+            **given(row, "topic"),
             **w,
         ),
         Publication: lambda **w: planning.publish(**given(row, "item_id", "course", *ANYWHERE), **w),
-        RoutineRecord: lambda **w: practice.record_routine(person=person, **({"step": None} | given(row, "item_id")), **w),
+        RoutineRecord: lambda **w: practice.record_routine(person=person, **({"step": None} | given(row, "item_id", "topic")), **w),
         DailyNote: lambda **w: practice.write_note(person=person, **given(row), **w),
-        Response: lambda **w: answering.respond(**given(row, "audience"), **w),
+        Response: lambda **w: answering.respond(**given(row, *ANYWHERE), **w),
         Told: lambda **w: answering.tell(**given(row, *ANYWHERE), **w),
         Check: lambda **w: answering.check(**given(row, *ANYWHERE), **w),
-        Review: lambda **w: answering.look_again(perspectives=parts(row, row.perspectives.model, "review"), **given(row), **w),
+        Review: lambda **w: answering.look_again(perspectives=parts(row, row.perspectives.model, "review"), **given(row, "topic"), **w),
     }
     with clock.at(row.received_at):
         return ways[type(row)](by=row.author, written=written)
@@ -88,8 +88,8 @@ def decide_again(row: Decision, written: dict[str, Any]) -> Decision:
     """A question is decided once: what takes effect is done again as its later version, what does not as one of its own."""
     considered = parts(row, Consideration, "decision")
     if row.standing == "valid":
-        return deciding.decide_again(decision=row, reason="Again", considered=considered, **given(row, "question_id"), **written)
-    return deciding.decide(considered=considered, **given(row), **written)
+        return deciding.decide_again(decision=row, reason="Again", considered=considered, **given(row, "question_id", "topic"), **written)
+    return deciding.decide(considered=considered, **given(row, "topic"), **written)
 
 
 def same(kept: models.Model, row: models.Model) -> None:

@@ -20,6 +20,9 @@ from throughline.access import actions as access
 from throughline.access import refusals
 from throughline.access.models import Assignment
 from throughline.access.roles import ROLES, Act
+from throughline.agreements import actions as sharing
+from throughline.agreements import law as sharing_law
+from throughline.agreements.models import Disclosure, SharingPermission
 from throughline.authority import actions as authority
 from throughline.authority import law as authority_law
 from throughline.authority.models import AdvanceRefusal, Authority
@@ -74,6 +77,8 @@ def examples(cast: Cast) -> dict[str, Any]:
         "kind": "lpa_welfare",
         "table": "authority",
         "row_id": power.pk,
+        "permission_id": SharingPermission.objects.filter(person=cast.jo).first().pk,
+        "disclosure_id": Disclosure.objects.first().pk,
         "person_id": cast.jo.pk,
         "user_id": cast.amina.pk,
         "service_id": cast.elm_house.pk,
@@ -175,6 +180,10 @@ REFUSED: dict[str, Say] = {
 
 INVALID: dict[str, Say] = {
     "an authority that nobody holds": lambda it: authority.write_authority(person=it.jo, kind="epa", by=it.ruth),
+    "a permission about nothing": lambda it: sharing.keep_permissions(contact=it.priya, levels={}, given_by="person", by=it.ruth),
+    "what was taken back": lambda it: sharing.withdraw(permissions=[SharingPermission.objects.first()], by=it.ruth),
+    "who is not to be told": lambda it: sharing.keep_from_being_told(person=it.jo, by=it.ruth),
+    "what was told": lambda it: sharing.disclose(person=it.jo, contact=it.priya, topics=(), what="x", purpose="x", by=it.ruth),
     "papers seen tomorrow": lambda it: authority.see_papers(authority=any_power(it), what="x", seen_on=tomorrow(), by=it.ruth),
     "words of a voice": lambda it: conversations.keep_voice(person=it.jo, how_told="said", by=it.ruth),
     "what was seen": lambda it: conversations.keep_voice(person=it.jo, how_told="showed", thought="sad", by=it.ruth),
@@ -261,7 +270,7 @@ def test_what_cannot_be_kept_says_why_in_the_reader_s_language(cast: Cast, spoke
     assert all(pseudo.is_marked(sentence) for sentence in invalid.value.faults.values()), invalid.value.faults
 
 
-@pytest.mark.parametrize("law", [authority_law, decisions_law, plan_law])
+@pytest.mark.parametrize("law", [authority_law, decisions_law, plan_law, sharing_law])
 def test_what_a_law_finds_can_be_said(spoken: None, law: ModuleType) -> None:
     for fault in law.FAULTS.values():
         assert pseudo.is_marked(_(fault.wrong)) and pseudo.is_marked(_(fault.do)), fault.code
