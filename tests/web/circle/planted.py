@@ -88,9 +88,9 @@ def of_topic(life: living.Life, topic: str) -> dict[str, Any]:
     file = conversations.keep_file(**who, **about, **sound, basis="agreed", basis_words=never(topic))
     question, decision = decide(life, topic)
     version = follow(life, topic, decision)
-    told = {"person": life.jo, "by": life.home.amina, **about}
+    told = {"person": life.jo, "by": life.home.amina}
     record = practice.record_routine(**told, version=version, step=version.steps.first(), result="said_yes", note=never(topic))
-    note = practice.write_note(**told, text=never(topic))
+    note = practice.write_note(**told, **about, text=never(topic))
     response = look_again(life, topic, version, voice)
     return {
         "item_id": version.item_id,
