@@ -21,6 +21,7 @@ from throughline.base import clock
 from throughline.base.models import Topic
 from throughline.conversations import actions as conversations
 from throughline.decisions import actions as decisions
+from throughline.decisions.models import Decision
 from throughline.people.choices import Area
 from throughline.plan import actions as plan
 from throughline.plan.parts import Line, Step
@@ -29,6 +30,7 @@ from throughline.reviews import actions as reviews
 from throughline.reviews.parts import Perspective
 
 from . import living
+from .planted_rights import of_rights
 
 SHARED, OTHER = "money", "health"  # what is shared with those with whom something is; what is shared with the others
 LATER = timedelta(days=2)  # when everybody comes to the door: what ran until tomorrow has run out
@@ -66,6 +68,8 @@ def plant() -> Planted:
     planted.ids |= of_house(planted.life)
     planted.staff, planted.linked = staff(planted.life), linked(planted.life)
     planted.ids |= of_links(planted.life) | of_sharing(planted.life)
+    decided = Decision.objects.get(pk=planted.ids["decision_id"])
+    planted.ids |= of_rights(planted.life, never("plans"), planted.ids["question_id"], decided)
     return planted
 
 

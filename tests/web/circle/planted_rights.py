@@ -1,0 +1,78 @@
+"""What stands in addresses about who decides: an assessment, freedom, a disagreement, a worry, a part, an agreement. Their words are never shared."""
+
+from datetime import timedelta
+from typing import Any
+
+from throughline.agreements import actions as agreements
+from throughline.agreements.actions import Answered
+from throughline.agreements.parts import AgreementParty
+from throughline.base import clock
+from throughline.decisions import actions as decisions
+from throughline.decisions.models import Question
+from throughline.decisions.parts import InformationGiven
+from throughline.practice import actions as practice
+
+from . import living
+
+
+def of_rights(life: living.Life, word: str, question_id: Any, decision: Any) -> dict[str, Any]:
+    """One of everything that an address of these names."""
+    return _of_question(life, word, question_id) | _of_freedom(life, word) | _of_dispute(life, word, decision) | _of_parts(life, word)
+
+
+def _of_question(life: living.Life, word: str, question_id: Any) -> dict[str, Any]:
+    row = decisions.assess(
+        question=Question.objects.get(pk=question_id),
+        doubted_because=word,
+        assessor_staff=life.ruth,
+        information=[InformationGiven(text=word)],
+        conclusion="not_concluded",
+        reasons=word,
+        by=life.ruth,
+    )
+    return {"assessment_id": row.pk}
+
+
+def _of_freedom(life: living.Life, word: str) -> dict[str, Any]:
+    told = ("arrangements", "purpose", "normality", "freedom_to_leave", "reasons", "no_wishes_because")
+    again = clock.today() + timedelta(days=90)
+    found: dict[str, Any] = dict.fromkeys(told, word)
+    review = decisions.review_liberty(
+        person=life.jo, conclusion="no_deprivation", grounds=["free"], look_again_by=again, by=life.ruth, **found
+    )
+    today = clock.today()
+    allowed = decisions.keep_authorisation(
+        person=life.jo,
+        kind="standard",
+        reference=word,
+        from_on=today,
+        until_on=today + timedelta(days=30),
+        conditions=[word],
+        by=life.ruth,
+    )
+    return {"review_id": review.pk, "condition_id": allowed.conditions.get().pk, "authorisation_id": allowed.pk}
+
+
+def _of_dispute(life: living.Life, word: str, decision: Any) -> dict[str, Any]:
+    row = decisions.open_disagreement(person=life.jo, subject=word, decision=decision, by=life.ruth)
+    concern = decisions.raise_concern(person=life.jo, concern=word, safe_now=word, wants_because=word, by=life.home.tom)
+    return {"disagreement_id": row.pk, "concern_id": concern.pk}
+
+
+def _of_parts(life: living.Life, word: str) -> dict[str, Any]:
+    about = {"contact": life.priya, "because": word, "needs_then": word, "since_on": clock.today()}
+    part = agreements.keep_part(person=life.jo, area="daily_care", part="consulted", by=life.ruth, **about)
+    there = agreements.keep_support(person=life.jo, how=word, contact=life.priya, since_on=clock.today(), by=life.ruth)
+    change = practice.keep_need_change(person=life.jo, area="home", words=word, by=life.ruth)
+    version = agreements.write_version(
+        person=life.jo, purpose=word, parties=[AgreementParty(contact=life.priya)], answers=[Answered("not_asked")], by=life.ruth
+    )
+    return {
+        "part_id": part.pk,
+        "support_id": there.pk,
+        "change_id": change.pk,
+        "agreements:version": {"version_id": version.pk},
+        "agreements:answer": {"version_id": version.pk},
+        "agreements:answer_of": {"version_id": version.pk, "who": f"contact-{life.priya.pk}"},
+        "agreements:mistake": {"table": "part", "row_id": part.pk},
+    }
