@@ -39,6 +39,7 @@ def decides(life, **more):
 
 def shares(life, rhythm="weekly", **permission):
     life["agreements_sharedthing"] = [part("health", version="together-1", contact="priya", about="health", rhythm=rhythm)]
+    life.pop("agreements_withdrawal", None)  # of a permission that does not come in here
     if permission:
         told = {"contact": "priya", "about": "health", "level": "may_see", "given_by": "person", "voice": "quiet", "until": "2027-01-01"}
         told |= {"standing": "valid", "faults": []}

@@ -23,6 +23,9 @@ FOR_ONE = {
     Act.CORRECT: N_("Your role does not let you correct what somebody else wrote about %(name)s. Ask them, or the registered manager."),
     Act.SEE_READINGS: N_("Your role does not let you see who read the record of %(name)s. Ask the registered manager."),
     Act.KEEP_AUTHORITY: N_("Your role does not let you write down who can decide for %(name)s by law. Ask a team leader or the manager."),
+    Act.KEEP_AGREEMENTS: N_(
+        "Your role does not let you write down who takes part in the life of %(name)s. Ask a team leader or the manager."
+    ),
     Act.LIBERTY: N_("Your role does not let you conclude whether %(name)s’s liberty is taken away. Ask the registered manager."),
     Act.KEEP_PEOPLE: N_("Your role does not let you change stays and contacts for %(name)s. Ask the registered manager."),
     Act.KEEP_SHARING: N_("Your role does not let you write down who may see what about %(name)s. Ask a team leader or the manager."),

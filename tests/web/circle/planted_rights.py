@@ -1,4 +1,4 @@
-"""What stands in addresses about who decides: an assessment, freedom, a disagreement, a worry, a part, an agreement. Their words are never shared."""
+"""What stands in addresses about who decides: an assessment, freedom, a disagreement, a part, an agreement. Never shared."""
 
 from datetime import timedelta
 from typing import Any

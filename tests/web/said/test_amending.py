@@ -215,5 +215,5 @@ def test_few_questions_to_the_database_whatever_the_history(
         row = type(row).objects.get(amends=row)
     client = arrange.signed_in(home.amina)
     for address in (reverse(f"said:{what}", args=[first.pk]), reverse("said:conversations", args=[home.jo.pk])):
-        with django_assert_max_num_queries(17):
+        with django_assert_max_num_queries(19):
             client.get(address)

@@ -119,5 +119,5 @@ def test_few_questions_to_the_database_whatever_was_said(home: arrange.House, vo
         arrange.said(home, f"Words {n}", conversation=held)
     client = arrange.signed_in(home.amina)
     for address in (reverse("said:conversation", args=[held.pk]), reverse("said:conversations", args=[home.jo.pk])):
-        with django_assert_max_num_queries(17):
+        with django_assert_max_num_queries(19):
             client.get(address)
