@@ -51,8 +51,11 @@ def write(arrival: Arrival, *, by: Any) -> Import:
 
 
 def _order(tables: list[Table]) -> list[Table]:
+    """The format's order, with what is judged last, and the answers to an agreement after the permissions that they go by."""
     last = (*JUDGED_LAST, *topics.FOLLOWERS)
-    return sorted(tables, key=lambda table: (table.model in last, table.place))
+    permissions = max((table.place for table in tables if table.model in sharing.JUDGED), default=0)
+    after = {AgreementAnswer: permissions + 0.5}
+    return sorted(tables, key=lambda table: (table.model in last, after.get(table.model, table.place)))
 
 
 def _write_table(arrival: Arrival, table: Table, door: Bulk) -> None:

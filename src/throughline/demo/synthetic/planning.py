@@ -145,6 +145,7 @@ def _published(record: Record, topic: Topic, version: Version, decision: Decisio
         version_id=version.pk,
         decision_id=decision.pk if decision else None,
         limits=topic.kind in LIMITING,
+        may_deprive=False,  # each rests on the person's own decision
         topic=topic.topic,
         message="What was agreed." if version.number == 1 else "Said better, after a month of doing it.",
         standing=Standing.VALID,
