@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from throughline.access.choices import Level
 from throughline.access.law import Opened
+from throughline.access.roles import Act
 from throughline.agreements import policy, queries
 from throughline.base import clock
 from throughline.people import queries as people
@@ -33,6 +34,7 @@ class SharingPage:
     nobody: str  # with whom nothing is shared
     opens_nothing: tuple[tuple[Link, Standing], ...]
     taken_back: tuple[str, ...]
+    everywhere: Link | None  # what was shared without permission, of everybody
 
 
 def sharing_page(sight: Sight) -> SharingPage:
@@ -48,7 +50,14 @@ def sharing_page(sight: Sight) -> SharingPage:
         nobody=_nobody(contacts, shared, person.name),
         opens_nothing=tuple(_opens_nothing(each, person.name) for each in _invalid(sight, shared)),
         taken_back=tuple(_taken_back(each, person.name) for each in queries.withdrawals(sight)),
+        everywhere=_everywhere(sight),
     )
+
+
+def _everywhere(sight: Sight) -> Link | None:
+    if Act.OVERRIDE_SHARING not in sight.may:
+        return None
+    return Link(_("What was shared without permission, of everybody"), reverse("sharing:overrides"))
 
 
 def button(sight: Sight, text: str, address: str, *, main: bool = False) -> Button:
