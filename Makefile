@@ -3,7 +3,7 @@
 BIN := .venv/bin
 WORKERS ?= 2
 PYTEST := $(BIN)/pytest --quiet --numprocesses $(WORKERS) --dist loadfile
-LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-strip-extras
 # Checks and tests leave the records in data/ alone.
 SCRATCH := env THROUGHLINE_FILES=.venv/scratch/files THROUGHLINE_STATIC=.venv/scratch/static
 SQLITE := $(SCRATCH) DATABASE_URL=sqlite:///.venv/scratch/throughline.sqlite3

@@ -54,7 +54,7 @@ def _order(tables: list[Table]) -> list[Table]:
     """The format's order, with what is judged last, and the answers to an agreement after the permissions that they go by."""
     last = (*JUDGED_LAST, *topics.FOLLOWERS)
     permissions = max((table.place for table in tables if table.model in sharing.JUDGED), default=0)
-    after = {AgreementAnswer: permissions + 0.5}
+    after: dict[Any, float] = {AgreementAnswer: permissions + 0.5}
     return sorted(tables, key=lambda table: (table.model in last, after.get(table.model, table.place)))
 
 
