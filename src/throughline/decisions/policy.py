@@ -8,6 +8,24 @@ from throughline.base.answers import Answer
 from throughline.people.models import Person, PersonRow
 
 from .choices import Impact
+from .models import (
+    CapacityAssessment,
+    ConditionMet,
+    Decision,
+    DisagreementClosed,
+    DisagreementStep,
+    LibertyAuthorisation,
+    LibertyAuthorisationEnded,
+    LibertyReview,
+    Option,
+    Question,
+    SafeguardingConcern,
+    SafeguardingStep,
+)
+
+BY_ROLE = (LibertyReview, LibertyAuthorisation, LibertyAuthorisationEnded)
+FOR_THE_MANAGER = (SafeguardingConcern, SafeguardingStep)
+BY_WHOEVER_DECIDES = (ConditionMet, DisagreementStep, DisagreementClosed)
 
 
 def may_ask(by: Any, person: Person, impact: str) -> Answer:
@@ -73,3 +91,26 @@ def may_raise(by: Any, person: Person) -> Answer:
 def may_see_concerns(by: Any, person: Person) -> Answer:
     """Reading safeguarding concerns, and writing down what was done."""
     return scope.allowed(by, Act.SEE_PRIVATE, person)
+
+
+# --- taking back ---
+
+
+def may_take_back(by: Any, row: PersonRow) -> Answer:
+    """Marking a row as entered by mistake: whoever wrote it and may still write such a row, or who answers for the record.
+
+    What only somebody with a role concludes, and what is for the manager alone, is taken back by nobody else.
+    """
+    if isinstance(row, BY_ROLE):
+        return may_conclude_liberty(by, row.person)
+    if isinstance(row, FOR_THE_MANAGER):
+        return may_see_concerns(by, row.person)
+    return _may_write_again(by, row) if row.author_id == by.pk else scope.allowed(by, Act.CORRECT, row.person)
+
+
+def _may_write_again(by: Any, row: PersonRow) -> Answer:
+    if isinstance(row, Question):
+        return may_ask(by, row.person, row.impact)
+    if isinstance(row, Decision | Option | CapacityAssessment):
+        return may_ask(by, row.person, row.question.impact)
+    return may_meet(by, row.person) if isinstance(row, BY_WHOEVER_DECIDES) else may_tell(by, row.person)

@@ -37,6 +37,8 @@ from throughline.decisions.models import (
 )
 from throughline.people.choices import Party
 from throughline.plan.models import Publication
+from throughline.practice import law as practice_law
+from throughline.practice.models import Incident
 from throughline.reviews import law as reviews_law
 from throughline.reviews.models import Perspective, Response, Review
 
@@ -146,7 +148,7 @@ def _basis_of(row: Decision) -> dict[str, Any]:
     return {
         "assessment": proposing.asked_about(row, row.occurred_at),
         "best_interests": proposing.checklist(list(found), consulted, row, options),
-        "authority": as_held(row.authority, clock.day_of(row.occurred_at)),
+        "authority": as_held(row.authority, clock.day_of(row.occurred_at), row.recorded_at),
         "acting": acting,
     }
 
@@ -229,6 +231,11 @@ def _advocacy(row: Advocacy) -> bool:
     return bool(authority_law.advocacy_incomplete(has_contact=row.contact_id is not None, responsible_body=row.responsible_body))
 
 
+def _incident(row: Incident) -> bool:
+    told = {"kind": row.kind, "injuries": row.injuries, "restriction_used": row.restriction_used}
+    return bool(practice_law.incident_incomplete(restriction_words=row.restriction_words, **told))
+
+
 INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     Voice: _voice,
     Conversation: _conversation,
@@ -237,6 +244,7 @@ INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     **lawful_liberty.INCOMPLETE,
     Authority: _authority,
     Advocacy: _advocacy,
+    Incident: _incident,
 }
 
 Judge = Callable[..., dict[UUID, tuple[str, ...]]]

@@ -28,7 +28,7 @@ ABOUT = (ItemKind.PROFILE, ItemKind.COMMUNICATION)
 
 def latest_publications(as_at: datetime | None = None) -> PersonRowQuerySet:
     """The publication in force for each item, endings included."""
-    rows = Publication.objects.current(as_at).filter(standing=Standing.VALID)
+    rows = Publication.objects.in_effect(as_at)
     newest = rows.filter(item=OuterRef("item")).order_by("-sequence", "-received_at", "-id").values("pk")[:1]
     return rows.filter(pk=Subquery(newest))
 
@@ -178,7 +178,8 @@ def latest_version(sight: Sight, of: Item) -> Version | None:
 
 def publications(sight: Sight, of: Item, as_at: datetime | None = None) -> list[Publication]:
     """The log of an item's publications, the newest first."""
-    rows = Publication.objects.visible_to(sight).current(as_at).filter(item=of).select_related("version", "decision", "author")
+    rows = Publication.objects.visible_to(sight).current(as_at).with_lost(as_at).filter(item=of)
+    rows = rows.select_related("version", "decision", "author")
     return list(rows.order_by("-sequence", "-received_at"))
 
 

@@ -110,8 +110,8 @@ def _from_publications(rows: Iterable[Any], today: date) -> list[PlanFacts]:
             today,
             is_followed=row.course == Course.FOLLOWED,
             is_ended=row.course == Course.ENDED,
-            decision_id=row.decision_id,
-            decision_is_own=row.decision is not None and row.decision.basis in OWN_BASES,
+            decision_id=None if row.lost else row.decision_id,
+            decision_is_own=not row.lost and row.decision is not None and row.decision.basis in OWN_BASES,
             was_told=row.was_told,
         )
         for row in rows
