@@ -8,7 +8,6 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from throughline.base.answers import Answer
 from throughline.base.lives import ending_of
 from throughline.people.sight import Sight
 
@@ -33,12 +32,12 @@ def asked(request: HttpRequest, sight: Sight, row: Any, act: Callable[..., Any],
     return form_page(request, sight, form, title, _("Take it back"), back=back, intro=_short(str(row)), **see)
 
 
-def links(actor: Any, place: str, may: Callable[[Any, Any], Answer], *rows: tuple[str, Any, str]) -> tuple[Link, ...]:
+def links(sight: Sight, place: str, may: Callable[[Sight, Any], bool], *rows: tuple[str, Any, str]) -> tuple[Link, ...]:
     """A link for each row that this reader may take back. rows: the short name of its table, the row, and what it is called."""
     return tuple(
         Link(_short(name), reverse(place, args=[row.person_id, table, row.pk]), more=_("was entered by mistake"))
         for table, row, name in rows
-        if may(actor, row)
+        if may(sight, row)
     )
 
 
