@@ -8,6 +8,8 @@ from throughline.access.roles import Act
 from throughline.base.answers import Answer
 from throughline.people.models import Person, PersonRow
 
+from .models import Disclosure
+
 may_keep_sharing = access.may_keep_sharing  # permissions, and what the law gives
 
 may_close = access.may_close  # taking back, and that somebody is not to be told: whoever hears it writes it down
@@ -29,4 +31,6 @@ def may_keep(by: Any, person: Person) -> Answer:
 
 def may_amend(by: Any, row: PersonRow) -> Answer:
     """Taking back what was written here by mistake: its author, or whoever answers for the record."""
-    return may_keep(by, row.person) if row.author_id == by.pk else scope.allowed(by, Act.CORRECT, row.person)
+    if row.author_id == by.pk:
+        return may_disclose(by, row.person) if isinstance(row, Disclosure) else may_keep(by, row.person)
+    return scope.allowed(by, Act.CORRECT, row.person)

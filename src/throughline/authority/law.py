@@ -58,6 +58,7 @@ class Held:
     how_act: str
     holders: int
     usable_while_able: bool = False
+    mistaken: bool = False  # it was entered by mistake, and taken back
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,11 @@ FAULTS = {
             "authority-none",
             N_("No authority is named. Being family, paying or caring gives nobody the right to decide for an adult."),
             N_("Name the power or the court’s order on which it rests, or ask the person to decide, with support."),
+        ),
+        Fault(
+            "authority-mistaken",
+            N_("The authority that it names was entered by mistake, and taken back."),
+            N_("Look at who can decide this by law. If nobody can, the person decides, with support."),
         ),
         Fault(
             "authority-kind",
@@ -133,6 +139,8 @@ def faults(held: Held | None, *, area: str, on: date, acting: int, person_is_abl
     """
     if held is None:
         return ("authority-none",)
+    if held.mistaken:
+        return ("authority-mistaken",)
     reach = _of_reach(held, area)
     return (*reach, *_of_time(held, on), *_of_papers(held, person_is_able), *_of_holders(held, acting, person_is_able))
 

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db.models import Prefetch, QuerySet
 
 from throughline.base.errors import NotFound
+from throughline.base.lives import is_taken_back
 from throughline.base.models import Amendment
 from throughline.people.models import PersonRow
 from throughline.people.queries import only, owner
@@ -28,6 +29,7 @@ class Papers:
     authority: Authority
     proofs: tuple[Proof, ...]
     ended: AuthorityEnded | None
+    mistaken: bool = False
 
     def held(self, on: date) -> law.Held:
         """As the law asks about it, on a day."""
@@ -43,6 +45,7 @@ class Papers:
             how_act=row.how_act,
             holders=len(originals(row)),
             usable_while_able=row.usable_while_able,
+            mistaken=self.mistaken,
         )
 
     def is_over(self, on: date) -> bool:
@@ -99,9 +102,15 @@ def _grouped(rows: "QuerySet[Any]", key: str) -> dict[UUID, list[Any]]:
     return grouped
 
 
-def as_held(row: Authority | None, on: date) -> law.Held | None:
-    """An authority as the law asks about it on a day: what was registered, seen and ended by then. None for none."""
-    return None if row is None else papers_of(row).held(on)
+def as_held(row: Authority | None, on: date, written_by: datetime | None = None) -> law.Held | None:
+    """An authority as the law asks about it on a day: what was registered, seen and ended by then. None for none.
+
+    written_by: as it was written down by a moment of the authors' clocks, for what is judged later; None for as it stands.
+    """
+    if row is None:
+        return None
+    seen, ended = (Model.objects.written_by(written_by).filter(authority=row).order_by("sequence") for Model in (Proof, AuthorityEnded))
+    return Papers(row, tuple(seen), ended.first(), is_taken_back(row, written_by)).held(on)
 
 
 def attorneys_for(sight: Sight, area: str, on: date) -> list[Authority]:

@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("throughline.web.plan.urls")),
     path("", include("throughline.web.thread.urls")),
     path("", include("throughline.web.today.urls")),
+    path("", include("throughline.web.incidents.urls")),
     path("", include("throughline.web.reviews.urls")),
 ]
 

@@ -6,8 +6,27 @@ from throughline.access import scope
 from throughline.access.roles import Act
 from throughline.base.answers import Answer
 from throughline.people.models import Person, PersonRow
+from throughline.people.sight import Sight
 
 from .choices import Impact
+from .models import (
+    CapacityAssessment,
+    ConditionMet,
+    Decision,
+    DisagreementClosed,
+    DisagreementStep,
+    LibertyAuthorisation,
+    LibertyAuthorisationEnded,
+    LibertyReview,
+    Option,
+    Question,
+    SafeguardingConcern,
+    SafeguardingStep,
+)
+
+BY_ROLE = (LibertyReview, LibertyAuthorisation, LibertyAuthorisationEnded)
+FOR_THE_MANAGER = (SafeguardingConcern, SafeguardingStep)
+BY_WHOEVER_DECIDES = (ConditionMet, DisagreementStep, DisagreementClosed)
 
 
 def may_ask(by: Any, person: Person, impact: str) -> Answer:
@@ -73,3 +92,35 @@ def may_raise(by: Any, person: Person) -> Answer:
 def may_see_concerns(by: Any, person: Person) -> Answer:
     """Reading safeguarding concerns, and writing down what was done."""
     return scope.allowed(by, Act.SEE_PRIVATE, person)
+
+
+# --- taking back ---
+
+
+def may_take_back(by: Any, row: PersonRow) -> Answer:
+    """Marking a row as entered by mistake: whoever wrote it and may still write such a row, or who answers for the record.
+
+    What only somebody with a role concludes, and what is for the manager alone, is taken back by nobody else.
+    """
+    return scope.allowed(by, _act(by, row), row.person)
+
+
+def may_take_back_seen(sight: Sight, row: PersonRow) -> bool:
+    """The same for a row of a page, from a sight that is there already: no query."""
+    return _act(sight.actor, row) in sight.may
+
+
+def _act(by: Any, row: PersonRow) -> Act:
+    """What one has to be able to do, to take a row back."""
+    if isinstance(row, BY_ROLE):
+        return Act.LIBERTY
+    if isinstance(row, FOR_THE_MANAGER):
+        return Act.SEE_PRIVATE
+    if row.author_id != by.pk:
+        return Act.CORRECT
+    if isinstance(row, BY_WHOEVER_DECIDES):
+        return Act.DECIDE
+    question = row if isinstance(row, Question) else row.question if isinstance(row, Decision | Option | CapacityAssessment) else None
+    if question is None:
+        return Act.KEEP_VOICE
+    return Act.DECIDE_SMALL if question.impact == Impact.LOW else Act.DECIDE

@@ -1,6 +1,7 @@
 """A decision as the law asks about it: rows to plain values. Used by the actions; an import works out the same for many at once."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from throughline.authority.queries import as_held
 from throughline.base import clock
 from throughline.base.errors import Invalid
+from throughline.base.lives import is_taken_back
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Contribution, SecondObservation, Voice
 
@@ -63,11 +65,18 @@ def proposal(decision: Decision, parts: Sequence[models.Model], written: Written
         area=question.area,
         repeated=question.repeated,
         look_again_on=decision.look_again_on,
-        assessment=asked_about(decision, decided_at),
+        assessment=_as_it_stands(decision, asked_about(decision, decided_at)),
         best_interests=checklist(of_type(parts, BestInterests), len(of_type(parts, Consultee)), decision, options),
         authority=as_held(decision.authority, clock.day_of(decided_at)),
         acting=len(of_type(parts, ActingHolder)),
     )
+
+
+def _as_it_stands(decision: Decision, found: capacity.Concluded | None) -> capacity.Concluded | None:
+    """Nothing new rests on an assessment that was taken back; what rested on it before, `models.lost` says."""
+    if found is None or decision.assessment is None or not is_taken_back(decision.assessment):
+        return found
+    return replace(found, is_mistaken=True)
 
 
 def asked_about(decision: Decision, decided_at: datetime) -> capacity.Concluded | None:

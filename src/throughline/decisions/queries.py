@@ -7,12 +7,13 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
+from throughline.base.lives import TakenBack
+from throughline.base.models import Amendment
 from throughline.conversations.models import Conversation
 from throughline.conversations.queries import conversations_cited
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight, whole
 
-from .choices import Standing
 from .models import (
     ActingHolder,
     AssessmentTold,
@@ -34,8 +35,9 @@ def questions(sight: Sight, as_at: datetime | None = None) -> list[Question]:
 
 
 def question(sight: Sight, question_id: UUID) -> Question:
-    """One question."""
-    return only(Question.objects.visible_to(sight).select_related("person", "author"), question_id)
+    """One question; `is_over` when it was taken back."""
+    rows = Question.objects.visible_to(sight).annotate(is_over=TakenBack("pk", Question))
+    return only(rows.select_related("person", "author"), question_id)
 
 
 def options(sight: Sight, of: Question, as_at: datetime | None = None) -> list[Option]:
@@ -45,13 +47,19 @@ def options(sight: Sight, of: Question, as_at: datetime | None = None) -> list[O
 
 def decisions(sight: Sight, as_at: datetime | None = None) -> list[Decision]:
     """Decisions that stand as the latest version, newest first; those that are not valid too."""
-    return list(Decision.objects.visible_to(sight).current(as_at).select_related("author", "question").order_by("-occurred_at"))
+    rows = Decision.objects.visible_to(sight).current(as_at).with_lost(as_at)
+    return list(rows.select_related("author", "question").order_by("-occurred_at"))
 
 
-def decision(sight: Sight, decision_id: UUID) -> Decision:
-    """One version of a decision, with its question and what it weighed. Two queries."""
-    rows = Decision.objects.visible_to(whole(sight)).select_related(
-        "person", "author", "question", "option", "conversation", "decided_by_contact", "decided_by_staff", "assessment", "authority"
+def decision(sight: Sight, decision_id: UUID, as_at: datetime | None = None) -> Decision:
+    """One version of a decision, with its question and what it weighed; `is_over` when it was taken back. Two queries."""
+    rows = (
+        Decision.objects.visible_to(whole(sight))
+        .with_lost(as_at)
+        .annotate(is_over=TakenBack("pk", Decision))
+        .select_related(
+            "person", "author", "question", "option", "conversation", "decided_by_contact", "decided_by_staff", "assessment", "authority"
+        )
     )
     return only(rows.prefetch_related(Prefetch("considerations", _considerations())), decision_id)
 
@@ -63,10 +71,10 @@ def _considerations() -> QuerySet[Consideration]:
 
 
 def weighing(sight: Sight, voices: Collection[UUID], as_at: datetime | None = None) -> list[Consideration]:
-    """What decisions that stand did with a voice, whichever of its rows they cite; the newest decision first. One query."""
-    standing = Decision.objects.visible_to(sight).current(as_at)
-    rows = Consideration.objects.filter(person=whole(sight).person_id, voice__in=voices, decision__in=standing)
-    return list(rows.select_related("decision").order_by("-decision__occurred_at"))
+    """What decisions that stand did with a voice, whichever of its rows they cite; the newest decision first. Two queries."""
+    standing = Decision.objects.visible_to(sight).current(as_at).with_lost(as_at)
+    rows = Consideration.objects.filter(person=whole(sight).person_id, voice__in=voices, decision__in=standing.values("pk"))
+    return list(rows.prefetch_related(Prefetch("decision", standing)).order_by("-decision__occurred_at"))
 
 
 def weighing_words(sight: Sight, contributions: Collection[UUID]) -> list[Consideration]:
@@ -75,19 +83,19 @@ def weighing_words(sight: Sight, contributions: Collection[UUID]) -> list[Consid
     Of the decision itself nothing may be shown but what `shared` answers.
     """
     rows = Consideration.objects.filter(person=sight.person_id, contribution__in=contributions, decision__audience__in=sight.audiences)
-    rows = rows.filter(decision__in=Decision.objects.current().filter(standing=Standing.VALID))
+    rows = rows.filter(decision__in=Decision.objects.in_effect().values("pk"))
     return list(rows.select_related("decision__question").order_by("-decision__occurred_at"))
 
 
 def decisions_of(sight: Sight, of: Question, as_at: datetime | None = None) -> list[Decision]:
     """What was decided about a question, the newest first."""
-    rows = Decision.objects.visible_to(sight).current(as_at).filter(question=of)
+    rows = Decision.objects.visible_to(sight).current(as_at).with_lost(as_at).filter(question=of)
     return list(rows.select_related("author", "question").order_by("-occurred_at"))
 
 
 def standing_of(sight: Sight, of: Question) -> Decision | None:
     """The decision of a question that takes effect; None while there is none."""
-    return next((each for each in decisions_of(sight, of) if each.standing == Standing.VALID), None)
+    return next((each for each in decisions_of(sight, of) if each.takes_effect), None)
 
 
 def talked_in(sight: Sight, of: Question) -> list[Conversation]:
@@ -104,7 +112,7 @@ def questions_in(sight: Sight, rows: Collection[UUID]) -> list[Question]:
 
 def undecided(sight: Sight, as_at: datetime | None = None) -> list[Question]:
     """Questions about which nothing is decided that takes effect, the newest first."""
-    valid = Decision.objects.current(as_at).filter(question=OuterRef("pk"), standing=Standing.VALID)
+    valid = Decision.objects.in_effect(as_at).filter(question=OuterRef("pk"))
     rows = Question.objects.visible_to(sight).current(as_at).filter(~Exists(valid))
     return list(rows.select_related("author").order_by("-occurred_at"))
 
@@ -112,7 +120,12 @@ def undecided(sight: Sight, as_at: datetime | None = None) -> list[Question]:
 def versions(sight: Sight, of: Decision) -> list[Decision]:
     """All versions of a decision, the first one first."""
     return list(
-        Decision.objects.visible_to(sight).filter(number=of.number, question=of.question_id).select_related("author").order_by("sequence")
+        Decision.objects.visible_to(sight)
+        .with_lost()
+        .filter(number=of.number, question=of.question_id)
+        .exclude(amendment__in=Amendment.ends())
+        .select_related("author")
+        .order_by("sequence")
     )
 
 
@@ -124,7 +137,7 @@ def tellings(sight: Sight, of: Decision, as_at: datetime | None = None) -> list[
 
 def valid_decisions(sight: Sight) -> list[Decision]:
     """Decisions on which something may rest."""
-    return [each for each in decisions(sight) if each.standing == Standing.VALID]
+    return [each for each in decisions(sight) if each.takes_effect]
 
 
 person_of_decision = partial(owner, Decision)

@@ -12,6 +12,7 @@ from django.db.models import Prefetch
 from throughline.access import keys
 from throughline.access.roles import ROLES, Act
 from throughline.base import clock
+from throughline.base.lives import TakenBack
 from throughline.people.models import Person
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
@@ -84,6 +85,7 @@ def _reviewed(row: LibertyReview) -> liberty.Reviewed:
 
 def _in_date(person_id: UUID, as_at: datetime | None) -> list[liberty.InDate]:
     rows = LibertyAuthorisation.objects.current(as_at).filter(person=person_id, standing=Standing.VALID)
+    rows = rows.exclude(TakenBack("extends", LibertyAuthorisation, as_at))  # nothing is made longer that never was
     ended = dict(LibertyAuthorisationEnded.objects.current(as_at).filter(person=person_id).values_list("authorisation_id", "on"))
     return [liberty.InDate(row.from_on, row.until_on, ended.get(row.pk)) for row in rows]
 

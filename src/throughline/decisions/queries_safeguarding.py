@@ -59,7 +59,7 @@ def _with_steps(rows: list[SafeguardingConcern]) -> list[Concern]:
 
 def raised_by(sight: Sight) -> list[datetime]:
     """When the reader raised concerns about this person, the newest first. Not what they wrote: that is for the manager."""
-    rows = SafeguardingConcern.objects.current().filter(person=sight.person_id, author=sight.actor.pk)
+    rows = SafeguardingConcern.objects.filter(person=sight.person_id, author=sight.actor.pk, amends__isnull=True)
     return list(rows.order_by("-recorded_at").values_list("recorded_at", flat=True))
 
 

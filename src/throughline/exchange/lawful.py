@@ -37,6 +37,8 @@ from throughline.decisions.models import (
 )
 from throughline.people.choices import Party
 from throughline.plan.models import Publication
+from throughline.practice import law as practice_law
+from throughline.practice.models import Incident
 from throughline.reviews import law as reviews_law
 from throughline.reviews.models import Perspective, Response, Review
 
@@ -49,6 +51,9 @@ def judge(rows: Sequence[Any], *, ours: bool) -> None:
     ours: the folder is an export of Throughline, whose actions refused what was incomplete; its marks stay as they are.
     """
     table = type(rows[0])
+    rows = _not_ending(rows)
+    if not rows:
+        return
     if of_law := JUDGES.get(table):
         _mark(rows, of_law(rows, ours=ours), ours=ours)
     elif table is AgreementAnswer:
@@ -56,6 +61,16 @@ def judge(rows: Sequence[Any], *, ours: bool) -> None:
         _mark(persons, lawful_agreements.of_answers(persons, ours=ours), ours=ours)
     elif not ours:
         _mark_historic(table, rows)
+
+
+def _not_ending(rows: Sequence[Any]) -> list[Any]:
+    """A row that only takes another one back says nothing of its own: it is not made of parts, and nothing can rest on it."""
+    if not isinstance(rows[0], Recorded):
+        return list(rows)
+    for row in rows:
+        if row.amendment in Amendment.ends() and getattr(row, "standing", None) == "":
+            row.standing = Standing.VALID
+    return [row for row in rows if row.amendment not in Amendment.ends()]
 
 
 def _mark_historic(table: type[Any], rows: Sequence[Any]) -> None:
@@ -146,7 +161,7 @@ def _basis_of(row: Decision) -> dict[str, Any]:
     return {
         "assessment": proposing.asked_about(row, row.occurred_at),
         "best_interests": proposing.checklist(list(found), consulted, row, options),
-        "authority": as_held(row.authority, clock.day_of(row.occurred_at)),
+        "authority": as_held(row.authority, clock.day_of(row.occurred_at), row.recorded_at),
         "acting": acting,
     }
 
@@ -229,6 +244,11 @@ def _advocacy(row: Advocacy) -> bool:
     return bool(authority_law.advocacy_incomplete(has_contact=row.contact_id is not None, responsible_body=row.responsible_body))
 
 
+def _incident(row: Incident) -> bool:
+    told = {"kind": row.kind, "injuries": row.injuries, "restriction_used": row.restriction_used}
+    return bool(practice_law.incident_incomplete(restriction_words=row.restriction_words, **told))
+
+
 INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     Voice: _voice,
     Conversation: _conversation,
@@ -237,6 +257,7 @@ INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     **lawful_liberty.INCOMPLETE,
     Authority: _authority,
     Advocacy: _advocacy,
+    Incident: _incident,
 }
 
 Judge = Callable[..., dict[UUID, tuple[str, ...]]]

@@ -39,7 +39,7 @@ def _of_part(row: AreaPart, ours: bool) -> tuple[str, ...]:
     holds = authority is not None and authority.holders.filter(contact=row.contact_id, replacement=False).exists()
     if ours and holds:
         return ()
-    return law.part_faults(part=row.part, area=row.area, held=as_held(authority, on), is_holder=holds, on=on)
+    return law.part_faults(part=row.part, area=row.area, held=as_held(authority, on, row.recorded_at), is_holder=holds, on=on)
 
 
 def of_answers(rows: Sequence[AgreementAnswer], *, ours: bool) -> dict[UUID, tuple[str, ...]]:

@@ -72,7 +72,7 @@ def _permission(row: SharingPermission, then: datetime) -> tuple[str, ...]:
             has_voice=row.voice is not None,
             has_view=row.voice is not None and _is_view(row.voice, then),
             decision=_cited(row, then),
-            held=as_held(row.authority, on),
+            held=as_held(row.authority, on, then),
             is_excluded=_excluded(row, [row.about], then),
         )
     )
@@ -105,7 +105,7 @@ def _statutory(row: StatutoryAccess, then: datetime) -> tuple[str, ...]:
             on=clock.day_of(then),
             is_family=row.contact.kind == ContactKind.CIRCLE,
             is_holder=held_by,
-            held=as_held(row.authority, clock.day_of(then)),
+            held=as_held(row.authority, clock.day_of(then), then),
             kind_of_advocate=kind_of_advocate(row.advocacy, row.contact, written_by=then),
             is_excluded=_excluded(row, row.topics, then),
         )

@@ -170,13 +170,18 @@ def _cited(decision: Decision | None, person_id: UUID) -> dict[str, Any]:
     """What the law asks about a decision."""
     return {
         "has_decision": decision is not None,
-        "decision_is_valid": decision is not None and decision.standing == Standing.VALID,
+        "decision_is_valid": decision is not None and _is_valid(decision),
         "decision_is_of_person": decision is None or decision.person_id == person_id,
         "decision_stands": decision is None or Decision.objects.current().filter(pk=decision.pk).exists(),
         "decision_area": decision.question.area if decision else "",
         "decision_impact": decision.question.impact if decision else "",
         "decision_basis": decision.basis if decision else "",
     }
+
+
+def _is_valid(decision: Decision) -> bool:
+    """Whether it was valid and nothing on which it rests was taken back since."""
+    return Decision.objects.with_lost().filter(pk=decision.pk, standing=Standing.VALID, lost="").exists()
 
 
 @transaction.atomic

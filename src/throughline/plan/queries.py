@@ -28,7 +28,7 @@ ABOUT = (ItemKind.PROFILE, ItemKind.COMMUNICATION)
 
 def latest_publications(as_at: datetime | None = None) -> PersonRowQuerySet:
     """The publication in force for each item, endings included."""
-    rows = Publication.objects.current(as_at).filter(standing=Standing.VALID)
+    rows = Publication.objects.in_effect(as_at)
     newest = rows.filter(item=OuterRef("item")).order_by("-sequence", "-received_at", "-id").values("pk")[:1]
     return rows.filter(pk=Subquery(newest))
 
@@ -178,7 +178,8 @@ def latest_version(sight: Sight, of: Item) -> Version | None:
 
 def publications(sight: Sight, of: Item, as_at: datetime | None = None) -> list[Publication]:
     """The log of an item's publications, the newest first."""
-    rows = Publication.objects.visible_to(sight).current(as_at).filter(item=of).select_related("version", "decision", "author")
+    rows = Publication.objects.visible_to(sight).current(as_at).with_lost(as_at).filter(item=of)
+    rows = rows.select_related("version", "decision", "author")
     return list(rows.order_by("-sequence", "-received_at"))
 
 
@@ -190,7 +191,7 @@ def in_force(sight: Sight, of: Item, as_at: datetime | None = None) -> Publicati
 
 def unpublished(sight: Sight, as_at: datetime | None = None) -> list[Version]:
     """Versions that wait: newer than any that staff ever followed, and not written before the item ended."""
-    published = Publication.objects.current(as_at).filter(standing=Standing.VALID, item=OuterRef("item"))
+    published = Publication.objects.in_effect(as_at).filter(item=OuterRef("item"))
     newest = published.filter(course=Course.FOLLOWED).order_by("-version__number").values("version__number")[:1]
     end = latest_publications(as_at).filter(item=OuterRef("item"), course=Course.ENDED).values("sequence")[:1]
     rows = Version.objects.visible_to(sight).had_by(as_at).select_related("item", "author")

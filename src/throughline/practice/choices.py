@@ -1,6 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from throughline.people.choices import Area
+
 
 class Result(models.TextChoices):
     """What happened with a step of a routine: four honest answers."""
@@ -47,3 +49,25 @@ class Feeling(models.TextChoices):
     GOOD = "good", _("Good")
     SO_SO = "so_so", _("So-so")
     NOT_GOOD = "not_good", _("Not good")
+
+
+class IncidentKind(models.TextChoices):
+    """What kind of thing happened that should not have."""
+
+    FALL = "fall", _("A fall")
+    INJURY = "injury", _("Somebody was hurt")
+    MEDICINE_ERROR = "medicine_error", _("A mistake with medicine")
+    LOST = "lost", _("Somebody got lost")
+    MONEY_MISSING = "money_missing", _("Money is missing")
+    OTHER = "other", _("Something else")
+
+
+# In which part of life it is, unless whoever writes it down says otherwise.
+AREA_OF_INCIDENT = {
+    IncidentKind.FALL: Area.DAILY_CARE,
+    IncidentKind.INJURY: Area.DAILY_CARE,
+    IncidentKind.MEDICINE_ERROR: Area.MEDICATION,
+    IncidentKind.LOST: Area.COMMUNITY,
+    IncidentKind.MONEY_MISSING: Area.MONEY,
+    IncidentKind.OTHER: Area.OTHER,
+}

@@ -9,15 +9,17 @@ from uuid import UUID
 from django.db.models import QuerySet, Sum
 
 from throughline.base import clock
+from throughline.base.errors import NotFound
 from throughline.base.prepared import Seen, prepared
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
-from .models import DailyNote, NeedChange, RoutineRecord, Tally
+from .models import DailyNote, Incident, NeedChange, RoutineRecord, Tally
 
 LATEST = 50
 
 Amended = TypeVar("Amended", DailyNote, RoutineRecord)
+OfALife = TypeVar("OfALife", DailyNote, Incident, RoutineRecord)
 
 
 def of_day(sight: Sight, day: date) -> list[RoutineRecord]:
@@ -94,7 +96,7 @@ def life_of(sight: Sight, row: RoutineRecord) -> list[RoutineRecord]:
     return chain({each.pk: each for each in rows} or {row.pk: row}, row.pk)
 
 
-def chain(rows: dict[UUID, Amended], row_id: UUID) -> list[Amended]:
+def chain(rows: dict[UUID, OfALife], row_id: UUID) -> list[OfALife]:
     """The rows that one row amends, itself, and those that amend it, in their order."""
     after = {row.amends_id: row.pk for row in rows.values() if row.amends_id}
     first: Any = row_id
@@ -132,3 +134,25 @@ def need_change(sight: Sight, change_id: UUID) -> NeedChange:
 
 
 person_of_need_change = partial(owner, NeedChange)
+
+
+def incidents(sight: Sight, as_at: datetime | None = None) -> list[Incident]:
+    """Incidents that stand, the newest first."""
+    return list(Incident.objects.visible_to(sight).current(as_at).select_related("author").order_by("-sequence"))
+
+
+def incident(sight: Sight, incident_id: UUID) -> Incident:
+    """One incident, amended or not."""
+    return only(Incident.objects.visible_to(sight).select_related("person", "author", "voice__author", "voice__person"), incident_id)
+
+
+def incident_life(sight: Sight, row: Incident, as_at: datetime | None = None) -> list[Incident]:
+    """What was written of an incident, the first words first; NotFound when it was not there by then. One query: incidents are few."""
+    rows = Incident.objects.visible_to(sight).had_by(as_at).select_related("person", "author", "voice__author", "voice__person")
+    found = {each.pk: each for each in rows.order_by("sequence")}
+    if row.pk not in found:
+        raise NotFound
+    return chain(found, row.pk)
+
+
+person_of_incident = partial(owner, Incident)

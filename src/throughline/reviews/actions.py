@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import transaction
@@ -16,11 +16,15 @@ from throughline.base.sentences import N_
 from throughline.base.written import NOW, Written
 from throughline.conversations.actions import keep_voice
 from throughline.conversations.models import Voice
+from throughline.conversations.standing import corrected, still_stands
 from throughline.people.choices import Party
+from throughline.people.models import PersonRow
 from throughline.plan.models import Item
 
 from . import law, policy
 from .models import Check, Perspective, Response, Review, Told
+
+Row = TypeVar("Row", bound=PersonRow)
 
 STANDS_NOW = N_("Where it stands now.")  # kept as it stands here; pages say `_(reason)`
 
@@ -140,3 +144,15 @@ def _heard(response: Response, words: str, how_told: str, by: Any, written: Writ
     when = Written(occurred_at=written.occurred_at, recorded_at=written.recorded_at)
     shared = {"audience": response.audience, "topic": response.topic}
     return keep_voice(person=response.person, words=words, how_told=how_told, by=by, written=when, **shared)
+
+
+@transaction.atomic
+def take_back(*, row: Row, reason: str, by: Any, written: Written = NOW) -> Row:
+    """Mark as entered by mistake that people looked again, that the person was told, or that they were asked. It counts no more.
+
+    An answer itself is put right by a later one, which says where it stands now.
+    """
+    require(policy.may_take_back(by, row))
+    still_stands(row)
+    mistake, when = corrected(row, {}, written)
+    return amend("reviews.taken-back", row, mistake, kind=Amendment.MISTAKE, reason=reason, by=by, written=when)

@@ -5,7 +5,9 @@ from typing import Any
 from throughline.access import scope
 from throughline.access.roles import Act
 from throughline.base.answers import Answer
-from throughline.people.models import Person
+from throughline.people.models import Person, PersonRow
+
+from .models import Review
 
 
 def may_review(by: Any, person: Person) -> Answer:
@@ -21,3 +23,10 @@ def may_respond(by: Any, person: Person) -> Answer:
 def may_tell(by: Any, person: Person) -> Answer:
     """Telling the person, and asking whether it was right."""
     return scope.allowed(by, Act.KEEP_VOICE, person)
+
+
+def may_take_back(by: Any, row: PersonRow) -> Answer:
+    """Marking a row as entered by mistake: whoever wrote it, or who answers for the record."""
+    if row.author_id != by.pk:
+        return scope.allowed(by, Act.CORRECT, row.person)
+    return may_review(by, row.person) if isinstance(row, Review) else may_tell(by, row.person)

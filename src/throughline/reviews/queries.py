@@ -9,11 +9,12 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, UUIDField
 
+from throughline.base.errors import NotFound
 from throughline.base.prepared import Seen, prepared
 from throughline.conversations.choices import Wish
 from throughline.conversations.models import Voice
 from throughline.decisions.choices import Standing
-from throughline.decisions.models import Consideration, Telling
+from throughline.decisions.models import Consideration, Decision, Telling
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 from throughline.plan.models import Item
@@ -95,7 +96,8 @@ def with_decision(rows: QuerySet[Voice], as_at: datetime | None) -> QuerySet[Voi
     `decided_at` and `decided_told_at`; None where there is none.
     """
     told = Telling.objects.current(as_at).filter(decision__number=OuterRef("decision__number"), person=OuterRef("person"))
-    weighed = Consideration.objects.filter(voice=OuterRef("pk"), decision__standing=Standing.VALID).filter(Exists(told))
+    lost = Decision.objects.with_lost(as_at).filter(pk=OuterRef("decision")).exclude(lost="")
+    weighed = Consideration.objects.filter(voice=OuterRef("pk"), decision__standing=Standing.VALID).filter(Exists(told), ~Exists(lost))
     weighed = weighed if as_at is None else weighed.filter(decision__received_at__lte=as_at)
     latest = weighed.order_by("-decision__occurred_at")
     when = told.order_by("occurred_at").values("occurred_at")[:1]
@@ -165,3 +167,13 @@ def _waits_first(pair: tuple[Any, Answered | None]) -> tuple[bool, float]:
     waits = voice.decided_id is None if answered is None else answered.response.state == ResponseState.WAITING
     said_at = voice.occurred_at.timestamp()
     return (not waits, said_at if waits else -said_at)
+
+
+TABLES: dict[str, Any] = {"review": Review, "told": Told, "check": Check}
+
+
+def row(sight: Sight, table: str, row_id: UUID) -> Any:
+    """One row that can be taken back, by its table's short name; NotFound when there is none."""
+    if table not in TABLES:
+        raise NotFound
+    return only(TABLES[table].objects.visible_to(sight).select_related("person"), row_id)

@@ -150,7 +150,9 @@ def published(publication: Any) -> Published:
 
 def reviewed(review: Any) -> Reviewed:
     """A review."""
-    return Reviewed(review.pk, review.occurred_at, review.verdict, review.because, review.look_again_on, review.author.name)
+    return Reviewed(
+        review.pk, review.occurred_at, review.verdict, review.because, review.look_again_on, review.author.name, review.author_id
+    )
 
 
 def answer(response: Any) -> Answer:

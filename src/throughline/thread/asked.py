@@ -47,11 +47,12 @@ def _with_counts(items: QuerySet[Item], as_at: datetime | None, day: date | None
     return items.annotate(**counted, last_seen_on=Subquery(last), last_noted_on=Subquery(notes))
 
 
-@prepared("publication_id", "person_id")
-def publications(publication_id: UUID, person_id: UUID, audiences: frozenset[str]) -> QuerySet[Publication]:
-    """The publication in force, with its version and its decision."""
+@prepared("publication_id", "person_id", "as_at")
+def publications(publication_id: UUID, person_id: UUID, audiences: frozenset[str], as_at: datetime | None) -> QuerySet[Publication]:
+    """The publication in force, with its version and its decision, and whether that still carries it."""
     related = ("version", "decision__question", "decision__author", "decision__conversation", "author")
-    return Publication.objects.visible_to(Seen(person_id, audiences)).select_related(*related).filter(pk=publication_id)
+    rows: QuerySet[Publication] = Publication.objects.visible_to(Seen(person_id, audiences)).with_lost(as_at)
+    return rows.select_related(*related).filter(pk=publication_id)
 
 
 @prepared("item_id", "number")

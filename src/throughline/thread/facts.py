@@ -160,6 +160,7 @@ class Reviewed:
     because: str
     look_again_on: date | None
     reviewer: str
+    reviewer_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

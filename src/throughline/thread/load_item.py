@@ -32,9 +32,9 @@ def load_item(sight: Sight, item_id: UUID, as_at: datetime | None = None, item: 
     if item.person_id != whole(sight).person_id or item.audience not in sight.audiences:
         raise NotFound
     seen = {"person_id": sight.person_id, "audiences": sight.audiences}
-    publication = _publication(item, seen)
+    publication = _publication(item, seen, as_at)
     version = publication.version if publication and publication.version else _version(item)
-    decision = publication.decision if publication else None
+    decision = publication.decision if publication and not publication.lost else None  # one that carries it no more is none
     voices = asked.voices(item_id=item.pk, version_id=_pk(version), decision_id=_pk(decision), as_at=as_at, **seen)
     lines = asked.lines(version_id=_pk(version), as_at=as_at, **seen)
     return ItemFacts(
@@ -66,8 +66,8 @@ def _counts(item: Any) -> dict[str, int]:
     return counts | ({"noted": 1} if item.last_noted_on else {})
 
 
-def _publication(item: Any, seen: dict[str, Any]) -> Publication | None:
-    found = asked.publications(publication_id=item.publication_id, **seen) if item.publication_id else []
+def _publication(item: Any, seen: dict[str, Any], as_at: datetime | None) -> Publication | None:
+    found = asked.publications(publication_id=item.publication_id, as_at=as_at, **seen) if item.publication_id else []
     return found[0] if found else None
 
 

@@ -37,6 +37,7 @@ class SectionsPage:
     standing: NotValid | None = None
     comm: Comm | None = None
     as_at: AsAt | None = None
+    mistakes: tuple[Link, ...] = ()  # what can be taken back, folded at the end
     actions: tuple[Button, ...] = ()
 
 

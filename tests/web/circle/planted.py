@@ -95,7 +95,8 @@ def of_topic(life: living.Life, topic: str) -> dict[str, Any]:
     told = {"person": life.jo, "by": life.home.amina}
     record = practice.record_routine(**told, version=version, step=version.steps.first(), result="said_yes", note=never(topic))
     note = practice.write_note(**told, **about, text=never(topic))
-    response = look_again(life, topic, version, voice)
+    incident = practice.keep_incident(**told, kind="fall", seen=never(topic), done=never(topic), thought=never(topic), said=voice)
+    response, review = look_again(life, topic, version, voice)
     return {
         "item_id": version.item_id,
         "version_id": version.pk,
@@ -110,6 +111,8 @@ def of_topic(life: living.Life, topic: str) -> dict[str, Any]:
         "record_id": record.pk,
         "note_id": note.pk,
         "response_id": response.pk,
+        "incident_id": incident.pk,
+        "reviews:mistake": {"table": "review", "row_id": review.pk},
     }
 
 
@@ -147,14 +150,14 @@ def follow(life: living.Life, topic: str, decision: Any) -> Any:
     return version
 
 
-def look_again(life: living.Life, topic: str, version: Any, voice: Any) -> Any:
-    """A review with the person's view in it, and an answer to what they said."""
+def look_again(life: living.Life, topic: str, version: Any, voice: Any) -> tuple[Any, Any]:
+    """An answer to what they said, and a review with the person's view in it."""
     view = Perspective(party="person", voice=voice, works="works", text=never(topic))
     looked = {"kind": "planned", "took_part": "present", "verdict": "keep", "because": f"{found(topic)} because"}
-    reviews.look_again(item=version.item, perspectives=[view], by=life.ruth, **looked)
+    review = reviews.look_again(item=version.item, perspectives=[view], by=life.ruth, **looked)
     response = reviews.respond(voice=voice, state="doing", what=never(topic), by=life.ruth)
     reviews.tell(response=response, how=never(topic), by=life.ruth)
-    return response
+    return response, review
 
 
 def of_house(life: living.Life) -> dict[str, Any]:

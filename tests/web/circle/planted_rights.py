@@ -30,7 +30,11 @@ def _of_question(life: living.Life, word: str, question_id: Any) -> dict[str, An
         reasons=word,
         by=life.ruth,
     )
-    return {"assessment_id": row.pk}
+    return {
+        "assessment_id": row.pk,
+        "capacity:mistake": {"table": "assessment", "row_id": row.pk},
+        "decisions:mistake": {"table": "question", "row_id": question_id},
+    }
 
 
 def _of_freedom(life: living.Life, word: str) -> dict[str, Any]:
@@ -50,13 +54,23 @@ def _of_freedom(life: living.Life, word: str) -> dict[str, Any]:
         conditions=[word],
         by=life.ruth,
     )
-    return {"review_id": review.pk, "condition_id": allowed.conditions.get().pk, "authorisation_id": allowed.pk}
+    return {
+        "review_id": review.pk,
+        "condition_id": allowed.conditions.get().pk,
+        "authorisation_id": allowed.pk,
+        "liberty:mistake": {"table": "review", "row_id": review.pk},
+    }
 
 
 def _of_dispute(life: living.Life, word: str, decision: Any) -> dict[str, Any]:
     row = decisions.open_disagreement(person=life.jo, subject=word, decision=decision, by=life.ruth)
     concern = decisions.raise_concern(person=life.jo, concern=word, safe_now=word, wants_because=word, by=life.home.tom)
-    return {"disagreement_id": row.pk, "concern_id": concern.pk}
+    return {
+        "disagreement_id": row.pk,
+        "concern_id": concern.pk,
+        "disagreements:mistake": {"table": "disagreement", "row_id": row.pk},
+        "safeguarding:mistake": {"table": "concern", "row_id": concern.pk},
+    }
 
 
 def _of_parts(life: living.Life, word: str) -> dict[str, Any]:

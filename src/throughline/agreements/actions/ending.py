@@ -1,4 +1,4 @@
-"""What an authority or an advocate's work opened closes with it, in the same transaction: nobody has to think of it."""
+"""What an authority, a decision or an advocate's work opened closes with it, in the same transaction: nobody has to think of it."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -10,6 +10,8 @@ from throughline.access.models import Grant
 from throughline.authority import actions as authority_actions
 from throughline.authority.choices import StepKind
 from throughline.authority.models import Advocacy, AdvocacyStep, Authority, AuthorityEnded, Proof
+from throughline.decisions import actions as decisions
+from throughline.decisions.models import Decision
 
 from .. import queries
 
@@ -47,7 +49,21 @@ def take_back_papers(*, row: Any, reason: str, by: Any) -> Any:
         _close(queries.grants_of(statutory__advocacy=row), by)
     if isinstance(row, Authority | Proof):
         _close(_of_authority(row.authority if isinstance(row, Proof) else row), by)
+        _close(_of_lost_decisions(row), by)
     return taken
+
+
+@transaction.atomic
+def take_back_decided(*, row: Any, reason: str, by: Any) -> Any:
+    """Something about a question was entered by mistake: an assessment, a decision. What a permission opened because of it closes."""
+    taken = decisions.take_back(row=row, reason=reason, by=by)
+    _close(_of_lost_decisions(row), by)
+    return taken
+
+
+def _of_lost_decisions(row: Any) -> list[Grant]:
+    """What permissions opened that rest on a decision of this person which carries nothing any more."""
+    return queries.grants_of(permission__decision__in=Decision.objects.gone().filter(person=row.person_id).values("pk"))
 
 
 def _of_authority(authority: Authority) -> list[Grant]:

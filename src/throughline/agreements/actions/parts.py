@@ -209,7 +209,7 @@ def end_support(*, support: EmotionalSupport, on: date, why: str, by: Any, writt
 
 @transaction.atomic
 def take_back(*, row: Row, reason: str, by: Any, written: Written = NOW) -> Row:
-    """Mark what was written here as entered by mistake: a part, being there, a look, an ending. It stays and counts no more."""
+    """Mark what was written here as entered by mistake: a part, being there, a look, an ending, something told. It counts no more."""
     require(policy.may_amend(by, row))
     still_stands(row)
     mistake, when = corrected(row, {}, written)

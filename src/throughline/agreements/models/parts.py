@@ -41,6 +41,8 @@ class AreaPart(PersonRow):
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.VALID, editable=False)
     faults = models.JSONField(default=list, blank=True, editable=False)  # codes of the law; empty when valid
 
+    lost = ""  # why the authority on which it rests carries it no more: `queries.parts` fills it in
+
     class Meta:
         indexes = [models.Index(fields=["person", "sequence"], name="area_part_person")]
         constraints = [models.CheckConstraint(name="part_of_one", condition=ONE_OF_THREE)]

@@ -6,13 +6,14 @@ from datetime import date, datetime
 from functools import partial
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 
 from throughline.access import circle
 from throughline.access.choices import GrantBasis, Level
 from throughline.access.models import Grant
 from throughline.base import clock
 from throughline.decisions.choices import Standing
+from throughline.decisions.models import Decision
 from throughline.people.choices import Area
 from throughline.people.models import Contact
 from throughline.people.queries import only, owner
@@ -48,17 +49,21 @@ class Stated:
     @property
     def carries(self) -> bool:
         """Whether the latest answer of the person, or what it cites, carries it."""
-        return self.own is not None and self.own.standing == Standing.VALID
+        return self.own is not None and _takes_effect(self.own)
 
     @property
     def ever_carried(self) -> bool:
         """Whether it was ever what was agreed."""
-        return any(each.is_persons and each.standing == Standing.VALID for each in self.said)
+        return any(each.is_persons and _takes_effect(each) for each in self.said)
 
     @property
     def is_proposal(self) -> bool:
         """Whether it only waits for the person's answer."""
         return self.own is None or self.own.answer == Agreed.NOT_ASKED
+
+
+def _takes_effect(answer: AgreementAnswer) -> bool:
+    return answer.standing == Standing.VALID and not answer.lost
 
 
 def stated(sight: Sight, as_at: datetime | None = None) -> list[Stated]:
@@ -75,7 +80,8 @@ def version(sight: Sight, version_id: UUID) -> Stated:
 def with_answers(versions: Sequence[AgreementVersion], as_at: datetime | None = None) -> list[Stated]:
     """Versions with what was said to them. One query."""
     rows = AgreementAnswer.objects.current(as_at).filter(version__in=[each.pk for each in versions]).order_by("sequence")
-    said = list(rows.select_related("contact", "staff", "voice", "author", "decision"))
+    lost = Decision.objects.gone(as_at).filter(pk=OuterRef("decision"))
+    said = list(rows.select_related("contact", "staff", "voice", "author", "decision").annotate(lost=Exists(lost)))
     return [Stated(each, tuple(row for row in said if row.version_id == each.pk)) for each in versions]
 
 

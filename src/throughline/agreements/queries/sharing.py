@@ -118,7 +118,7 @@ def cited(decision: Decision | None, person_id: UUID) -> law.Cited | None:
         return None
     return law.Cited(
         is_of_person=decision.person_id == person_id,
-        is_valid=decision.standing == Standing.VALID,
+        is_valid=decision.standing == Standing.VALID and not Decision.objects.with_lost().filter(pk=decision.pk).exclude(lost="").exists(),
         stands=Decision.objects.current().filter(pk=decision.pk).exists(),
         area=decision.question.area,
         basis=decision.basis,

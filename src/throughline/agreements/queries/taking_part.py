@@ -12,6 +12,7 @@ from django.db.models import Model, QuerySet
 
 from throughline.authority.law import Held
 from throughline.authority.models import Authority
+from throughline.authority.models.lost import first_of, lost_authority
 from throughline.authority.queries import as_held
 from throughline.base.errors import NotFound
 from throughline.decisions.choices import Standing
@@ -21,7 +22,7 @@ from throughline.people.sight import Sight
 
 from .. import law
 from ..choices import PartVerdict
-from ..models import AreaPart, EmotionalSupport, PartEnded, PartReview
+from ..models import AreaPart, Disclosure, EmotionalSupport, PartEnded, PartReview
 
 WITH_PART = ("person", "author", "contact", "staff", "voice", "authority")
 
@@ -37,7 +38,17 @@ class Taking:
     @property
     def runs(self) -> bool:
         """Whether somebody has this part now."""
-        return self.ended is None and self.part.standing == Standing.VALID
+        return self.ended is None and self.is_valid
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether it takes effect; what rests on an authority that was entered by mistake does no more."""
+        return self.part.standing == Standing.VALID and not self.part.lost
+
+    @property
+    def why_not(self) -> list[str]:
+        """The codes of why it takes no effect."""
+        return [*self.part.faults, *([self.part.lost] if self.part.lost else [])]
 
     @property
     def looked_at(self) -> int:
@@ -57,13 +68,18 @@ class Taking:
 
 def parts(sight: Sight, as_at: datetime | None = None) -> list[Taking]:
     """Every part that was not amended, the newest first; ended ones and those that are not valid too. Three queries."""
-    rows = AreaPart.objects.visible_to(sight).current(as_at).select_related(*WITH_PART).order_by("-sequence")
+    rows = _with_lost(AreaPart.objects.visible_to(sight).current(as_at), as_at).select_related(*WITH_PART).order_by("-sequence")
     return _taking(list(rows), as_at)
+
+
+def _with_lost(rows: "QuerySet[Any]", as_at: datetime | None) -> "QuerySet[Any]":
+    """Each with why the authority on which it rests carries it no more."""
+    return rows.annotate(lost=first_of(*lost_authority("recorded_at", as_at)))
 
 
 def part(sight: Sight, part_id: UUID) -> Taking:
     """One part."""
-    return _taking([only(AreaPart.objects.visible_to(sight).select_related(*WITH_PART), part_id)], None)[0]
+    return _taking([only(_with_lost(AreaPart.objects.visible_to(sight), None).select_related(*WITH_PART), part_id)], None)[0]
 
 
 def _taking(rows: list[AreaPart], as_at: datetime | None) -> list[Taking]:
@@ -142,7 +158,13 @@ def stands(row: PersonRow) -> bool:
     return type(row).objects.current().filter(pk=row.pk).exists()
 
 
-TABLES: dict[str, type[PersonRow]] = {"part": AreaPart, "support": EmotionalSupport, "review": PartReview, "ended": PartEnded}
+TABLES: dict[str, type[PersonRow]] = {
+    "part": AreaPart,
+    "support": EmotionalSupport,
+    "review": PartReview,
+    "ended": PartEnded,
+    "told": Disclosure,
+}
 
 
 def of_table(sight: Sight, table: str, row_id: UUID) -> Any:

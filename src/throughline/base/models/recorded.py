@@ -85,6 +85,13 @@ class RecordedQuerySet(models.QuerySet[Any]):
             later = later.filter(received_at__lte=as_at)
         return self.had_by(as_at).exclude(amendment__in=Amendment.ends()).filter(~Exists(later))
 
+    def written_by(self, moment: datetime | None) -> Self:
+        """What stood by a moment of the authors' clocks, for what is judged after it came from elsewhere; what stands, for None."""
+        if moment is None:
+            return self.current()
+        later: Any = self.model._base_manager.filter(amends=OuterRef("pk"), recorded_at__lte=moment)
+        return self.filter(recorded_at__lte=moment).exclude(amendment__in=Amendment.ends()).filter(~Exists(later))
+
 
 class Recorded(models.Model):
     """A row that somebody wrote: signed by being kept, never changed, amended only by a later row.

@@ -6,6 +6,7 @@ from .disagreement import close_disagreement, open_disagreement, take_position, 
 from .liberty import end_authorisation, keep_authorisation, keep_objection, meet_condition, review_liberty
 from .questions import ask, offer, talk_about
 from .safeguarding import keep_concern_step, raise_concern
+from .taking_back import take_back
 from .telling import tell
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "open_disagreement",
     "raise_concern",
     "review_liberty",
+    "take_back",
     "take_position",
     "take_step",
     "talk_about",

@@ -14,6 +14,7 @@ from throughline.base.numbers import next_number
 from throughline.base.records import amend, keep, once
 from throughline.base.sent import already
 from throughline.base.written import NOW, Written
+from throughline.conversations.standing import still_stands
 
 from .. import law, policy, proposing
 from ..choices import Standing
@@ -70,6 +71,7 @@ def decide_again(
     require(policy.may_decide(by, decision.person, decision.question.impact))
     if there := already(Decision, by=by, written=written):
         return there
+    still_stands(decision)
     later = Decision(person=decision.person, question=decision.question, number=decision.number, topic=decision.question.topic, **told)
     parts = _of(later, considered, best_interests, consultees, acting)
     _nothing_else_stands(later)
@@ -79,7 +81,7 @@ def decide_again(
 
 def _nothing_else_stands(decision: Decision) -> None:
     """A question has one decision that takes effect; what takes its place is a later version of that one."""
-    stands = Decision.objects.current().filter(question=decision.question, standing=Standing.VALID).exclude(number=decision.number).first()
+    stands = Decision.objects.in_effect().filter(question=decision.question).exclude(number=decision.number).first()
     if stands is not None:
         told = _("This question is decided already: %(number)s. Decide that again instead, and say why.")
         raise Invalid({"question": told % {"number": stands}})

@@ -16,7 +16,6 @@ from throughline.people.choices import Party
 from throughline.people.models import Contact, Person
 
 from .. import policy, queries_disagreement
-from ..choices import Standing
 from ..law import disagreement as law
 from ..models import Decision, Disagreement, DisagreementClosed, DisagreementStep, Position
 
@@ -161,7 +160,7 @@ def _closing(dispute: queries_disagreement.Dispute, came_to: str, settled_by: De
         parties=dispute.parties,
         came_to=came_to,
         has_decision=settled_by is not None,
-        decision_is_valid=settled_by is not None and settled_by.standing == Standing.VALID,
+        decision_is_valid=settled_by is not None and Decision.objects.in_effect().filter(pk=settled_by.pk).exists(),
         decision_basis=settled_by.basis if settled_by else "",
         persons_position=dispute.has_persons_position,
     )

@@ -15,7 +15,7 @@ from throughline.base.written import NOW, Written
 from throughline.people.models import Person
 
 from .. import policy, queries_liberty
-from ..choices import Feeling, Standing
+from ..choices import Feeling
 from ..law import liberty
 from ..law.fault import Fault
 from ..models import (
@@ -77,7 +77,8 @@ def _role(by: Any, person: Person, named: str) -> str:
 def _is_theirs(person: Person, wishes: Sequence[LibertyWish], looked_at: Sequence[Decision]) -> None:
     if any(each.voice is not None and each.voice.person_id != person.pk for each in wishes):
         raise Invalid({"wishes": _("These words are somebody else's. Choose this person's own.")})
-    if any(each.person_id != person.pk or each.standing != Standing.VALID for each in looked_at):
+    lawful = set(Decision.objects.in_effect().filter(person=person, pk__in=[each.pk for each in looked_at]).values_list("pk", flat=True))
+    if any(each.pk not in lawful for each in looked_at):
         raise Invalid({"looked_at": _("Choose decisions of this person that take effect.")})
 
 

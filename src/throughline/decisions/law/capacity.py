@@ -57,6 +57,7 @@ class Concluded:
     assessed_at: datetime
     lasts_until: date
     was_replaced: bool = False  # a later assessment of the question came to something else, before the decision
+    is_mistaken: bool = False  # it was entered by mistake, and taken back
 
 
 FAULTS = {
@@ -201,6 +202,11 @@ OF_DECISION = {
             N_("Read what is wrong with it, assess this question again, and decide again."),
         ),
         Fault(
+            "assessment-mistaken",
+            N_("The assessment that it cites was entered by mistake, and taken back."),
+            N_("Ask the person to decide, with support. Only if there is reason to doubt that they can: assess this question first."),
+        ),
+        Fault(
             "assessment-able",
             N_("The assessment says that the person can decide this, so nobody decides it for them."),
             N_("Ask the person to decide, with support, and write that decision down."),
@@ -245,6 +251,7 @@ def of_decision(concluded: Concluded | None, *, decided_at: datetime, emergency:
         return ("no-assessment",)
     checks = (
         ("assessment-other-question", not concluded.question_is_same),
+        ("assessment-mistaken", concluded.is_mistaken),
         ("assessment-not-valid", not concluded.is_valid),
         ("assessment-able", concluded.conclusion == ABLE),
         ("assessment-not-concluded", concluded.conclusion == NOT_CONCLUDED and not emergency),

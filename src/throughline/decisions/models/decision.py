@@ -8,6 +8,7 @@ from throughline.people.models import PersonPart, PersonRow
 
 from ..choices import Basis, Effect, Standing
 from .assessment import CapacityAssessment
+from .lost import DecisionQuerySet
 from .question import Option, Question
 
 
@@ -39,6 +40,9 @@ class Decision(PersonRow):
     standing = models.CharField(max_length=10, choices=Standing, editable=False)
     faults = models.JSONField(default=list, blank=True, editable=False)  # codes of `law.py`; empty when valid
 
+    lost = ""  # why it takes effect no more, though it was valid: a query fills it in (`with_lost`)
+    objects = DecisionQuerySet.as_manager()  # type: ignore[misc]  # as in `PersonRow`
+
     class Meta:
         indexes = [models.Index(fields=["person", "sequence"], name="decision_person")]
         constraints = [
@@ -47,6 +51,16 @@ class Decision(PersonRow):
 
     def __str__(self) -> str:
         return f"D-{self.number}"
+
+    @property
+    def takes_effect(self) -> bool:
+        """Whether it was valid, and has lost nothing on which it rests."""
+        return self.standing == Standing.VALID and not self.lost
+
+    @property
+    def why_not(self) -> list[str]:
+        """The codes of why it takes no effect; empty when it does."""
+        return [*self.faults, *([self.lost] if self.lost else [])]
 
     @property
     def decided_by(self) -> str:

@@ -12,6 +12,7 @@ from throughline.agreements.parts import AgreementParty, EscalationStep, Meeting
 from throughline.agreements.said import JustSaid
 from throughline.authority import actions as authority
 from throughline.authority.parts import Holder
+from throughline.base.written import Written
 from throughline.practice import actions as practice
 
 from ..telling import Days
@@ -19,7 +20,7 @@ from .cast import House
 
 
 def sisters_part(house: House, days: Days) -> Iterator[datetime]:
-    """The part as it was, the change of need, the look again, who does it now; and the papers that Gwen brought."""
+    """The part as it was, a tablet that was not given, a change of need, the look again, who does it now; and the papers Gwen brought."""
     yield days.at(5, 12, 10)
     told = house.told
     told["gwens_tablets"] = agreeing.keep_part(
@@ -31,6 +32,19 @@ def sisters_part(house: House, days: Days) -> Iterator[datetime]:
         needs_then="Two tablets in the morning.",
         since_on=days.on(1, 5),
         by=house.ruth,
+    )
+    yield days.at(5, 12, 22)
+    told["tablet_not_given"] = practice.keep_incident(
+        person=house.ann,
+        kind="medicine_error",
+        seen="At 9 pm the evening tablet was not in the box that Gwen filled on Sunday. Ann had not had it. Ann was awake, and well.",
+        thought="Gwen may not know of the new tablet: the doctor wrote to us, and nobody told her.",
+        done="Rang the pharmacist at 9.10 pm, and gave the tablet as they said. Sat with Ann until 10 pm.",
+        place="Ann’s flat",
+        told="Ruth, by phone, at 9.20 pm.",
+        said=JustSaid("device", "Where is my tablet?"),
+        by=house.tom,
+        written=Written(occurred_at=days.at(5, 12, 21)),
     )
     yield days.at(5, 13, 9)
     practice.keep_need_change(

@@ -1,13 +1,40 @@
+from datetime import datetime
+from typing import Self
+
 from django.db import models
+from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
 
 from throughline.base.declared import CARE
-from throughline.base.models import Line
+from throughline.base.models import Line as LineField
 from throughline.decisions.choices import Standing
-from throughline.people.models import PersonRow
+from throughline.decisions.models import Decision
+from throughline.people.models import PersonRow, PersonRowQuerySet
 
-from ..choices import Course
+from ..choices import Course, ItemKind, LinePart
 from .item import Item
-from .version import Version
+from .version import Line, Version
+
+# What the law asks a valid decision for (`law.needs_decision`), as the database knows it.
+LIMITS = Q(limits=True) | Q(item__kind=ItemKind.RESTRICTION) | Q(version__controls_money=True)
+LIMITING = (LinePart.LIMIT.value, LinePart.REACT.value)
+
+
+def _is(condition: Q) -> ExpressionWrapper:
+    return ExpressionWrapper(condition, models.BooleanField())
+
+
+class PublicationQuerySet(PersonRowQuerySet):
+    """Publications, and whether the decisions on which they rest still carry them."""
+
+    def with_lost(self, as_at: datetime | None = None) -> Self:
+        """Each with `lost`: whether its decision, or what that rests on, was taken back; and with `needs_decision`."""
+        lost = Q(decision__isnull=False) & Q(Exists(Decision.objects.gone(as_at).filter(pk=OuterRef("decision"))))
+        limiting = Exists(Line.objects.filter(version=OuterRef("version"), part__in=LIMITING))
+        return self.annotate(lost=_is(lost), needs_decision=_is(LIMITS | Q(limiting)))
+
+    def in_effect(self, as_at: datetime | None = None) -> Self:
+        """Those that stand and are valid, without those that needed a decision and have lost it. What needs none goes on without."""
+        return self.current(as_at).filter(standing=Standing.VALID).with_lost(as_at).exclude(needs_decision=True, lost=True)
 
 
 class Publication(PersonRow):
@@ -22,12 +49,15 @@ class Publication(PersonRow):
     version = models.ForeignKey(Version, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     course = models.CharField(max_length=10, choices=Course, default=Course.FOLLOWED)
     decision = models.ForeignKey("decisions.Decision", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    message = Line()
+    message = LineField()
     # Whether what it limits may take the person's liberty away, as whoever published it said; the law's own answer where nobody did.
     may_deprive = models.BooleanField(null=True, blank=True)
     limits = models.BooleanField(default=False)  # whoever published it said that it limits, controls or stops the person in something
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.VALID, editable=False)
     faults = models.JSONField(default=list, blank=True, editable=False)
+
+    lost = needs_decision = False  # whether its decision carries it no more, and whether it needs one: filled in by `with_lost`
+    objects = PublicationQuerySet.as_manager()  # type: ignore[misc]  # as in `PersonRow`
 
     class Meta:
         indexes = [

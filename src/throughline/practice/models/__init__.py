@@ -1,6 +1,7 @@
 from .daily_note import DailyNote
+from .incident import Incident
 from .need_change import NeedChange
 from .routine_record import RoutineRecord
 from .tally import Tally
 
-__all__ = ["DailyNote", "NeedChange", "RoutineRecord", "Tally"]
+__all__ = ["DailyNote", "Incident", "NeedChange", "RoutineRecord", "Tally"]

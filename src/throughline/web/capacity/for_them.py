@@ -9,7 +9,7 @@ from throughline.decisions.parts import BestInterests, Consultee
 
 from ..decisions.deciding import DecideForm
 from ..forms import Choice, Choices, LongWords, Tick, Words
-from ..said.who import Who
+from ..said.who import Somebody, Who
 
 BASES = (
     (Basis.BEST_INTERESTS, _("In %(name)s’s best interests, by whoever does or orders it")),
@@ -37,6 +37,7 @@ CHECKLIST = (
     "less_restrictive_because",
     "staff_do",
 )
+WRITTEN = tuple(each for each in CHECKLIST if each not in ("may_regain", "life_sustaining", "no_wish_for_death"))  # what has words
 
 
 class ForThemForm(DecideForm):
@@ -114,3 +115,22 @@ class ForThemForm(DecideForm):
         if not words or (who.contact is None and who.staff is None):
             return None
         return Consultee(contact=who.contact, staff=who.staff, kind=given[f"asked_{n}_as"] or Consulted.CARES, words=words)
+
+
+class ForThemAgainForm(ForThemForm):
+    reason = Words(
+        _("Why is it decided again?"), hint=_("The first version stays, and so does its number."), missing=_("Say why it is decided again.")
+    )
+
+    def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
+        """For `decide_again`."""
+        return super().arguments(given) | {"reason": given["reason"]}
+
+
+def written_before(points: Any, consultees: list[Any], acting: list[Any]) -> dict[str, Any]:
+    """What stands of a decision for the person, for the form that decides it again: the points, who was asked, who decided by papers."""
+    found = {name: getattr(points, name) for name in CHECKLIST} if points is not None else {}
+    for n, each in enumerate(consultees[:CONSULTED], 1):
+        asked = Somebody(each.contact, each.staff).key if each.contact or each.staff else ""
+        found |= {f"asked_{n}": asked, f"asked_{n}_as": each.kind, f"asked_{n}_words": each.words}
+    return found | {"acting": [str(each.holder_id) for each in acting]}

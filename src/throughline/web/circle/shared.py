@@ -12,7 +12,7 @@ from throughline.access import circle
 from throughline.base import clock
 from throughline.base.models import Topic
 from throughline.decisions import queries as decisions
-from throughline.decisions.choices import Area, Standing
+from throughline.decisions.choices import Area
 from throughline.people.sight import Sight
 from throughline.plan import queries as plan
 from throughline.practice import queries as practice
@@ -52,7 +52,7 @@ def in_force(sight: Sight) -> list[Any]:
 def decided(sight: Sight) -> list[Any]:
     """Decisions that take effect, of what is shared, the newest first."""
     rows = decisions.decisions(sight)
-    return [each for each in rows if each.standing == Standing.VALID and all_open(sight, of_decision(each))]
+    return [each for each in rows if each.takes_effect and all_open(sight, of_decision(each))]
 
 
 def open_questions(sight: Sight) -> list[Any]:

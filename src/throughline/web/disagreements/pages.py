@@ -6,15 +6,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from throughline.base import clock
+from throughline.base.lives import is_taken_back
 from throughline.decisions import policy
 from throughline.decisions.choices import CameTo, Rung
 from throughline.decisions.law import disagreement as law
 from throughline.decisions.legal_texts import LEGAL_TEXTS
+from throughline.decisions.queries_amended import DISAGREEMENTS, taken_back
 from throughline.decisions.queries_disagreement import Dispute, disagreements, stuck
 from throughline.people.choices import Party
 from throughline.people.sight import Sight
 
-from .. import about_person, legal
+from .. import about_person, legal, mistakes
 from ..as_at import Moment, banner
 from ..parts import Button, Contribution, Link, LinkRow, Notice, Source, State
 from ..said import showing
@@ -47,6 +49,7 @@ def list_page(sight: Sight, at: Moment) -> SectionsPage:
         sections=kept(
             Section(_("Goes on"), rows=goes_on, lines=() if goes_on else (_("Nothing is disputed."),), soft=(how % {"name": person.name},)),
             Section(_("Settled"), rows=settled),
+            mistakes.taken_back(taken_back(sight, [DISAGREEMENTS["disagreement"]], at.moment), lambda row: row.subject),
             _for_leaders(sight),
         ),
         as_at=banner(at, to_list(sight).href),
@@ -94,7 +97,7 @@ def dispute_page(sight: Sight, dispute: Dispute, at: Moment) -> SectionsPage:
         portrait=about_person.portrait(sight.person),
         state=State(_("Goes on"), "look") if goes_on else State(_("Settled"), "good"),
         lead=stands_meanwhile(name) if goes_on else "",
-        notice=_stuck(dispute) if goes_on and not at.is_past else None,
+        notice=mistakes.notice(row) or (_stuck(dispute) if goes_on and not at.is_past else None),
         sections=kept(
             _persons(dispute, name),
             Section(
@@ -106,11 +109,34 @@ def dispute_page(sight: Sight, dispute: Dispute, at: Moment) -> SectionsPage:
             Section(_("Steps"), lines=tuple(_step(each) for each in dispute.steps) or (_("No step is taken yet."),)),
             *(_closing(dispute.closed) if dispute.closed else ()),
             Section(_("Written down"), lines=(_wrote(row),)),
+            mistakes.taken_back(taken_back(sight, PARTS, at.moment, disagreement=row.pk), _named),
         ),
+        mistakes=() if at.is_past or is_taken_back(row) else _mistakes(sight, dispute),
         law=(legal.said(LEGAL_TEXTS["settling"]),),
-        actions=_actions(sight, dispute) if goes_on and not at.is_past else (),
+        actions=_actions(sight, dispute) if goes_on and not at.is_past and not is_taken_back(row) else (),
         as_at=banner(at, reverse("disagreements:one", args=[row.pk])),
     )
+
+
+PARTS = [DISAGREEMENTS[table] for table in ("position", "step", "closed")]
+
+
+def _mistakes(sight: Sight, dispute: Dispute) -> tuple[Link, ...]:
+    """What of it can be taken back: the latest of what came first, and it itself last."""
+    rows = [*(("closed", each) for each in [dispute.closed] if each), *(("step", each) for each in dispute.steps)]
+    rows += [*(("position", each) for each in dispute.positions), ("disagreement", dispute.row)]
+    return mistakes.links(sight, "disagreements:mistake", policy.may_take_back_seen, *((table, row, _named(row)) for table, row in rows))
+
+
+def _named(row: Any) -> str:
+    """What a row is called in a list, with its day."""
+    if hasattr(row, "rung"):
+        words = str(Rung(row.rung).label)
+    elif hasattr(row, "came_to"):
+        words = str(CameTo(row.came_to).label)
+    else:
+        words = getattr(row, "subject", "") or row.words or showing.voice_words(row.voice)
+    return _("%(day)s: %(words)s") % {"day": showing.short_day(row.occurred_at), "words": words}
 
 
 def _or(text: str, otherwise: str) -> tuple[str, ...]:

@@ -17,10 +17,11 @@ from throughline.base.models.recorded import Audience
 from throughline.conversations import queries as said
 from throughline.decisions import actions, policy
 from throughline.decisions import queries as decided
+from throughline.decisions import queries_amended as amended
 from throughline.decisions import queries_disagreement as queries
 from throughline.people.sight import Sight
 
-from .. import as_at, citing
+from .. import as_at, citing, mistakes
 from ..addresses import Policy, address, look
 from ..forms import Form
 from ..frame import frame
@@ -30,7 +31,7 @@ from ..said.views.asking import form_page, names
 from ..said.who import around
 from ..submit import submit
 from . import forms
-from .pages import dispute_page, list_page, stands_meanwhile, stuck_page
+from .pages import dispute_page, list_page, stands_meanwhile, stuck_page, to_list
 
 ABOUT: dict[str, Callable[..., Any]] = {"decision": decided.decision, "conversation": said.conversation, "voice": said.voice}
 
@@ -143,3 +144,12 @@ def close(request: HttpRequest, disagreement_id: UUID) -> HttpResponse:
     form = forms.CloseForm(request.POST or None, decisions=decided.valid_decisions(sight), names=names(sight))
     keep = lambda given: actions.close_disagreement(disagreement=dispute.row, by=request.user, **form.arguments(given))  # noqa: E731
     return _asked(request, sight, dispute.row, form, keep, _("What did it come to?"))
+
+
+@address(Policy.PERSON)
+def mistake(request: HttpRequest, person_id: UUID, table: str, row_id: UUID) -> HttpResponse:
+    """A disagreement, a position, a step or a closing was entered by mistake."""
+    sight = look(request, person_id, about_id=row_id)
+    row = amended.row(sight, amended.DISAGREEMENTS, table, row_id)
+    require(policy.may_take_back(request.user, row))
+    return mistakes.asked(request, sight, row, actions.take_back, to_list(sight))

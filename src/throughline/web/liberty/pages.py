@@ -5,14 +5,16 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from throughline.base.lives import is_taken_back
 from throughline.decisions import policy
+from throughline.decisions import queries_amended as amended
 from throughline.decisions import queries_liberty as queries
 from throughline.decisions.choices import Consistent, Feeling, Ground, LibertyTest, Standing
 from throughline.decisions.law import liberty as law
 from throughline.decisions.legal_texts import LEGAL_TEXTS, OF_LIBERTY
 from throughline.people.sight import Sight
 
-from .. import about_person, legal
+from .. import about_person, legal, mistakes
 from ..as_at import Moment, banner
 from ..parts import Button, Link, LinkRow, Quote, Source, State
 from ..parts import Standing as NotValid
@@ -49,11 +51,29 @@ def liberty_page(sight: Sight, at: Moment) -> SectionsPage:
             _objections(sight, at),
             _reviews(sight, at),
             *(_authorisation(sight, each, at, may_conclude) for each in queries.authorisations(sight, at.moment)),
+            mistakes.taken_back(amended.taken_back(sight, amended.LIBERTY.values(), at.moment), _named),
         ),
+        mistakes=() if at.is_past else _mistakes(sight),
         law=law_said(),
         actions=_actions(sight, may_conclude) if not at.is_past else (),
         as_at=banner(at, to_list(sight).href),
     )
+
+
+def _mistakes(sight: Sight) -> tuple[Link, ...]:
+    """What of this page can be taken back; a review on its own page."""
+    rows: list[tuple[str, Any]] = [("objection", each) for each in queries.objections(sight)]
+    rows += [("authorisation", each) for each in queries.authorisations(sight)]
+    rows += [("met", each) for several in queries.met(sight).values() for each in several]
+    rows += [("ended", each) for each in queries.ended(sight).values()]
+    return mistakes.links(sight, "liberty:mistake", policy.may_take_back_seen, *((table, row, _named(row)) for table, row in rows))
+
+
+def _named(row: Any) -> str:
+    """What a row is called in a list: what was seen or said, else what it says of itself, and its day."""
+    voice = getattr(row, "voice", None)
+    words = getattr(row, "seen", "") or (showing.voice_words(voice) if voice else str(row))
+    return _("%(day)s: %(words)s") % {"day": showing.short_day(row.occurred_at), "words": words}
 
 
 def _actions(sight: Sight, may_conclude: bool) -> tuple[Button, ...]:
@@ -141,6 +161,7 @@ def review_page(sight: Sight, row: Any, at: Moment) -> SectionsPage:
         back=to_list(sight),
         portrait=about_person.portrait(sight.person),
         state=State(_("Made under a superseded test, review needed"), "look") if superseded else None,
+        notice=mistakes.notice(row),
         standing=_not_valid(row),
         sections=kept(
             Section(_("What %(name)s shows") % {"name": name}, quotes=_wishes(row, name), lines=_over_time(row)),
@@ -150,6 +171,9 @@ def review_page(sight: Sight, row: Any, at: Moment) -> SectionsPage:
             Section(_("Who concluded it"), lines=(wording.concluded(row), *_when(row))),
         ),
         law=law_said(),
+        mistakes=()
+        if is_taken_back(row)
+        else mistakes.links(sight, "liberty:mistake", policy.may_take_back_seen, ("review", row, _named(row))),
     )
 
 

@@ -11,11 +11,12 @@ from throughline.base import clock
 from throughline.base.answers import require
 from throughline.decisions import actions, policy
 from throughline.decisions import queries as decided
+from throughline.decisions import queries_amended as amended
 from throughline.decisions import queries_liberty as queries
 from throughline.decisions.choices import AuthorisedBy
 from throughline.people.sight import Sight
 
-from .. import about_person, as_at, citing
+from .. import about_person, as_at, citing, mistakes
 from ..addresses import Policy, address, look
 from ..forms import FormPage
 from ..parts import Button
@@ -119,3 +120,12 @@ def ended(request: HttpRequest, authorisation_id: UUID) -> HttpResponse:
     if request.method == "POST" and submit(form, keep):
         return redirect("liberty:list", person_id=sight.person_id)
     return form_page(request, sight, form, _("It has ended"), _("Keep this"), back=to_list(sight), intro=str(row))
+
+
+@address(Policy.PERSON)
+def mistake(request: HttpRequest, person_id: UUID, table: str, row_id: UUID) -> HttpResponse:
+    """Something of these pages was entered by mistake. Nothing rests on it from then on."""
+    sight = look(request, person_id, about_id=row_id)
+    row = amended.row(sight, amended.LIBERTY, table, row_id)
+    require(policy.may_take_back(request.user, row))
+    return mistakes.asked(request, sight, row, actions.take_back, to_list(sight))

@@ -112,3 +112,4 @@ class Told:
     verdict_note: str = ""
     action: Button | None = None
     change: Link | None = None  # say anew where it stands
+    mistake: Link | None = None  # that they were told or asked was entered by mistake

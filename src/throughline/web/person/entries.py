@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from throughline.base import clock
-from throughline.practice.choices import Result
+from throughline.practice.choices import IncidentKind, Result
 from throughline.reviews.choices import ResponseState, Verdict
 from throughline.thread.timeline import Entry
 
@@ -26,6 +26,7 @@ TITLES: dict[str, Any] = {
     "response": lambda entry, name: (
         _("Our answer to %(name)s: %(state)s") % {"name": name, "state": dict(ResponseState.choices)[entry.about]}
     ),
+    "incident": lambda entry, name: _("Incident: %(what)s") % {"what": dict(IncidentKind.choices)[entry.about]},
     "note": lambda entry, name: _("Daily note"),
 }
 
@@ -38,6 +39,7 @@ PLACES = {
     "ended": ("thread:thread", "about_id"),
     "review": ("thread:thread", "about_id"),
     "response": ("said:voice", "about_id"),
+    "incident": ("incidents:one", "row_id"),
 }
 
 
@@ -63,7 +65,7 @@ def _happening(entry: Entry, title: str, source: Source, name: str) -> Happening
 
 
 RESULTS = dict(Result.choices)
-SHOW_TEXT = frozenset({"contribution", "note", "review", "response", "followed", "ended", "telling"})
+SHOW_TEXT = frozenset({"contribution", "incident", "note", "review", "response", "followed", "ended", "telling"})
 
 
 def _result(kind: str, what: str) -> str:

@@ -70,7 +70,7 @@ def person_page(sight: Sight, day: Moment) -> PersonPage:
         plan=plan_table(name, rows, day.iso if day.is_past else "") if rows else None,
         no_plan=None if rows else _no_plan(sight),
         people=tuple(_speaker(contact) for contact in people.contacts(sight)),
-        happened=happenings(timeline.happenings(sight, ("note", "record"), as_at=day.moment, each=25), name),
+        happened=happenings(timeline.happenings(sight, ("incident", "note", "record"), as_at=day.moment, each=25), name),
         links=_links(sight),
     )
 
@@ -153,6 +153,8 @@ def _links(sight: Sight) -> tuple[Link, ...]:
         Link(_("Shift cards, to print"), reverse("plan:cards", args=[sight.person_id])),
         Link(_("Daily notes"), reverse("today:notes", args=[sight.person_id])),
     ]
+    if Act.KEEP_PRACTICE in sight.may:
+        found.append(Link(_("Write down an incident"), reverse("incidents:new", args=[sight.person_id])))
     if Act.KEEP_PEOPLE in sight.may:
         found.append(Link(_("Change name, colour or number"), reverse("people:change", args=[sight.person_id])))
     if Act.SEE_READINGS in sight.may:

@@ -5,6 +5,7 @@ from . import views
 app_name = "reviews"
 urlpatterns = [
     path("p/<uuid:person_id>/said/", views.said_did, name="said_did"),
+    path("p/<uuid:person_id>/said/mistake/<str:table>/<uuid:row_id>/", views.mistake, name="mistake"),
     path("v/<uuid:voice_id>/respond/", views.respond, name="respond"),
     path("response/<uuid:response_id>/told/", views.told, name="told"),
     path("response/<uuid:response_id>/check/", views.check, name="check"),

@@ -3,6 +3,8 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from throughline.base.answers import require
 from throughline.base.written import Written
@@ -11,9 +13,11 @@ from throughline.people.sight import Sight
 from throughline.plan import queries as plan
 from throughline.reviews import actions, policy, queries
 
+from .. import mistakes
 from ..addresses import Policy, address, look
 from ..as_at import asked_day
 from ..frame import frame, who_can_see
+from ..parts import Link
 from ..submit import submit
 from . import forms
 from .pages import answering, looking
@@ -103,3 +107,15 @@ def review_new(request: HttpRequest, item_id: UUID) -> HttpResponse:
     page = looking.page(sight, item, form, contacts)
     shell = frame(request, page.page.heading, person=sight.person, current="people")
     return render(request, "reviews/review_new.jinja", {"shell": shell, "page": page.page, "parts": page})
+
+
+@address(Policy.PERSON)
+def mistake(request: HttpRequest, person_id: UUID, table: str, row_id: UUID) -> HttpResponse:
+    """That people looked again, that the person was told, or that they were asked, was entered by mistake."""
+    sight = look(request, person_id, about_id=row_id)
+    row = queries.row(sight, table, row_id)
+    require(policy.may_take_back(request.user, row))
+    item = row.item_id if table == "review" else None
+    thread = Link(_("The whole thread"), reverse("thread:thread", args=[item])) if item else None
+    back = thread or Link(_("You said, we did"), reverse("reviews:said_did", args=[person_id]))
+    return mistakes.asked(request, sight, row, actions.take_back, back)

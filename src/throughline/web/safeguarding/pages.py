@@ -5,13 +5,15 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from throughline.base.lives import is_taken_back
 from throughline.decisions import policy
+from throughline.decisions import queries_amended as amended
 from throughline.decisions import queries_safeguarding as queries
 from throughline.decisions.choices import ConcernStep, ConsentTo, TellingOf
 from throughline.decisions.legal_texts import LEGAL_TEXTS, OF_JURISDICTION
 from throughline.people.sight import Sight
 
-from .. import about_person, legal
+from .. import about_person, legal, mistakes
 from ..parts import Button, Link, LinkRow, State
 from ..said import showing
 from ..sections import Section, SectionsPage, kept, lines
@@ -41,7 +43,11 @@ def list_page(sight: Sight) -> SectionsPage:
         back=showing.person_link(person),
         portrait=about_person.portrait(person),
         lead=_("Worried that somebody harms %(name)s, or that nobody looks after %(name)s? Say so. You do not have to be sure.") % name,
-        sections=kept(Section(_("Concerns"), rows=rows), Section(_("What you raised"), lines=raised)),
+        sections=kept(
+            Section(_("Concerns"), rows=rows),
+            Section(_("What you raised"), lines=raised),
+            mistakes.taken_back(amended.taken_back(sight, [amended.SAFEGUARDING["concern"]]) if reads else ()),
+        ),
         law=law_said(sight),
         actions=(raise_one,) if policy.may_raise(sight.actor, person) else (),
     )
@@ -59,11 +65,13 @@ def concern_page(sight: Sight, concern: queries.Concern) -> SectionsPage:
     row, name = concern.row, sight.person.name
     raised = _("%(who)s, %(when)s") % {"who": row.author.name, "when": showing.moment(row.recorded_at)}
     step = Button(_("Write down what was done"), reverse("safeguarding:step", args=[row.pk]), main=True)
+    over = is_taken_back(row)
     return SectionsPage(
         title=_("A concern of %(day)s") % {"day": showing.short_day(row.occurred_at)},
         back=to_list(sight),
         portrait=about_person.portrait(sight.person),
         state=State(_("Closed"), "good") if concern.is_closed else State(_("Goes on"), "look"),
+        notice=mistakes.notice(row),
         sections=kept(
             _wants(concern, name),
             Section(_("The concern"), lines=(row.concern,)),
@@ -71,10 +79,17 @@ def concern_page(sight: Sight, concern: queries.Concern) -> SectionsPage:
             Section(_("Does %(name)s know") % {"name": name}, lines=lines(str(TellingOf(row.telling).label), row.telling_because)),
             Section(_("What was done"), lines=tuple(_step(each) for each in concern.steps) or (_("Nothing is written down yet."),)),
             Section(_("Raised by"), lines=(raised,)),
+            mistakes.taken_back(amended.taken_back(sight, [amended.SAFEGUARDING["step"]], concern=row.pk), _step),
         ),
         law=law_said(sight, row.occurred_at),
-        actions=() if concern.is_closed else (step,),
+        actions=() if concern.is_closed or over else (step,),
+        mistakes=() if over else _mistakes(sight, concern),
     )
+
+
+def _mistakes(sight: Sight, concern: queries.Concern) -> tuple[Link, ...]:
+    rows = [*(("step", each, _step(each)) for each in concern.steps), ("concern", concern.row, concern.row.concern)]
+    return mistakes.links(sight, "safeguarding:mistake", policy.may_take_back_seen, *rows)
 
 
 def _wants(concern: queries.Concern, name: str) -> Section:

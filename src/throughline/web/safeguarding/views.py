@@ -9,11 +9,14 @@ from django.utils.translation import gettext as _
 
 from throughline.base.answers import require
 from throughline.decisions import actions, policy
+from throughline.decisions import queries_amended as amended
 from throughline.decisions import queries_safeguarding as queries
 from throughline.people.sight import Sight
+from throughline.practice import queries as happened
 
-from .. import citing
+from .. import citing, mistakes
 from ..addresses import Policy, address, look
+from ..incidents.pages import named as incident_named
 from ..said import showing
 from ..said.views.asking import form_page, names
 from ..submit import submit
@@ -38,12 +41,23 @@ def new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Raise a concern. It goes to the manager, and is read back to nobody else."""
     sight = look(request, person_id)
     require(policy.may_raise(request.user, sight.person))
-    form = forms.RaiseForm(request.POST or None, voices=citing.to_cite(sight, private=True), names=names(sight))
+    form = forms.RaiseForm(
+        request.POST or None, voices=citing.to_cite(sight, private=True), names=names(sight), initial=_from(request, sight)
+    )
     keep = lambda given: actions.raise_concern(person=sight.person, by=request.user, **form.arguments(given))  # noqa: E731
     if request.method == "POST" and submit(form, keep):
         return redirect("safeguarding:list", person_id=person_id)
     see = _("the registered manager alone. You will read here that you raised it, and not what you wrote.")
     return form_page(request, sight, form, _("Raise a concern about %(name)s"), _("Raise it"), back=to_list(sight), who_will_see=see)
+
+
+def _from(request: HttpRequest, sight: Sight) -> dict[str, str]:
+    """What the form begins with when it was opened from an incident (`?incident=`): what was seen and done, and the person's words."""
+    try:
+        row = happened.incident(sight, UUID(request.GET.get("incident", "")))
+    except ValueError:
+        return {}
+    return {"concern": f"{incident_named(row)}. {row.seen}", "safe_now": row.done, "voice": str(row.voice_id or "")}
 
 
 def _the(request: HttpRequest, concern_id: UUID) -> tuple[Sight, queries.Concern]:
@@ -70,3 +84,13 @@ def step(request: HttpRequest, concern_id: UUID) -> HttpResponse:
         return redirect("safeguarding:one", concern_id=concern_id)
     see = _("the registered manager alone.")
     return form_page(request, sight, form, _("What was done?"), _("Keep this"), back=to_list(sight), who_will_see=see)
+
+
+@address(Policy.PERSON)
+def mistake(request: HttpRequest, person_id: UUID, table: str, row_id: UUID) -> HttpResponse:
+    """A concern, or what was done about one, was entered by mistake. Only who reads concerns takes them back."""
+    sight = look(request, person_id, about_id=row_id)
+    row = amended.row(sight, amended.SAFEGUARDING, table, row_id)
+    require(policy.may_take_back(request.user, row))
+    see = _("the registered manager alone.")
+    return mistakes.asked(request, sight, row, actions.take_back, to_list(sight), see)

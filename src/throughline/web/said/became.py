@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from throughline.base import clock
 from throughline.conversations.choices import Wish
 from throughline.decisions import queries as decisions
-from throughline.decisions.choices import Effect, Standing
+from throughline.decisions.choices import Effect
 from throughline.people.sight import Sight
 from throughline.plan import queries as plan
 from throughline.reviews import policy as answering
@@ -58,7 +58,7 @@ def _told_at(response: Any) -> Any:
 def _decision(weighed: Any) -> LinkRow:
     decision = weighed.decision
     soft = EFFECTS[weighed.effect] % {"because": weighed.because} if weighed.because else str(Effect(weighed.effect).label)
-    if decision.standing == Standing.NOT_VALID:
+    if not decision.takes_effect:
         soft = _("%(effect)s. The decision is not valid and takes no effect") % {"effect": soft}
     return LinkRow(reverse("decisions:decision", args=[decision.pk]), decision.outcome, strong=str(decision), soft=soft)
 

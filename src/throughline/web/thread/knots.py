@@ -244,9 +244,10 @@ class LookAgainKnot:
     sooner: tuple[str, ...]
     due: State | None
     reviews: tuple[tuple[str, str], ...]
+    mistakes: tuple[Link, ...]
 
 
-def look_again(facts: ItemFacts, line: Line, name: str) -> LookAgainKnot:
+def look_again(facts: ItemFacts, line: Line, name: str, mistakes: tuple[Link, ...]) -> LookAgainKnot:
     """The next look and the past ones."""
     sooner = (facts.written.look_again_if if facts.written else "") or (facts.decision.look_again_if if facts.decision else "")
     due = State(_("It is time to look again with %(name)s") % {"name": name}, "look") if Gap.REVIEW_DUE in line.gaps else None
@@ -256,4 +257,4 @@ def look_again(facts: ItemFacts, line: Line, name: str) -> LookAgainKnot:
         (f"{words.short_day(day_of(each.reviewed_at), facts.today)}: {verdicts[each.verdict]}", each.because) for each in facts.reviews
     )
     told = _("%(name)s and the team look again on %(day)s.") % {"name": name, "day": shown}
-    return LookAgainKnot(told, tuple(filter(None, sooner.splitlines())), due, reviews)
+    return LookAgainKnot(told, tuple(filter(None, sooner.splitlines())), due, reviews, mistakes)

@@ -62,11 +62,24 @@ def thread_page(sight: Sight, facts: ItemFacts, day: Moment, address: str) -> Th
         decided=knots.decided(facts, name),
         staff_do=knots.staff_do(facts, name, day),
         happened=knots.happened(facts, name),
-        look_again=knots.look_again(facts, line, name),
+        look_again=knots.look_again(facts, line, name, () if day.is_past else mistaken_reviews(facts, sight)),
         actions=() if day.is_past else _actions(facts, line, sight),
         day=day,
         day_words=words.full_day(day.day, facts.today),
         ended=_("This has ended. Staff no longer follow it.") if facts.published and facts.published.course == "ended" else "",
+    )
+
+
+def mistaken_reviews(facts: ItemFacts, sight: Sight) -> tuple[Link, ...]:
+    """Reviews that this reader may take back, from a sight that is there already: no query."""
+    may = (each for each in facts.reviews if (Act.REVIEW if each.reviewer_id == sight.actor.pk else Act.CORRECT) in sight.may)
+    return tuple(
+        Link(
+            _("%(day)s: %(why)s") % {"day": words.short_day(each.reviewed_at, facts.today), "why": each.because[:80]},
+            reverse("reviews:mistake", args=[sight.person_id, "review", each.id]),
+            more=_("was entered by mistake"),
+        )
+        for each in may
     )
 
 

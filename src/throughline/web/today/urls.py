@@ -14,6 +14,7 @@ urlpatterns = [
     path("t/<uuid:item_id>/records/", record.records, name="records"),
     path("p/<uuid:person_id>/note/new/", note.note_new, name="note_new"),
     path("note/<uuid:note_id>/correct/", note.note_correct, name="note_correct"),
+    path("note/<uuid:note_id>/mistake/", note.note_mistake, name="note_mistake"),
     path("note/<uuid:note_id>/undo/", note.note_undo, name="note_undo"),
     path("p/<uuid:person_id>/notes/", note.notes, name="notes"),
 ]

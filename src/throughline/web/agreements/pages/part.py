@@ -44,7 +44,7 @@ def part_page(sight: Sight, taking: Taking) -> PartPage:
         portrait=about_person.portrait(sight.person),
         title=_("%(who)s, %(area)s") % {"who": wording.who(row), "area": wording.area(row.area)},
         due=notice(due[0], name, may=may) if due else None,
-        standing=wording.why_not(row.faults, _("Not valid: takes no effect")),
+        standing=wording.why_not(taking.why_not, _("Not valid: takes no effect")),
         quote=showing.quote(row.voice, name) if row.voice else None,
         says=_("What %(name)s says about it") % {"name": name},
         facts=tuple((heading, lines) for heading, lines in _facts(row, name) if lines),

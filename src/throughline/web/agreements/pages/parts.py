@@ -11,11 +11,11 @@ from throughline.agreements import policy, queries
 from throughline.agreements.queries import Support, Taking
 from throughline.authority import queries as authority
 from throughline.authority.queries import Papers
-from throughline.decisions.choices import Standing as Stands
 from throughline.people.choices import Area
 from throughline.people.sight import Sight
 from throughline.practice import policy as practice
 from throughline.practice import queries as happened
+from throughline.practice.choices import IncidentKind
 from throughline.thread.parts import UpForReview, parts_up_for_review
 
 from ... import about_person
@@ -107,19 +107,25 @@ def notice(due: UpForReview, name: str, *, may: bool) -> Notice:
 
 def _why(due: UpForReview, name: str) -> list[str]:
     row, told = due.taking.part, []
-    if row.needs_then and due.changes:
+    if row.needs_then and due.has_news:
         told.append(_("When it began: %(needs)s") % {"needs": row.needs_then})
     said = _("What %(name)s needs changed, written down on %(day)s: %(words)s")
     told += [said % {"name": name, "day": showing.short_day(each.recorded_at), "words": each.words} for each in due.changes]
+    incident = _("%(what)s on %(day)s: %(seen)s")
+    told += [incident % {"what": kind_of(each), "day": showing.short_day(each.occurred_at), "seen": each.seen} for each in due.incidents]
     told += [_("Somebody looked, and it has to change: %(why)s") % {"why": due.taking.reviews[-1].because}] if due.is_to_change else []
     told += [_("It was to be looked at by %(day)s.") % {"day": showing.short_day(due.taking.look_again_on)}] if due.is_due else []
     return told + ([_("They are in %(name)s’s life no more.") % {"name": name}] if due.is_gone else [])
 
 
+def kind_of(incident: Any) -> str:
+    return str(IncidentKind(incident.kind).label)
+
+
 def _to_do(due: UpForReview) -> Button:
     row = due.taking.part
     more = f"{wording.who(row)}, {wording.area(row.area)}"
-    if due.is_gone or (due.is_to_change and not due.changes):
+    if due.is_gone or (due.is_to_change and not due.has_news):
         return Button(_("Say who does it from now on"), reverse("agreements:end", args=[row.pk]), more=more)
     return Button(_("Look at it again with the person"), reverse("agreements:again", args=[row.pk]), more=more)
 
@@ -155,7 +161,7 @@ def _row(taking: Taking, due: bool, name: str, at: Moment) -> tuple[Cell, ...]:
 
 
 def _not_valid(found: Iterable[Taking], name: str) -> Table | None:
-    several = [each.part for each in found if each.part.standing == Stands.NOT_VALID]
+    several = [each.part for each in found if not each.is_valid]
     rows = tuple(
         (
             wording.area(row.area),

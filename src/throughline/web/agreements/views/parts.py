@@ -18,7 +18,7 @@ from throughline.practice import policy as practice_policy
 from throughline.practice import queries as happened
 from throughline.thread.parts import parts_up_for_review
 
-from ... import as_at
+from ... import as_at, mistakes
 from ...addresses import Policy, address, look
 from ...forms import Form
 from ...parts import Link
@@ -128,7 +128,8 @@ def _intro(sight: Sight, taking: Any) -> str:
     row = taking.part
     lines = [f"{wording.area(row.area)}: {wording.part(row, sight.person.name)}."]
     lines += [_("When it began: %(needs)s") % {"needs": row.needs_then}] if row.needs_then else []
-    changes = [each.words for due in parts_up_for_review(sight, found=[taking]) for each in due.changes]
+    due = parts_up_for_review(sight, found=[taking])
+    changes = [each.words for up in due for each in up.changes] + [each.seen for up in due for each in up.incidents]
     return " ".join(lines + [_("Since then: %(words)s") % {"words": words} for words in changes])
 
 
@@ -170,4 +171,7 @@ def mistake(request: HttpRequest, person_id: UUID, table: str, row_id: UUID) -> 
     require(policy.may_amend(request.user, row))
     form = MistakeForm(request.POST or None, names=names(sight))
     keep = lambda given: actions.take_back(row=row, by=request.user, **given)  # noqa: E731
+    if table == "told":
+        back = Link(_("Who may see what"), reverse("sharing:page", args=[person_id]))
+        return mistakes.asked(request, sight, row, actions.take_back, back)
     return _asked(request, sight, form, keep, _("This was entered by mistake"), intro=str(row))

@@ -11,7 +11,7 @@ from throughline.decisions.choices import Conclusion, Fluctuates, Impairment, Sh
 from throughline.decisions.law import capacity
 from throughline.people.sight import Sight
 
-from ... import about_person
+from ... import about_person, mistakes
 from ...assessed import CONCLUDED
 from ...parts import Button, Gap, Link, Notice, Portrait, State
 from ...parts import Standing as NotValid
@@ -41,6 +41,7 @@ class AssessmentPage:
     not_told: Gap | None
     signed: tuple[str, ...]
     actions: tuple[Button, ...]
+    mistakes: tuple[Link, ...]
 
 
 def assessment_page(sight: Sight, row: Any) -> AssessmentPage:
@@ -60,6 +61,7 @@ def assessment_page(sight: Sight, row: Any) -> AssessmentPage:
         not_told=None if told else _not_told(sight, row, name),
         signed=_signed(row),
         actions=_actions(sight, row, life),
+        mistakes=_mistakes(sight, row, life, told),
     )
 
 
@@ -81,8 +83,8 @@ def _not_valid(row: Any) -> NotValid | None:
 
 
 def _notices(row: Any, life: list[Any], name: str) -> list[Notice]:
-    found = []
-    if life and life[-1].pk != row.pk:
+    found = [each for each in (mistakes.notice(row),) if each]
+    if not found and life and life[-1].pk != row.pk:
         later = Button(_("Read what stands now"), reverse("capacity:assessment", args=[life[-1].pk]))
         found.append(Notice(_("It was put right since"), _("Why: %(reason)s") % {"reason": life[-1].reason}, "look", later))
     against = [getattr(row, f"{each}_seen") for each in ABILITIES if getattr(row, each) == Shown.UNABLE]
@@ -149,6 +151,19 @@ def _signed(row: Any) -> tuple[str, ...]:
 
 
 def _actions(sight: Sight, row: Any, life: list[Any]) -> tuple[Button, ...]:
-    if life and life[-1].pk != row.pk or not policy.may_amend(sight.actor, row):
+    if not _stands(row, life) or not policy.may_amend(sight.actor, row):
         return ()
     return (Button(_("Put this right"), reverse("capacity:correct", args=[row.pk])),)
+
+
+def _stands(row: Any, life: list[Any]) -> bool:
+    """Whether it is what was last written of the assessment."""
+    return not life or life[-1].pk == row.pk
+
+
+def _mistakes(sight: Sight, row: Any, life: list[Any], told: list[Any]) -> tuple[Link, ...]:
+    name = sight.person.name
+    rows = [("told", each, _told(each, name)) for each in told]
+    if _stands(row, life):
+        rows.append(("assessment", row, str(_state(row).text)))
+    return mistakes.links(sight, "capacity:mistake", policy.may_take_back_seen, *rows)

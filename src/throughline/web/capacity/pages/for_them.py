@@ -15,10 +15,10 @@ from throughline.people.sight import Sight
 
 from ... import about_person
 from ...assessed import CONCLUDED
-from ...decisions.pages.decide import Weighing, given_to, is_given, split
+from ...decisions.pages.decide import Weighing, given_to, initial_of, is_given, split
 from ...parts import Button, Link, Notice, Portrait
 from ...said import showing
-from ..for_them import ForThemForm
+from ..for_them import ForThemAgainForm, ForThemForm, written_before
 
 
 @dataclass(frozen=True)
@@ -47,15 +47,35 @@ class ForThemPage:
 def for_them_form(request: HttpRequest, sight: Sight, question: Any) -> ForThemForm:
     """The form, with the assessment that stands chosen already."""
     found = queries.assessments_of(sight, question)
-    stands = next((each for each in found if each.standing == Standing.VALID and each.conclusion == Conclusion.LACKS), None)
-    papers = authority.authorities(sight)
-    return ForThemForm(
-        request.POST or None,
-        initial={"assessment": str(stands.pk) if stands else ""},
-        assessments=[(each, _label(each, sight.person.name)) for each in found],
-        papers=[each for each in papers if authority.papers_of(each).is_over(clock.today()) is False],
-        **given_to(sight, question, ()),
+    initial = {"assessment": _that_stands(found)}
+    return ForThemForm(request.POST or None, initial=initial, **_rests_on(sight, found), **given_to(sight, question, ()))
+
+
+def again_form(request: HttpRequest, sight: Sight, decision: Any) -> ForThemAgainForm:
+    """The form of a later version, filled with what stands; an assessment that was taken back is not among those that can be chosen."""
+    found, weighed = queries.assessments_of(sight, decision.question), list(decision.considerations.all())
+    cited = str(decision.assessment_id or "")
+    initial = initial_of(decision, weighed) | written_before(
+        queries.best_interests_of(sight, decision), queries.consultees_of(sight, decision), queries.acting_in(sight, decision)
     )
+    initial |= {"assessment": cited if cited in {str(each.pk) for each in found} else _that_stands(found)}
+    initial |= {"authority": str(decision.authority_id or "")}
+    given = given_to(sight, decision.question, weighed)
+    return ForThemAgainForm(request.POST or None, initial=initial, **_rests_on(sight, found), **given)
+
+
+def _that_stands(found: list[Any]) -> str:
+    """The assessment that shows that the person cannot decide it; empty when none does."""
+    return next((str(each.pk) for each in found if each.standing == Standing.VALID and each.conclusion == Conclusion.LACKS), "")
+
+
+def _rests_on(sight: Sight, found: list[Any]) -> dict[str, Any]:
+    """The assessments and papers that can be chosen."""
+    papers = authority.papers(sight)
+    return {
+        "assessments": [(each, _label(each, sight.person.name)) for each in found],
+        "papers": [each.authority for each in papers if not each.is_over(clock.today())],
+    }
 
 
 def _label(assessment: Any, name: str) -> str:
@@ -63,14 +83,18 @@ def _label(assessment: Any, name: str) -> str:
     return _("%(day)s: %(concluded)s") % {"day": showing.short_day(assessment.occurred_at), "concluded": concluded}
 
 
-def for_them_page(sight: Sight, question: Any, form: ForThemForm) -> ForThemPage:
+def for_them_page(sight: Sight, question: Any, form: ForThemForm, decision: Any = None) -> ForThemPage:
+    """decision: the version that stands, when it is decided again."""
+    again = decision is not None
+    back = reverse("decisions:decision", args=[decision.pk]) if again else reverse("decisions:question", args=[question.pk])
+    title = _("Decide this again for %(name)s") if again else _("Decide this for %(name)s")
     own = split([each for each in form.heard if each.voice], form, sight.person, 4, 4)
     others = split([each for each in form.heard if each.contribution], form, sight.person, 2, 0)
     return ForThemPage(
         form=form,
         portrait=about_person.portrait(sight.person),
-        back=Link(_("The question"), reverse("decisions:question", args=[question.pk])),
-        title=_("Decide this for %(name)s") % {"name": sight.person.name},
+        back=Link(_("Decision %(number)s") % {"number": decision} if again else _("The question"), back),
+        title=title % {"name": sight.person.name},
         question=question.text,
         own=own[0],
         own_earlier=own[1],

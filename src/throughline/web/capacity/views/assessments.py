@@ -8,10 +8,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from throughline.agreements import actions as agreements
 from throughline.base.answers import require
 from throughline.decisions import actions, policy, queries
+from throughline.decisions import queries_amended as amended
 from throughline.people.sight import Sight
 
+from ... import mistakes
 from ...addresses import Policy, address, look
 from ...decisions.views.questions import the_question
 from ...parts import Link
@@ -77,3 +80,14 @@ def told(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
         return redirect("capacity:assessment", assessment_id=row.pk)
     back = Link(_("The assessment"), reverse("capacity:assessment", args=[row.pk]))
     return form_page(request, sight, form, _("How was %(name)s told?"), _("Keep this"), back=back, intro=row.question.text)
+
+
+@address(Policy.PERSON)
+def mistake(request: HttpRequest, person_id: UUID, table: str, row_id: UUID) -> HttpResponse:
+    """An assessment, or that the person was told of it, was entered by mistake. No decision rests on it from then on."""
+    sight = look(request, person_id, about_id=row_id)
+    row = amended.row(sight, amended.ASSESSMENTS, table, row_id)
+    require(policy.may_take_back(request.user, row))
+    assessed: Any = row if table == "assessment" else getattr(row, "assessment", row)
+    back = Link(_("The assessment"), reverse("capacity:assessment", args=[assessed.pk]))
+    return mistakes.asked(request, sight, row, agreements.take_back_decided, back)

@@ -18,7 +18,7 @@ from throughline.people.sight import Sight
 from ... import about_person
 from ...parts import Button, Contribution, Link, Notice, Portrait, Quote
 from ...said import showing
-from ...said.who import around
+from ...said.who import Somebody, around
 from ..deciding import AgainForm, DecideForm, Heard, restored
 from .question import DRAFT
 
@@ -112,7 +112,7 @@ def again_form(request: HttpRequest, sight: Sight, decision: Any) -> AgainForm:
     """The form of a later version, filled with what stands."""
     weighed = list(decision.considerations.all())
     given = given_to(sight, decision.question, weighed)
-    return AgainForm(request.POST or None, initial=_initial(decision, weighed), **given)
+    return AgainForm(request.POST or None, initial=initial_of(decision, weighed), **given)
 
 
 def given_to(sight: Sight, question: Any, weighed: Any) -> dict[str, Any]:
@@ -138,10 +138,13 @@ def _heard(sight: Sight, weighed: Any) -> list[Heard]:
     return [Heard(voice=each) for each in voices.values()] + [Heard(contribution=each) for each in contributions.values()]
 
 
-def _initial(decision: Any, weighed: list[Any]) -> dict[str, Any]:
+def initial_of(decision: Any, weighed: list[Any]) -> dict[str, Any]:
+    """What stands of a decision, for the form that decides it again."""
     plain = ("outcome", "basis", "support_given", "reasons", "only_one_because", "no_voice_because", "could_not", "look_again_if")
     found = {name: getattr(decision, name) for name in plain}
-    found |= {"option": str(decision.option_id or ""), "conversation": str(decision.conversation_id or "")}
+    decider = Somebody(decision.decided_by_contact, decision.decided_by_staff)
+    found |= {"decided_by": decider.key if decision.decided_by else "", "option": str(decision.option_id or "")}
+    found |= {"conversation": str(decision.conversation_id or "")}
     for each in weighed:
         key = Heard(voice=each.voice, contribution=each.contribution).key
         found |= {f"effect-{key}": each.effect, f"because-{key}": each.because}

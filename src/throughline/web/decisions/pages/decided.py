@@ -1,7 +1,7 @@
 """A question that is decided: what stands, and the way to decide it again. What was written here meanwhile can still be read."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest
@@ -29,13 +29,14 @@ class DecidedPage:
     question: str
     decided: Link
     state: State
-    again: Button
+    again: tuple[Button, ...]
     written: tuple[tuple[str, str, None], ...]  # (what was asked, what was written, no way to change it)
 
 
-def decided_page(request: HttpRequest, sight: Sight, decision: Any) -> DecidedPage:
-    """Instead of the form: a question has one decision that takes effect, and its number stays."""
+def decided_page(request: HttpRequest, sight: Sight, decision: Any, form: Any = DecideForm, more: Iterable[str] = ()) -> DecidedPage:
+    """Instead of the form: a question has one decision that takes effect, and its number stays. more: boxes that only this form has."""
     name, question = sight.person.name, decision.question
+    ways = wording.again(decision, name)
     outcome = _("%(number)s: %(outcome)s") % {"number": decision, "outcome": decision.outcome}
     return DecidedPage(
         back=Link(_("The question"), reverse("decisions:question", args=[question.pk])),
@@ -44,8 +45,8 @@ def decided_page(request: HttpRequest, sight: Sight, decision: Any) -> DecidedPa
         question=question.text,
         decided=Link(outcome, reverse("decisions:decision", args=[decision.pk])),
         state=wording.standing_on(decision, name),
-        again=Button(_("Decide again with %(name)s") % {"name": name}, reverse("decisions:again", args=[decision.pk]), main=True),
-        written=_written(_content(request, sight, question), name),
+        again=(replace(ways[0], main=True), *ways[1:]),
+        written=_written(_content(request, sight, question), name, form, (*WORDS, *more)),
     )
 
 
@@ -57,8 +58,8 @@ def _content(request: HttpRequest, sight: Sight, question: Any) -> Mapping[str, 
     return draft.content if draft else {}
 
 
-def _written(content: Mapping[str, list[str]], name: str) -> tuple[tuple[str, str, None], ...]:
+def _written(content: Mapping[str, list[str]], name: str, form: Any, boxes: Iterable[str]) -> tuple[tuple[str, str, None], ...]:
     """The words of it, with what was asked."""
-    asked = DecideForm.base_fields  # type: ignore[attr-defined]
-    given = {each: " ".join(content.get(each, [])).strip() for each in WORDS}
+    asked = form.base_fields
+    given = {each: " ".join(content.get(each, [])).strip() for each in boxes}
     return tuple((str(fill(asked[each].label, {"name": name})), words, None) for each, words in given.items() if words)

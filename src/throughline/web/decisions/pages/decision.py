@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from throughline.access.roles import Act
 from throughline.base import clock
 from throughline.decisions import policy, queries
-from throughline.decisions.choices import Area, Effect, Impact, Standing, ToldReaction
+from throughline.decisions.choices import Area, Effect, Impact, ToldReaction
 from throughline.people.sight import Sight
 from throughline.plan import queries as plan
 
-from ... import about_person, words
+from ... import about_person, mistakes, words
 from ...as_at import Moment, banner
 from ...disagreements import links
 from ...parts import AsAt, Button, Gap, Link, Notice, Option, Portrait, Quote, State, View
@@ -66,6 +66,7 @@ class DecisionPage:
     actions: tuple[Button, ...]
     as_at: AsAt | None
     disputed: Link | None
+    mistakes: tuple[Link, ...]
 
 
 def decision_page(sight: Sight, decision: Any, at: Moment) -> DecisionPage:
@@ -74,14 +75,11 @@ def decision_page(sight: Sight, decision: Any, at: Moment) -> DecisionPage:
     versions = [each for each in queries.versions(sight, decision) if at.moment is None or each.received_at <= at.moment]
     latest = versions[-1] if versions else decision
     is_latest = latest.pk == decision.pk
-    may = not at.is_past and is_latest and bool(policy.may_decide(sight.actor, person, decision.question.impact))
-    again = Button(
-        _("Decide again with %(name)s") % {"name": name},
-        reverse("decisions:again", args=[decision.pk]),
-        main=decision.standing != Standing.VALID,
-    )
+    over = mistakes.notice(decision) if decision.is_over else None
+    may = not at.is_past and is_latest and not over and bool(policy.may_decide(sight.actor, person, decision.question.impact))
+    again = wording.again(decision, name)
     voices = _voices(decision)
-    valid = decision.standing == Standing.VALID
+    valid = decision.takes_effect
     changes = plan.changed_by(sight, [each.pk for each in versions], at.moment)
     told = queries.tellings(sight, decision, at.moment)
     return DecisionPage(
@@ -90,8 +88,8 @@ def decision_page(sight: Sight, decision: Any, at: Moment) -> DecisionPage:
         marks=(_("Decision %(number)s") % {"number": decision}, _version(versions, decision)),
         title=decision.outcome,
         state=wording.standing_on(decision, name),
-        standing=wording.not_valid(decision, again if may else None),
-        newer=None if is_latest else _newer(latest),
+        standing=wording.not_valid(decision, again[0] if may else None),
+        newer=over or (None if is_latest else _newer(latest)),
         quotes=tuple(_quote(each, name, first=not n) for n, each in enumerate(voices)),
         no_voice=None if voices else _no_voice(decision, name),
         question=Link(decision.question.text, reverse("decisions:question", args=[decision.question_id])),
@@ -115,9 +113,10 @@ def decision_page(sight: Sight, decision: Any, at: Moment) -> DecisionPage:
         not_told=None if told or not valid else _not_told(sight, decision, at),
         signed=_signed(decision),
         versions=tuple(_version_link(each) for each in versions if each.pk != decision.pk),
-        actions=(again,) if may and valid else (),
+        actions=again if may and valid else again[1:] if may else (),
         as_at=banner(at, reverse("decisions:decision", args=[decision.pk])),
         disputed=links.link(sight, decision, "decision", may=not at.is_past and is_latest),
+        mistakes=() if at.is_past or over else _mistakes(sight, decision, told, is_latest=is_latest),
     )
 
 
@@ -222,3 +221,10 @@ def _signed(decision: Any) -> tuple[str, ...]:
 def _version_link(version: Any) -> Link:
     named = {"outcome": version.outcome, "day": showing.short_day(version.occurred_at), "who": version.author.name}
     return Link(_("%(day)s: %(outcome)s, written by %(who)s") % named, reverse("decisions:decision", args=[version.pk]))
+
+
+def _mistakes(sight: Sight, decision: Any, told: list[Any], *, is_latest: bool) -> tuple[Link, ...]:
+    """What of it can be taken back: that the person was told, and the decision as it stands."""
+    rows = [("told", each, _told(each, sight.person.name).text) for each in told]
+    rows += [("decision", decision, f"{decision}: {decision.outcome}")] if is_latest else []
+    return mistakes.links(sight, "decisions:mistake", policy.may_take_back_seen, *rows)

@@ -12,7 +12,7 @@ from throughline.decisions import policy, queries
 from throughline.decisions.choices import Area, Conclusion, ExcludedClass, Impact, Standing
 from throughline.people.sight import Sight
 
-from ... import about_person
+from ... import about_person, mistakes
 from ...as_at import Moment, banner
 from ...assessed import CONCLUDED
 from ...parts import AsAt, Button, Comm, Empty, Link, LinkRow, Notice, Option, Portrait, State, Tab, Table
@@ -38,13 +38,16 @@ class QuestionPage:
     assessed: tuple[LinkRow, ...]
     in_doubt: tuple[Button, ...]
     draft: Notice | None
+    gone: Notice | None
+    mistakes: tuple[Link, ...]
 
 
 def question_page(sight: Sight, question: Any) -> QuestionPage:
     """Everything about one question, on the way to its decision."""
     name = sight.person.name
     options, talked, decided = queries.options(sight, question), queries.talked_in(sight, question), queries.decisions_of(sight, question)
-    may = bool(policy.may_decide(sight.actor, sight.person, question.impact))
+    gone = mistakes.notice(question) if question.is_over else None
+    may = not gone and bool(policy.may_decide(sight.actor, sight.person, question.impact))
     draft = access.draft_of(person=sight.person, form=DRAFT, about_id=question.pk, by=sight.actor) if may else None
     needed = _needed(sight, question, len(options), bool(talked))
     return QuestionPage(
@@ -65,7 +68,14 @@ def question_page(sight: Sight, question: Any) -> QuestionPage:
         assessed=tuple(_assessed(each, name) for each in queries.assessments_of(sight, question)),
         in_doubt=_in_doubt(question, decided, name) if may else (),
         draft=_draft(question, draft) if draft else None,
+        gone=gone,
+        mistakes=() if gone else _mistakes(sight, question, options),
     )
+
+
+def _mistakes(sight: Sight, question: Any, options: list[Any]) -> tuple[Link, ...]:
+    rows = [*(("option", each, each.title) for each in options), ("question", question, question.text)]
+    return mistakes.links(sight, "decisions:mistake", policy.may_take_back_seen, *rows)
 
 
 def _assessed(assessment: Any, name: str) -> LinkRow:

@@ -1,15 +1,19 @@
 """How a decision is told in words: who decided, what it weighed, how the person took an option."""
 
+from dataclasses import replace
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from throughline.decisions.choices import Basis, Effect, Reaction, Standing
+from throughline.decisions.choices import Basis, Effect, Reaction
 from throughline.decisions.law import FAULTS
 
-from ...parts import Option, State, View
+from ...parts import Button, Option, State, View
 from ...parts import Standing as NotValid
 from ...said import showing
+
+NEVER_LAWFUL = frozenset({Basis.RELATIVE, Basis.STAFF, Basis.CUSTOM})
 
 
 def decider(decision: Any, name: str) -> str:
@@ -33,14 +37,14 @@ def is_own(decision: Any) -> bool:
 
 
 def short_standing(decision: Any) -> State:
-    if decision.standing == Standing.VALID:
+    if decision.takes_effect:
         return State(_("Takes effect"), "good")
     return State(_("Not valid: takes no effect"), "urgent")
 
 
 def standing_on(decision: Any, name: str) -> State:
     """The line under the heading of a decision."""
-    if decision.standing != Standing.VALID:
+    if not decision.takes_effect:
         return State(_("Not valid: takes no effect. Written down on %(day)s") % {"day": showing.day(decision.occurred_at)}, "urgent")
     said = {
         Basis.OWN: _("Decided on %(day)s. %(name)s decided, alone"),
@@ -53,12 +57,20 @@ def standing_on(decision: Any, name: str) -> State:
 
 def not_valid(decision: Any, action: Any) -> NotValid | None:
     """Why it takes no effect and what to do: root cause first."""
-    if decision.standing == Standing.VALID:
+    if decision.takes_effect:
         return None
-    faults = [FAULTS[code] for code in decision.faults if code in FAULTS]
+    faults = [FAULTS[code] for code in decision.why_not if code in FAULTS]
     kept = _("It is kept as what happened, and nothing can rest on it.")
     to_do = " ".join(dict.fromkeys(_(fault.do) for fault in faults)) or _("Decide again with the person.")
     return NotValid(_("Not valid: this decision takes no effect"), (*(_(fault.wrong) for fault in faults), kept), to_do, action)
+
+
+def again(decision: Any, name: str) -> tuple[Button, ...]:
+    """The ways to decide it again: as it was decided first, and, where somebody else decided it for the person, with them too."""
+    with_them = Button(_("Decide again with %(name)s") % {"name": name}, reverse("decisions:again", args=[decision.pk]))
+    for_them = Button(_("Decide again for %(name)s") % {"name": name}, reverse("capacity:again", args=[decision.pk]))
+    ways = (with_them,) if is_own(decision) or decision.basis in NEVER_LAWFUL else (for_them, with_them)
+    return (replace(ways[0], main=not decision.takes_effect), *ways[1:])
 
 
 def effect(weighed: Any) -> State:

@@ -1,6 +1,6 @@
 """Pages of questions and decisions."""
 
-from .decisions import again, decide, decision, tell
+from .decisions import again, decide, decision, mistake, tell
 from .questions import decisions, option_new, question, question_new, talked
 
-__all__ = ["again", "decide", "decision", "decisions", "option_new", "question", "question_new", "talked", "tell"]
+__all__ = ["again", "decide", "decision", "decisions", "mistake", "option_new", "question", "question_new", "talked", "tell"]

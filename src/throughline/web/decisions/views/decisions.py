@@ -9,11 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from throughline.access import actions as access
+from throughline.agreements import actions as agreements
 from throughline.base.answers import require
 from throughline.decisions import actions, policy, queries
+from throughline.decisions import queries_amended as amended
 from throughline.people.sight import Sight
 
-from ... import as_at
+from ... import as_at, mistakes
 from ...addresses import Policy, address, look
 from ...parts import Link
 from ...said import showing
@@ -34,7 +36,7 @@ def decide(request: HttpRequest, question_id: UUID) -> HttpResponse:
     sight, row = the_question(request, question_id)
     require(policy.may_decide(request.user, sight.person, row.impact))
     if stands := queries.standing_of(sight, row):
-        return _decided(request, sight, stands)
+        return already_decided(request, sight, stands)
     if "draft" in request.POST:
         return _keep_draft(request, sight, row)
     form = decide_form(request, sight, row)
@@ -47,11 +49,11 @@ def decide(request: HttpRequest, question_id: UUID) -> HttpResponse:
     return render(request, "decisions/decide.jinja", {"shell": showing.shell(request, page.title, sight), "page": page})
 
 
-def _decided(request: HttpRequest, sight: Sight, stands: Any) -> HttpResponse:
+def already_decided(request: HttpRequest, sight: Sight, stands: Any, **form: Any) -> HttpResponse:
     """What stands, instead of the form; the same form sent twice comes to what it made."""
     if request.POST.get("id") == str(stands.pk):
         return redirect("decisions:decision", decision_id=stands.pk)
-    page = decided_page(request, sight, stands)
+    page = decided_page(request, sight, stands, **form)
     return render(request, "decisions/decided.jinja", {"shell": showing.shell(request, page.title, sight), "page": page})
 
 
@@ -65,8 +67,9 @@ def _keep_draft(request: HttpRequest, sight: Sight, row: Any) -> HttpResponse:
 def decision(request: HttpRequest, decision_id: UUID) -> HttpResponse:
     """A page that can be defended: the person's words first."""
     sight = look(request, queries.person_of_decision(decision_id), about_id=decision_id)
-    row = queries.decision(sight, decision_id)
-    page = decision_page(sight, row, as_at.asked_day(request))
+    at = as_at.asked_day(request)
+    row = queries.decision(sight, decision_id, at.moment)
+    page = decision_page(sight, row, at)
     shell = showing.shell(request, _("Decision %(number)s") % {"number": row}, sight)
     return render(request, "decisions/decision.jinja", {"shell": shell, "page": page})
 
@@ -78,7 +81,7 @@ def again(request: HttpRequest, decision_id: UUID) -> HttpResponse:
     row = queries.decision(sight, decision_id)
     require(policy.may_decide(request.user, sight.person, row.question.impact))
     if (stands := queries.standing_of(sight, row.question)) and stands.number != row.number:
-        return _decided(request, sight, stands)
+        return already_decided(request, sight, stands)
     form = again_form(request, sight, row)
     if request.method == "POST" and (
         done := submit(form, lambda given: actions.decide_again(decision=row, by=request.user, **form.arguments(given)))
@@ -99,3 +102,13 @@ def tell(request: HttpRequest, decision_id: UUID) -> HttpResponse:
         return redirect("decisions:decision", decision_id=row.pk)
     back = Link(_("Decision %(number)s") % {"number": row}, reverse("decisions:decision", args=[row.pk]))
     return form_page(request, sight, form, _("How was %(name)s told?"), _("Keep this"), back=back, intro=row.outcome)
+
+
+@address(Policy.PERSON)
+def mistake(request: HttpRequest, person_id: UUID, table: str, row_id: UUID) -> HttpResponse:
+    """A question, an option, a decision, or that the person was told of one, was entered by mistake."""
+    sight = look(request, person_id, about_id=row_id)
+    row = amended.row(sight, amended.QUESTIONS, table, row_id)
+    require(policy.may_take_back(request.user, row))
+    back = Link(_("%(name)s’s decisions") % {"name": sight.person.name}, reverse("decisions:list", args=[sight.person_id]))
+    return mistakes.asked(request, sight, row, agreements.take_back_decided, back)

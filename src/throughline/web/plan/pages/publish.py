@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from throughline.decisions import law as decisions_law
 from throughline.decisions import queries as decisions
-from throughline.decisions.choices import Standing
 from throughline.people.sight import Sight
 from throughline.plan import law, queries
 from throughline.plan.choices import ItemKind
@@ -64,7 +63,7 @@ class Publishing:
     def __post_init__(self) -> None:
         self.version = self.versions[0]
         self.decisions = decisions.decisions(self.sight)
-        self.valid = [each for each in self.decisions if each.standing == Standing.VALID]
+        self.valid = [each for each in self.decisions if each.takes_effect]
         log = queries.publications(self.sight, self.version.item)
         self.in_force = in_force(log)
         parts = {line.part for line in self.version.lines.all()}
@@ -111,7 +110,7 @@ def publish_page(publishing: Publishing, form: PublishForm, address: str) -> Pub
         comm=comm(sight),
         title=version.title,
         law=_why(publishing.needs, name),
-        not_valid=tuple(_not_valid(each) for each in publishing.decisions if each.standing != Standing.VALID),
+        not_valid=tuple(_not_valid(each) for each in publishing.decisions if not each.takes_effect),
         card=card,
         papers=tuple(leaves.papers(card, code(address, _("Code that opens the thread")))) if card else (),
         changes=tuple(changes(old, version, name)) if old else (),
@@ -139,7 +138,7 @@ def _why(code_: str, name: str) -> Notice | None:
 
 
 def _not_valid(decision: Any) -> NotValid:
-    faults = [decisions_law.FAULTS[code_] for code_ in decision.faults if code_ in decisions_law.FAULTS]
+    faults = [decisions_law.FAULTS[code_] for code_ in decision.why_not if code_ in decisions_law.FAULTS]
     reasons = tuple(f"{_(fault.wrong)} {_(fault.do)}" for fault in faults) or (_("It takes no effect."),)
     return NotValid(Link(f"{decision}: {decision.outcome}", reverse("decisions:decision", args=[decision.pk])), reasons)
 

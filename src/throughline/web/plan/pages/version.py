@@ -88,8 +88,13 @@ def version_page(sight: Sight, versions: list[Any], at: Moment) -> VersionPage:
 
 def in_force(log: Iterable[Any]) -> Any:
     """The publication that staff follow; None when they follow none. The log has the newest first."""
-    first = next((each for each in log if each.standing == "valid"), None)
+    first = next((each for each in log if each.standing == "valid" and not _is_lost(each)), None)
     return first if first and first.course == Course.FOLLOWED else None
+
+
+def _is_lost(publication: Any) -> bool:
+    """Whether it limits the person and its decision carries it no more. What needs no decision goes on without one."""
+    return bool(publication.lost and publication.needs_decision)
 
 
 def _standing(version: Any, log: list[Any]) -> tuple[str, Any]:
@@ -98,6 +103,8 @@ def _standing(version: Any, log: list[Any]) -> tuple[str, Any]:
     if not spans:
         return _("Not published yet. Staff do not follow it."), "waiting"
     begin, end = spans[-1]
+    if end is None and in_force(log) is None:
+        return _("Staff follow this version no more: the decision on which it rests takes no effect."), "urgent"
     if end is None:
         return _("Staff follow this version since %(day)s.") % {"day": begin}, "good"
     return _("Staff followed this version from %(begin)s to %(end)s.") % {"begin": begin, "end": end}, ""

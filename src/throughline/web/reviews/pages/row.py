@@ -9,6 +9,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from throughline.access.roles import Act
 from throughline.base import clock
 from throughline.people.sight import Sight
 from throughline.reviews import law
@@ -48,6 +49,7 @@ def told(voice: Any, answered: Any, sight: Sight, titles: Mapping[UUID, str], ma
         verdict_note=_note(answered, check, name) or _told_of_decision(voice, answered, name),
         action=_action(voice, answered, check, name, may, main=main),
         change=_change(voice, answered, may),
+        mistake=_mistake(answered, check, sight, may),
     )
 
 
@@ -160,3 +162,13 @@ def _change(voice: Any, answered: Any, may: May) -> Link | None:
     if not may.respond or answered is None or state_of(voice, answered) == ResponseState.WAITING:
         return None
     return Link(_("Say where it stands now"), reverse("reviews:respond", args=[voice.pk]), more=voice.words or voice.seen)
+
+
+def _mistake(answered: Any, check: Any, sight: Sight, may: May) -> Link | None:
+    """Taking back the last that was done: that they were asked, else that they were told."""
+    told = told_of(answered) if answered else None
+    table, row = ("check", check) if check else ("told", told)
+    if not may.tell or row is None or not (row.author_id == sight.actor.pk or Act.CORRECT in sight.may):
+        return None
+    about = _("about: %(words)s") % {"words": answered.response.what[:80]}
+    return Link(_("Entered by mistake"), reverse("reviews:mistake", args=[sight.person_id, table, row.pk]), more=about)

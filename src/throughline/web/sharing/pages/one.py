@@ -8,9 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from throughline.agreements import policy, queries
+from throughline.base.lives import is_taken_back
 from throughline.people.sight import Sight
 
-from ... import about_person
+from ... import about_person, mistakes
 from ...parts import Button, Link, Notice, Portrait, Quote, Standing
 from ...said import showing
 from .. import wording
@@ -87,7 +88,7 @@ def disclosure_page(sight: Sight, row: Any) -> OnePage:
         back=back_to_sharing(sight),
         portrait=about_person.portrait(sight.person),
         title=_("%(who)s was told something about %(name)s") % told,
-        notice=Notice(covered, "", "good") if row.matches else None,
+        notice=mistakes.notice(row) or (Notice(covered, "", "good") if row.matches else None),
         standing=wording.why_not(row.faults, _("This was told without cover")),
         quote=None,
         facts=(
@@ -97,5 +98,11 @@ def disclosure_page(sight: Sight, row: Any) -> OnePage:
             (_("When"), showing.moment(row.occurred_at)),
             (_("Written down"), _("%(who)s wrote it, %(when)s.") % wrote),
         ),
-        actions=(),
+        actions=_take_back(sight, row),
     )
+
+
+def _take_back(sight: Sight, row: Any) -> tuple[Button, ...]:
+    """It was not told, or stands here by mistake."""
+    may = not is_taken_back(row) and policy.may_amend(sight.actor, row)
+    return (Button(_("Entered by mistake"), reverse("agreements:mistake", args=[row.person_id, "told", row.pk])),) if may else ()

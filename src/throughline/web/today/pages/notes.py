@@ -158,11 +158,16 @@ def new_page(sight: Sight, form: forms.Note) -> FormPage:
     )
 
 
-def better_page(sight: Sight, form: forms.BetterNote) -> FormPage:
+def back_to_days(sight: Sight) -> Link:
+    return Link(_("%(name)s’s days") % {"name": sight.person.name}, reverse("today:notes", args=[sight.person_id]))
+
+
+def better_page(sight: Sight, form: forms.BetterNote, note: Any) -> FormPage:
     return FormPage(
         form,
         Button(_("Correct the note"), main=True),
         heading=_("Correct a note"),
-        back=Link(_("%(name)s’s days") % {"name": sight.person.name}, reverse("today:notes", args=[sight.person_id])),
+        back=back_to_days(sight),
         portrait=about_person.portrait(sight.person),
+        instead=Link(_("It should not stand here at all"), reverse("today:note_mistake", args=[note.pk])),
     )

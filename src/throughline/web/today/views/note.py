@@ -11,6 +11,7 @@ from throughline.people.sight import Sight
 from throughline.plan import queries as plan
 from throughline.practice import actions, policy, queries
 
+from ... import mistakes
 from ...addresses import Policy, address, look
 from ...as_at import asked_day
 from ...frame import frame, who_can_see
@@ -69,9 +70,18 @@ def note_correct(request: HttpRequest, note_id: UUID) -> HttpResponse:
     form = forms.BetterNote(request.POST or None, initial={"text": note.text})
     if request.method == "POST" and (done := submit(form, lambda given: actions.correct_note(note=note, by=request.user, **given))):
         return redirect(f"{reverse('today:notes', args=[sight.person_id])}?new={done.value.pk}")
-    page = pages.better_page(sight, form)
+    page = pages.better_page(sight, form, note)
     shell = frame(request, page.heading, person=sight.person, current="people")
     return render(request, "layouts/form.jinja", {"shell": shell, "page": page})
+
+
+@address(Policy.PERSON)
+def note_mistake(request: HttpRequest, note_id: UUID) -> HttpResponse:
+    """A note that should not stand here at all: on the wrong page, or written twice."""
+    sight, note = found(request, note_id)
+    require(policy.may_correct(request.user, note))
+    take_back = lambda row, by, reason: actions.mistake_note(note=row, reason=reason, by=by)  # noqa: E731
+    return mistakes.asked(request, sight, note, take_back, pages.back_to_days(sight), words=note.text)
 
 
 @address(Policy.PERSON)

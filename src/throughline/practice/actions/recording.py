@@ -18,8 +18,8 @@ from throughline.people.choices import Area
 from throughline.people.models import Person
 from throughline.plan.models import Step, Version
 
-from . import policy, tallies
-from .models import DailyNote, NeedChange, RoutineRecord
+from .. import policy, tallies
+from ..models import DailyNote, NeedChange, RoutineRecord
 
 ADDED = N_("Added straight after.")  # kept as it stands here; pages say `_(reason)`
 
@@ -175,6 +175,14 @@ def undo_note(*, note: DailyNote, by: Any) -> DailyNote:
     require(policy.may_add(by, note))
     _not_amended(note)
     return amend("practice.note-undone", note, copy_of(note), kind=Amendment.UNDONE, reason="", by=by)
+
+
+@transaction.atomic
+def mistake_note(*, note: DailyNote, reason: str, by: Any) -> DailyNote:
+    """Say that a note should not have been written here: on the wrong page, or twice. It stays, struck through."""
+    require(policy.may_correct(by, note))
+    _not_amended(note)
+    return amend("practice.note-mistaken", note, copy_of(note), kind=Amendment.MISTAKE, reason=reason, by=by)
 
 
 @once

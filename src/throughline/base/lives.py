@@ -1,0 +1,53 @@
+"""Whether what a row cites still stands: corrected it does, taken back it does not, however often it was corrected before."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+from django.db.models import F, Func, Value
+
+from .models import Amendment, Recorded
+
+# From the cited row along the rows that amend it. An ending is never amended, so that one is enough.
+WALK = """EXISTS (
+WITH RECURSIVE life(id, amendment) AS (
+SELECT cited.id, cited.amendment FROM {table} cited WHERE cited.id = {key}{cited_by}
+UNION ALL SELECT later.id, later.amendment FROM {table} later JOIN life ON later.amends_id = life.id{later_by}
+) SELECT 1 FROM life WHERE life.amendment IN ({endings}))"""
+
+
+class TakenBack(Func):
+    """Whether the life of a cited row has ended; as the server had it at a moment. False for a key that is empty."""
+
+    output_field = models.BooleanField()
+
+    def __init__(self, key: Any, model: type[Recorded], as_at: datetime | None = None) -> None:
+        moment = [] if as_at is None else [Value(as_at, output_field=models.DateTimeField())]
+        super().__init__(F(key) if isinstance(key, str) else key, *moment)
+        self.model = model
+
+    def as_sql(self, compiler: Any, connection: Any, **_more: Any) -> tuple[str, list[Any]]:  # type: ignore[override]
+        """One correlated subquery; the moment stands in it twice."""
+        key, *moment = [compiler.compile(each) for each in self.source_expressions]
+        until, values = moment[0] if moment else ("", [])
+        by = {name: f" AND {name}.received_at <= {until}" if moment else "" for name in ("cited", "later")}
+        endings = sorted(Amendment.ends())
+        table = connection.ops.quote_name(self.model._meta.db_table)
+        marks = ", ".join(["%s"] * len(endings))
+        statement = WALK.format(table=table, key=key[0], cited_by=by["cited"], later_by=by["later"], endings=marks)
+        return statement, [*key[1], *values, *values, *endings]
+
+
+def is_taken_back(row: Recorded, written_by: datetime | None = None) -> bool:
+    """The same of one row; as it was written by a moment of the authors' clocks. One question for each time that it was amended."""
+    return ending_of(row, written_by) is not None
+
+
+def ending_of(row: Recorded, written_by: datetime | None = None) -> Any:
+    """The row by which the life of a row ended; None while it goes on."""
+    table: Any = type(row)
+    seen: Any = row
+    while seen is not None and seen.amendment not in Amendment.ends():
+        later = table._base_manager.filter(amends=seen.pk)
+        seen = (later if written_by is None else later.filter(recorded_at__lte=written_by)).first()
+    return seen

@@ -1,0 +1,37 @@
+"""Everything that can be done with what happened: record it, undo it, correct it, write a note, write down an incident."""
+
+from .incidents import correct_incident, keep_incident, mistake_incident
+from .recording import (
+    ADDED,
+    add_to_routine,
+    correct_note,
+    correct_routine,
+    keep_need_change,
+    mistake_need_change,
+    mistake_note,
+    mistake_routine,
+    record_routine,
+    record_words,
+    undo_note,
+    undo_routine,
+    write_note,
+)
+
+__all__ = [
+    "ADDED",
+    "add_to_routine",
+    "correct_incident",
+    "correct_note",
+    "correct_routine",
+    "keep_incident",
+    "keep_need_change",
+    "mistake_incident",
+    "mistake_need_change",
+    "mistake_note",
+    "mistake_routine",
+    "record_routine",
+    "record_words",
+    "undo_note",
+    "undo_routine",
+    "write_note",
+]
