@@ -7,11 +7,13 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
+from throughline.base.clock import now
 from throughline.conversations.models import Conversation
 from throughline.conversations.queries import conversations_cited
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight, whole
 
+from .assessing import lacks_among
 from .choices import Standing
 from .models import (
     ActingHolder,
@@ -141,6 +143,13 @@ def assessments_of(sight: Sight, of: Question, as_at: datetime | None = None) ->
     """Assessments of a question that stand, the newest first; those that cannot be relied on too."""
     rows = CapacityAssessment.objects.visible_to(sight).current(as_at).filter(question=of)
     return list(rows.select_related("author", "assessor_contact", "assessor_staff").order_by("-occurred_at"))
+
+
+def lacking(sight: Sight) -> list[CapacityAssessment]:
+    """Assessments that show now that the person cannot decide their question, the latest of each question. Two queries."""
+    stand = list(CapacityAssessment.objects.visible_to(sight).current().select_related("question").order_by("occurred_at"))
+    found = {row.question_id: row for row in stand if lacks_among(row, [each for each in stand if each.question_id == row.question_id], now())}
+    return list(reversed(found.values()))
 
 
 def assessment(sight: Sight, assessment_id: UUID) -> CapacityAssessment:

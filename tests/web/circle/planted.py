@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.test import Client
-from tests.web import arrange
+from tests.web import arrange, lacking
 
 from throughline.access import actions as access
 from throughline.access import queries as keys
@@ -259,5 +259,6 @@ def by_law(life: living.Life, contact: Any) -> None:
         rests: dict[str, Any] = {"kind": "imca", "advocacy": work}
     else:
         rests = {"kind": "attorney", "authority": life.power(contact, "treatment")}
+        rests["assessment"] = lacking.assessed(life.question("treatment", seen(OTHER), topic=OTHER), life.ruth)
     until = clock.today() + timedelta(days=20)
     agreements.open_by_law(contact=contact, topics=[OTHER], because="It is for their work.", until=until, by=life.ruth, **rests)

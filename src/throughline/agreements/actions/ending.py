@@ -1,4 +1,4 @@
-"""What an authority or an advocate's work opened closes with it, in the same transaction: nobody has to think of it."""
+"""What an authority, an advocate's work or an assessment opened closes with it, in the same transaction: nobody has to think of it."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -10,6 +10,10 @@ from throughline.access.models import Grant
 from throughline.authority import actions as authority_actions
 from throughline.authority.choices import StepKind
 from throughline.authority.models import Advocacy, AdvocacyStep, Authority, AuthorityEnded, Proof
+from throughline.base import clock
+from throughline.decisions import actions as decisions_actions
+from throughline.decisions import assessing
+from throughline.decisions.models import CapacityAssessment, Question
 
 from .. import queries
 
@@ -48,6 +52,33 @@ def take_back_papers(*, row: Any, reason: str, by: Any) -> Any:
     if isinstance(row, Authority | Proof):
         _close(_of_authority(row.authority if isinstance(row, Proof) else row), by)
     return taken
+
+
+@transaction.atomic
+def assess(*, question: Question, by: Any, **found: Any) -> CapacityAssessment:
+    """Keep an assessment; what an attorney saw because the person could not decide this closes where that is so no longer."""
+    assessment = decisions_actions.assess(question=question, by=by, **found)
+    _close_where_able(question, by)
+    return assessment
+
+
+@transaction.atomic
+def correct_assessment(*, assessment: CapacityAssessment, by: Any, **found: Any) -> CapacityAssessment:
+    """Put an assessment right. What rested on it closes, and opens again when somebody looks at it anew."""
+    corrected = decisions_actions.correct_assessment(assessment=assessment, by=by, **found)
+    _close_where_able(assessment.question, by)
+    return corrected
+
+
+def _close_where_able(question: Question, by: Any) -> None:
+    """End what the law opened for a question on assessments that show no longer that the person cannot decide it."""
+    grants = queries.grants_of(statutory__assessment__question=question)
+    if not grants:
+        return
+    stand = list(CapacityAssessment.objects.filter(question=question).current())
+    lacking = [each.pk for each in stand if assessing.lacks_among(each, stand, clock.now())]
+    kept = {each.pk for each in queries.grants_of(statutory__assessment__in=lacking)}
+    _close((each for each in grants if each.pk not in kept), by)
 
 
 def _of_authority(authority: Authority) -> list[Grant]:
