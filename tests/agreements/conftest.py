@@ -71,7 +71,6 @@ class Life:
         authority.see_papers(authority=held, what="registered, pages 1 to 20", seen_on=clock.today(), by=self.ruth)
         return held
 
-
     def assessed(self, area: str = "treatment", question: Any = None, excluded_class: str = "", **found: Any) -> Any:
         """That Jo cannot decide a question, if not said otherwise."""
         asked = {"person": self.jo, "text": "The scan?", "area": area, "impact": "high", "excluded_class": excluded_class}

@@ -18,7 +18,7 @@ ADVOCATES = {"imca": frozenset({"imca", "dols_imca"}), "rpr": frozenset({"rpr"})
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The question for which an attorney or deputy needs to see something. lacks: a valid assessment says that the person cannot decide it."""
+    """The question for which an attorney or deputy has to see something. lacks: a valid assessment shows that the person cannot decide."""
 
     area: str
     lacks: bool

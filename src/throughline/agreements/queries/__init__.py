@@ -2,8 +2,10 @@
 
 from .agreed import (
     PERSON,
+    AgreedWith,
     Beyond,
     Stated,
+    agreed_with,
     areas_by_law,
     beyond,
     deciding_of,
@@ -62,6 +64,7 @@ from .taking_part import (
 )
 
 __all__ = [
+    "AgreedWith",
     "Beyond",
     "ByLaw",
     "Mine",
@@ -71,6 +74,7 @@ __all__ = [
     "Stated",
     "Support",
     "Taking",
+    "agreed_with",
     "areas_by_law",
     "asked_about",
     "beyond",

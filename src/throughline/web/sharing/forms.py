@@ -176,7 +176,9 @@ class ByLawForm(ForATime):
 
     field_order = ("id", "contact", "kind", "authority", "assessment", "advocacy", "topics", "because", "until")
 
-    def __init__(self, *args: Any, authorities: Iterable[Any], advocacies: Iterable[Any], assessments: Iterable[Any], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, authorities: Iterable[Any], advocacies: Iterable[Any], assessments: Iterable[Any], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.assessments = _offer(self, "assessment", assessments, lambda row: row.question.text)
         self.authorities, self.advocacies = _offer(self, "authority", authorities), _offer(self, "advocacy", advocacies)

@@ -1,6 +1,7 @@
 """What the law gives, what is shared without permission, and what was told outside these pages."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -27,7 +28,7 @@ def by_law(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """The law gives somebody sight, whatever the person said."""
     sight = allowed(request, person_id, policy.may_keep_sharing)
     work = [each.advocacy for each in authority.advocates(sight) if not each.ended]
-    listed = {"authorities": authority.authorities(sight), "advocacies": work, "assessments": decisions.lacking(sight)}
+    listed: dict[str, Any] = {"authorities": authority.authorities(sight), "advocacies": work, "assessments": decisions.lacking(sight)}
     form = forms.ByLawForm(request.POST or None, **listed, **of(sight, request))
     keep = lambda given: actions.open_by_law(by=request.user, **form.arguments(given))  # noqa: E731
     intro = _(
