@@ -13,8 +13,8 @@ from throughline.access.choices import MemberBasis
 from throughline.base import clock
 from throughline.people.sight import Sight
 
-from ... import words
-from ...parts import Button, Happening, LinkRow, Notice, Source
+from ... import about_person, words
+from ...parts import Button, Happening, LinkRow, Notice, Portrait, Source
 from .. import shared
 from .agreed import decision, review
 from .around import link_of
@@ -22,11 +22,12 @@ from .deciding import areas
 from .leading import rows
 from .said import Words, own_words
 
-MOST = 5
+MOST, ANSWERS = 5, 3
 
 
 @dataclass(frozen=True)
 class Home:
+    portrait: Portrait
     name: str
     here_because: str
     notice: Notice | None
@@ -44,6 +45,7 @@ def home(sight: Sight) -> Home:
     """What is new in bounds. A dozen queries, whatever the history."""
     person, link, followed = sight.person, link_of(sight), shared.in_force(sight)
     return Home(
+        portrait=about_person.portrait(person),
         name=person.name,
         here_because=_because(link, person.name),
         notice=_come_back(sight.actor),
@@ -53,7 +55,7 @@ def home(sight: Sight) -> Home:
         looks=tuple(_looks_again(followed)),
         say=Button(_("Have your say"), reverse("circle:say", args=[person.pk]), main=True),
         buttons=_buttons(sight),
-        answers=tuple(each for each in own_words(sight, followed) if each.is_answered)[:MOST],
+        answers=tuple(each for each in own_words(sight, followed) if each.is_answered)[:ANSWERS],
         not_shared=_not_shared(sight),
     )
 

@@ -17,7 +17,7 @@ from throughline.people.sight import Sight
 from throughline.reviews import queries as reviews
 
 from ... import words
-from ...parts import State
+from ...parts import Contribution, Source, Speaker, State
 from .. import shared
 
 EFFECTS: dict[str, Any] = {
@@ -46,13 +46,10 @@ class Came:
 
 @dataclass(frozen=True)
 class Words:
-    """`wrote`: by whose hand, where it was not their own. `about`: the question for which it was written, where that is shared."""
+    """`about`: the question for which it was written, where that is shared."""
 
-    kind: str
-    when: str
-    words: str
+    said: Contribution
     came: tuple[Came, ...]
-    wrote: str = ""
     about: str = ""
     is_answered: bool = True
 
@@ -102,14 +99,18 @@ def _words(row: Any, known: _Known, sight: Sight) -> Words:
     if question is not None and not came:
         came = [_waits(decided and is_shared)]
     return Words(
-        kind=str(KINDS[row.kind]),
-        when=words.short_day(row.occurred_at, clock.today()),
-        words=row.words,
+        said=_said(row, sight),
         came=tuple(came),
-        wrote="" if row.author_id == sight.actor.pk else _("%(who)s wrote it down for you.") % {"who": row.author.name},
         about=question.text if question is not None and is_shared else "",
         is_answered=is_answered,
     )
+
+
+def _said(row: Any, sight: Sight) -> Contribution:
+    """Their own words, with by whose hand they were written down where it was not their own."""
+    parts = [str(KINDS[row.kind]), words.short_day(row.occurred_at, clock.today())]
+    parts += [] if row.author_id == sight.actor.pk else [_("%(who)s wrote it down for you.") % {"who": row.author.name}]
+    return Contribution(row.words, Source(tuple(parts), Speaker(row.party, _("You"))), quoted=True)
 
 
 def _came(weighed: Any, sight: Sight) -> Came:

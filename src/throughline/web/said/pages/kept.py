@@ -100,12 +100,22 @@ def _back(sight: Sight, row: Any) -> Link:
 
 
 def _actions(sight: Sight, row: Any, what: str) -> tuple[Button, ...]:
+    return (*_asks(sight, row, what), *_amends(sight, row, what))
+
+
+def _asks(sight: Sight, row: Any, what: str) -> tuple[Button, ...]:
+    """Whoever asked for something gets an answer: by those who keep reviews."""
+    is_ask = what == "contribution" and row.kind == ContributionKind.REQUEST and row.contact_id
+    if not is_ask or not reviews_policy.may_review(sight.actor, sight.person):
+        return ()
+    return (Button(_("Answer: do people look again?"), reverse("reviews:answer_ask", args=[row.pk]), main=True),)
+
+
+def _amends(sight: Sight, row: Any, what: str) -> tuple[Button, ...]:
     if not policy.may_amend(sight.actor, row):
         return ()
     take_back = _("Take it back") if what == "contribution" else _("Entered by mistake")
-    asks = row.kind == ContributionKind.REQUEST and row.contact_id and reviews_policy.may_review(sight.actor, sight.person)
     return (
-        *((Button(_("Answer: do people look again?"), reverse("reviews:answer_ask", args=[row.pk]), main=True),) if asks else ()),
         Button(_("Put this right"), reverse(f"said:{what}_correct", args=[row.pk]), icon="pencil"),
         Button(take_back, reverse(f"said:{what}_take_back", args=[row.pk])),
     )
