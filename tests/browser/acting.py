@@ -18,10 +18,15 @@ def day(field: str, ahead: int) -> dict[str, str]:
 
 
 class Party:
-    """Somebody at a browser of their own."""
+    """Somebody at a browser of their own. `pages` that they opened and answers that they have `given` so far are counted."""
 
     def __init__(self, page: Page, base: str) -> None:
         self.page, self.base = page, base
+        self.pages = self.given = 0
+        page.on("framenavigated", self._opened)
+
+    def _opened(self, frame: Any) -> None:
+        self.pages += frame == self.page.main_frame
 
     def goes(self, path: str) -> "Party":
         """Open a path, from the one that is open where it has no slash in front."""
@@ -46,6 +51,7 @@ class Party:
         """Fill a form and press a button. Fields by name; in `values` by name too, or by the beginning of what they ask."""
         for name, value in ((values or {}) | more).items():
             self._fill(name, value)
+            self.given += 1
         self.page.locator("main").get_by_role("button", name=button, exact=True).first.click()
         mistakes = self.page.get_by_role("heading", name="Please put this right")
         assert mistakes.count() == int(refused), self.page.locator("main").inner_text()[:900]

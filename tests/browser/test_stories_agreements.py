@@ -57,7 +57,6 @@ def test_an_agreement_lives_and_each_answers_for_themself(stage: Stage) -> None:
     ruth.about("Ann", "agreement/").sees("Ring me the same day when Ann is ill.")
 
     # when: a new version is written with Ann, and Ann agrees
-    changed = {"staff_do": "Staff ring the same day, once Ann said yes."}
     ruth.follows("Write a new version").answers(
         "Keep this version",
         because="Gwen asks to be rung.",
