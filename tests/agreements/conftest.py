@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from tests.web import arrange
+from tests.web import arrange, lacking
 
 from throughline.access import actions as access
 from throughline.access import circle, scope
@@ -17,6 +17,7 @@ from throughline.authority import actions as authority
 from throughline.authority.parts import Holder
 from throughline.base import clock
 from throughline.base.errors import NotFound
+from throughline.decisions import actions as decisions
 
 YES = JustSaid("said", "She may know about that.")
 
@@ -69,6 +70,16 @@ class Life:
         held = authority.write_authority(person=self.jo, kind=kind, holders=[Holder(contact=contact)], by=self.ruth, **told)
         authority.see_papers(authority=held, what="registered, pages 1 to 20", seen_on=clock.today(), by=self.ruth)
         return held
+
+    def assessed(self, area: str = "treatment", question: Any = None, excluded_class: str = "", **found: Any) -> Any:
+        """That Jo cannot decide a question, if not said otherwise."""
+        asked = {"person": self.jo, "text": "The scan?", "area": area, "impact": "high", "excluded_class": excluded_class}
+        return lacking.assessed(question or decisions.ask(by=self.ruth, **asked), self.ruth, **self.shown(found))
+
+    @staticmethod
+    def shown(found: dict[str, Any]) -> dict[str, Any]:
+        """Whoever can decide it weighs it too."""
+        return ({"weighs": "able"} if found.get("conclusion") == "able" else {}) | found
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from tests.web import lacking
 
 from throughline.access.models import Grant
 from throughline.agreements import actions, law
@@ -14,6 +15,7 @@ from throughline.base import clock
 from throughline.conversations import actions as conversations
 from throughline.decisions import actions as decisions
 from throughline.decisions.models import Decision
+from throughline.decisions.proposing import lasts_until
 
 SHARING = {"text": "May Priya know about Jo’s health?", "area": "sharing", "impact": "moderate"}
 
@@ -179,12 +181,70 @@ def test_beyond_the_power(life) -> None:
 def test_a_power_that_ended(life) -> None:
     held = life.power(life.priya)
     authority.end_authority(authority=held, on=clock.today(), why="revoked", by=life.ruth)
-    opens_nothing(by_law(life, life.priya, "attorney", authority=held), "authority-ended")
+    opens_nothing(by_law(life, life.priya, "attorney", authority=held, assessment=life.assessed()), "authority-ended")
 
 
-def test_an_attorney_sees_what_the_power_is_about(life) -> None:
-    by_law(life, life.priya, "attorney", ["health", "plans"], authority=life.power(life.priya))
+def test_an_attorney_sees_what_the_power_is_about_for_a_question_that_jo_cannot_decide(life) -> None:
+    rests = {"authority": life.power(life.priya), "assessment": life.assessed()}
+    row = by_law(life, life.priya, "attorney", ["health", "plans"], **rests)
     assert life.sees(life.priya) == {"health", "plans"}
+    assert row.until <= lasts_until(rests["assessment"])
+
+
+def test_an_attorney_while_nothing_shows_that_jo_cannot_decide_it(life) -> None:
+    """Mental Capacity Act 2005, s. 11(7): no question, one that came to nothing, one that Jo can decide, one of another area."""
+    held = life.power(life.priya)
+    opens_nothing(by_law(life, life.priya, "attorney", authority=held), "statutory-no-question")
+    for conclusion in ("not_concluded", "able"):
+        found = life.assessed(conclusion=conclusion)
+        opens_nothing(by_law(life, life.priya, "attorney", authority=held, assessment=found), "statutory-person-able")
+    opens_nothing(by_law(life, life.priya, "attorney", authority=held, assessment=life.assessed(area="money")), "authority-kind")
+
+
+def test_an_attorney_on_an_assessment_that_ran_out_or_was_replaced(life) -> None:
+    held, found = life.power(life.priya), life.assessed(review_by=clock.today())
+    with clock.at(clock.now() + timedelta(days=1)):
+        opens_nothing(by_law(life, life.priya, "attorney", authority=held, assessment=found), "statutory-person-able")
+    found = life.assessed()
+    with clock.at(clock.now() + timedelta(hours=1)):
+        life.assessed(conclusion="able", question=found.question)
+        opens_nothing(by_law(life, life.priya, "attorney", authority=held, assessment=found), "statutory-person-able")
+
+
+def test_a_question_that_nobody_decides_for_somebody_else(life) -> None:
+    found = life.assessed(excluded_class="sex")
+    opens_nothing(by_law(life, life.priya, "attorney", authority=life.power(life.priya), assessment=found), "statutory-excluded")
+
+
+def test_a_deputy_is_bound_alike_and_an_order_of_the_court_needs_no_assessment(life) -> None:
+    deputy, order = life.power(life.priya, "deputy_welfare"), life.power(life.priya, "court_order", allows="Priya may see the plan.")
+    opens_nothing(by_law(life, life.priya, "attorney", authority=deputy), "statutory-no-question")
+    by_law(life, life.priya, "attorney", authority=order)
+    assert life.sees(life.priya) == {"health"}
+
+
+@pytest.mark.parametrize("conclusion", ["able", "not_concluded"])
+def test_what_an_assessment_opens_ends_with_it(life, conclusion) -> None:
+    """When Jo can decide it again, or nobody can say any more that Jo cannot, it closes in the same moment."""
+    found = life.assessed()
+    by_law(life, life.priya, "attorney", authority=life.power(life.priya), assessment=found)
+    with clock.at(clock.now() + timedelta(hours=1)):
+        life.assessed(conclusion=conclusion, question=found.question)
+        assert life.sees(life.priya) == set()
+
+
+def test_an_assessment_that_is_put_right_closes_what_rested_on_it(life) -> None:
+    found = life.assessed()
+    by_law(life, life.priya, "attorney", authority=life.power(life.priya), assessment=found)
+    actions.correct_assessment(assessment=found, reason="The day was wrong.", by=life.ruth, **lacking.found())
+    assert life.sees(life.priya) == set()
+
+
+def test_it_runs_out_with_the_assessment(life) -> None:
+    found = life.assessed(review_by=clock.today() + timedelta(days=3))
+    by_law(life, life.priya, "attorney", authority=life.power(life.priya), assessment=found)
+    with clock.at(clock.now() + timedelta(days=4)):
+        assert life.sees(life.priya) == set()
 
 
 def test_an_advocate_whom_nobody_asked_for(life) -> None:
@@ -209,17 +269,17 @@ def test_an_advocate_asked_for_by_law_sees_until_the_day_or_until_it_ends(life) 
 
 def test_what_an_authority_opens_ends_with_it(life) -> None:
     """Whether it is ended, its papers were another's, it runs out by itself, or it has to be seen anew."""
-    held = life.power(life.priya)
-    by_law(life, life.priya, "attorney", authority=held)
+    held, found = life.power(life.priya), life.assessed()
+    by_law(life, life.priya, "attorney", authority=held, assessment=found)
     actions.end_authority(authority=held, on=clock.today(), why="revoked", by=life.ruth)
     assert life.sees(life.priya) == set()
     again = life.power(life.priya, expires_on=clock.today() + timedelta(days=5))
-    row = by_law(life, life.priya, "attorney", authority=again)
+    row = by_law(life, life.priya, "attorney", authority=again, assessment=found)
     assert row.until == again.expires_on and life.sees(life.priya) == {"health"}
     corrected = actions.correct_authority(authority=again, reason="It covers less.", areas=["treatment"], by=life.ruth)
     assert life.sees(life.priya) == set()
     proof = authority.see_papers(authority=corrected, what="registered", seen_on=clock.today(), by=life.ruth)
-    by_law(life, life.priya, "attorney", authority=corrected)
+    by_law(life, life.priya, "attorney", authority=corrected, assessment=found)
     assert life.sees(life.priya) == {"health"}
     actions.take_back_papers(row=proof, reason="They were somebody else's.", by=life.ruth)
     assert life.sees(life.priya) == set()

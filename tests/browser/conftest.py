@@ -18,6 +18,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from .acting import Stage
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = [sys.executable, "-m", "throughline.cli"]
 HOUSE = "tests.web.arrange:house"
@@ -129,6 +131,20 @@ def browser() -> Iterator[Browser]:
         chromium = play.chromium.launch(executable_path=found, args=FLAGS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="module")
+def stage(prepared: Callable[[str], Place], tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Stage]:
+    """The demo's stories on one server for a module, with a browser for each who acts in it."""
+    template = prepared("throughline.demo.build:build")
+    place = Place(tmp_path_factory.mktemp("stage") / "served", template.static)
+    shutil.copytree(template.folder, place.folder)
+    port = free_port()
+    process = subprocess.Popen([*PROGRAM, "run", "--port", str(port)], cwd=ROOT, env=place.environment)
+    wait_for(f"http://localhost:{port}/sign-in/", process)
+    yield Stage(browser, f"http://localhost:{port}")
+    process.terminate()
+    process.wait(timeout=20)
 
 
 @pytest.fixture

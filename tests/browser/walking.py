@@ -15,6 +15,7 @@ FOLLOWED = {
     "plan:plan": 4,
     "decisions:list": 4,
     "said:voice": 40,
+    "said:contribution": 30,
     "decisions:decision": 30,
     "thread:thread": 30,
     "plan:version": 30,

@@ -6,14 +6,14 @@ import pytest
 
 from throughline.accounts.models import Provider, User
 from throughline.demo import commands
-from throughline.demo.stories.cast import PASSWORD, SIGN_INS
+from throughline.demo.stories.cast import CIRCLE_SIGN_INS, PASSWORD, SIGN_INS
 from throughline.people.models import Person
 
 
 def test_the_stories_go_into_an_empty_database(db: None) -> None:
     out = io.StringIO()
     assert commands.demo(people=None, days=0, seed=0, out=out) == 0
-    for each in SIGN_INS:
+    for each in (*SIGN_INS, *CIRCLE_SIGN_INS):
         assert each.email in out.getvalue()
         assert User.objects.get(email=each.email).check_password(PASSWORD)
     assert PASSWORD in out.getvalue()

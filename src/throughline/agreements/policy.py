@@ -6,6 +6,7 @@ from throughline.access import policy as access
 from throughline.access import scope
 from throughline.access.roles import Act
 from throughline.base.answers import Answer
+from throughline.conversations import policy as conversations
 from throughline.people.models import Person, PersonRow
 
 from .models import Disclosure
@@ -27,6 +28,9 @@ def may_disclose(by: Any, person: Person) -> Answer:
 def may_keep(by: Any, person: Person) -> Answer:
     """Writing down who takes part in what, and what was agreed with the circle."""
     return scope.allowed(by, Act.KEEP_AGREEMENTS, person)
+
+
+may_answer = conversations.may_have_say  # one's own answer, as a contact, on pages of one's own
 
 
 def may_amend(by: Any, row: PersonRow) -> Answer:

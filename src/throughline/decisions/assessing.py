@@ -1,10 +1,12 @@
 """An assessment as the law asks about it: rows to plain values. Used by actions and import."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import datetime
 
 from throughline.base import clock
 from throughline.base.written import NOW, Written
 
+from . import proposing
 from .choices import Fluctuates
 from .law import capacity
 from .models import CapacityAssessment, SupportTried
@@ -26,3 +28,14 @@ def as_assessed(row: CapacityAssessment, information: int, tried: Iterable[Suppo
         best_times=row.best_times,
         review_by=row.review_by,
     )
+
+
+def shows_lacking(row: CapacityAssessment, moment: datetime) -> bool:
+    """Whether an assessment stands, can be relied on, and says that the person cannot decide its question at a moment. One query."""
+    return lacks_among(row, list(CapacityAssessment.objects.filter(question=row.question_id).current()), moment)
+
+
+def lacks_among(row: CapacityAssessment, of_question: Collection[CapacityAssessment], moment: datetime) -> bool:
+    """The same, when all that stand for the question are known."""
+    stands = any(each.pk == row.pk for each in of_question)
+    return stands and capacity.shows_lacking(proposing.concluded(row, row.question_id, of_question, moment), moment)

@@ -5,6 +5,7 @@ from typing import Any
 from throughline.access import scope
 from throughline.access.roles import Act
 from throughline.base.answers import Answer
+from throughline.conversations import policy as conversations
 from throughline.people.models import Person, PersonRow
 from throughline.people.sight import Sight
 
@@ -36,6 +37,8 @@ def may_ask(by: Any, person: Person, impact: str) -> Answer:
 
 
 may_decide = may_ask
+
+may_have_say = conversations.may_have_say  # a contact, on pages of their own
 
 may_assess = may_ask
 

@@ -7,13 +7,16 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
+from throughline.base.clock import now
 from throughline.base.lives import TakenBack
 from throughline.base.models import Amendment
-from throughline.conversations.models import Conversation
+from throughline.conversations.models import Contribution, Conversation
 from throughline.conversations.queries import conversations_cited
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight, whole
 
+from .assessing import lacks_among
+from .choices import Standing
 from .models import (
     ActingHolder,
     AssessmentTold,
@@ -24,6 +27,7 @@ from .models import (
     Decision,
     Option,
     Question,
+    SaidAbout,
     TalkedAbout,
     Telling,
 )
@@ -150,10 +154,35 @@ def told(sight: Sight, as_at: datetime | None = None) -> set[int]:
     return set(Telling.objects.visible_to(sight).current(as_at).values_list("decision__number", flat=True))
 
 
+def said_about(sight: Sight, of: Question) -> list[Contribution]:
+    """What others wrote before a question is decided, as it stands, the first first. One query."""
+    cited = SaidAbout.objects.filter(person=sight.person_id, question=of).values("contribution")
+    rows = Contribution.objects.visible_to(sight).current().filter(pk__in=cited).select_related("author", "contact", "staff")
+    return list(rows.order_by("occurred_at"))
+
+
+def asked_by_words(sight: Sight, contributions: Collection[UUID]) -> dict[UUID, tuple[Question, bool]]:
+    """By somebody's own words, the question for which they wrote them, and whether it is decided. One query.
+
+    Of the question nothing may be shown but what `shared` answers.
+    """
+    valid = Decision.objects.current().filter(question=OuterRef("question"), standing=Standing.VALID)
+    rows = SaidAbout.objects.filter(person=sight.person_id, contribution__in=contributions).annotate(decided=Exists(valid))
+    return {row.contribution_id: (row.question, row.decided) for row in rows.select_related("question")}
+
+
 def assessments_of(sight: Sight, of: Question, as_at: datetime | None = None) -> list[CapacityAssessment]:
     """Assessments of a question that stand, the newest first; those that cannot be relied on too."""
     rows = CapacityAssessment.objects.visible_to(sight).current(as_at).filter(question=of)
     return list(rows.select_related("author", "assessor_contact", "assessor_staff").order_by("-occurred_at"))
+
+
+def lacking(sight: Sight) -> list[CapacityAssessment]:
+    """Assessments that show now that the person cannot decide their question, the latest of each question. Two queries."""
+    stand = list(CapacityAssessment.objects.visible_to(sight).current().select_related("question").order_by("occurred_at"))
+    of_question = {row.question_id: [each for each in stand if each.question_id == row.question_id] for row in stand}
+    found = {row.question_id: row for row in stand if lacks_among(row, of_question[row.question_id], now())}
+    return list(reversed(found.values()))
 
 
 def assessment(sight: Sight, assessment_id: UUID) -> CapacityAssessment:

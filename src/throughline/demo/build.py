@@ -8,7 +8,7 @@ from django.db import transaction
 from throughline.accounts.models import Provider, Service, User
 from throughline.base import clock
 from throughline.conversations.models import Contribution, Conversation, Voice
-from throughline.decisions.models import Decision, Question
+from throughline.decisions.models import CapacityAssessment, Decision, Question
 from throughline.people.models import Contact, Person
 from throughline.plan.models import Item, Version
 
@@ -16,9 +16,11 @@ from .stories.afternoon import afternoon
 from .stories.afternoon_days import afternoon_days, jos_notes, tea_days
 from .stories.cast import House, opening
 from .stories.dentist import dentist
+from .stories.fever import fever
 from .stories.jo import JO
 from .stories.morning import morning
 from .stories.morning_card import morning_days, private
+from .stories.own_pages import own_pages
 from .stories.relative import relative
 from .stories.relative_heard import shower_days
 from .stories.sam import SAM
@@ -42,6 +44,8 @@ STORIES = (
     *SAM,
     sisters_part,
     *LAW,
+    own_pages,
+    fever,
 )
 
 AFTERNOON = (14, 2)  # the time of day at which the stories stop on a day that is not today
@@ -121,6 +125,12 @@ class Cast:
     key: Item
     key_decision: Decision
     tidy_room: Item
+    # those with pages of their own
+    priya_signs_in: User
+    dan_signs_in: User
+    gwen_signs_in: User
+    drip_question: Question
+    drip_assessment: CapacityAssessment
 
 
 def build(today: date | None = None) -> Cast:

@@ -6,7 +6,7 @@ from typing import TextIO
 from throughline.accounts.models import Provider, User
 
 from . import build
-from .stories.cast import PASSWORD, SIGN_INS, SignIn
+from .stories.cast import CIRCLE_SIGN_INS, PASSWORD, SIGN_INS, SignIn
 from .synthetic import generate
 from .synthetic.ground import SIGN_INS as SYNTHETIC_SIGN_INS
 
@@ -33,7 +33,7 @@ def demo(*, people: int | None, days: int, seed: int, out: TextIO) -> int:
 def sign_ins(out: TextIO) -> None:
     """Who can sign in to the stories, and why a reader would."""
     print("\nThe demo provider, Elm and Oak Support. Its people and records are invented.", file=out)
-    _table(SIGN_INS, out)
+    _table((*SIGN_INS, *CIRCLE_SIGN_INS), out)
 
 
 def _table(those: Sequence[SignIn], out: TextIO) -> None:

@@ -15,8 +15,9 @@ from throughline.agreements.queries import kind_of_advocate
 from throughline.authority.queries import as_held
 from throughline.base import clock
 from throughline.conversations.models import SecondObservation, Voice
+from throughline.decisions.assessing import lacks_among
 from throughline.decisions.choices import Standing
-from throughline.decisions.models import Decision
+from throughline.decisions.models import CapacityAssessment, Decision
 from throughline.people.choices import ContactKind
 
 JUDGED = (SharingPermission, StatutoryAccess, Override)
@@ -106,10 +107,21 @@ def _statutory(row: StatutoryAccess, then: datetime) -> tuple[str, ...]:
             is_family=row.contact.kind == ContactKind.CIRCLE,
             is_holder=held_by,
             held=as_held(row.authority, clock.day_of(then), then),
+            asked=_asked(row, then),
             kind_of_advocate=kind_of_advocate(row.advocacy, row.contact, written_by=then),
             is_excluded=_excluded(row, row.topics, then),
         )
     )
+
+
+def _asked(row: StatutoryAccess, then: datetime) -> law.Asked | None:
+    """The question that its assessment is about, and what was written of assessments of it by then."""
+    if row.assessment is None:
+        return None
+    question, written = row.assessment.question, {"question": row.assessment.question_id, "recorded_at__lte": then}
+    over = CapacityAssessment.objects.filter(amends__isnull=False, **written).values("amends")
+    stood = list(CapacityAssessment.objects.filter(**written).exclude(pk__in=over))
+    return law.Asked(question.area, lacks_among(row.assessment, stood, then), nobody_may=bool(question.excluded_class))
 
 
 def _override(row: Override, then: datetime) -> tuple[str, ...]:

@@ -1,28 +1,30 @@
 """Everything that closes a loop: look again, answer, tell, check."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from throughline.base import clock
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
 from throughline.base.models import Amendment
 from throughline.base.records import amend, keep, once, sent_before
 from throughline.base.sentences import N_
 from throughline.base.written import NOW, Written
-from throughline.conversations.actions import keep_voice
-from throughline.conversations.models import Voice
+from throughline.conversations.actions import have_say, keep_voice
+from throughline.conversations.models import Contribution, Voice
 from throughline.conversations.standing import corrected, still_stands
 from throughline.people.choices import Party
-from throughline.people.models import PersonRow
+from throughline.people.models import Contact, PersonRow
 from throughline.plan.models import Item
 
 from . import law, policy
-from .models import Check, Perspective, Response, Review, Told
+from .models import AskAnswered, Check, LedWords, Perspective, Response, Review, Told
 
 Row = TypeVar("Row", bound=PersonRow)
 
@@ -68,10 +70,58 @@ def _kept(said: JustSaid, item: Item, by: Any, written: Written) -> Perspective:
 def _check(review: Review, perspectives: Sequence[Perspective]) -> None:
     persons_views = sum(each.party == Party.PERSON for each in perspectives)
     faults = law.review_faults(took_part=review.took_part, persons_views=persons_views, no_part_because=review.no_part_because)
+    if review.led_by is not None and review.led_by.person_id != review.person_id:
+        faults["led_by"] = N_("This is a contact of somebody else. Choose one of this person’s.")
     if any(each.voice is not None and each.voice.person_id != review.person_id for each in perspectives):
         faults["perspectives"] = N_("These words are somebody else's. Choose this person's own.")
     if faults:
         raise Invalid.by_law(faults)
+
+
+@once
+@transaction.atomic
+def answer_ask(
+    *,
+    contribution: Contribution,
+    on: date | None = None,
+    item: Item | None = None,
+    led_by: Contact | None = None,
+    words: str = "",
+    by: Any,
+    written: Written = NOW,
+) -> AskAnswered:
+    """Say to somebody who asked that people look again on which day they do, at what and who leads it; or why not. The latest counts.
+
+    That somebody is to lead it gives no sight of anything: they see what is shared with them, as before.
+    """
+    require(policy.may_review(by, contribution.person))
+    row = AskAnswered(person=contribution.person, contribution=contribution, item=item, on=on, led_by=led_by, words=words)
+    row.topic = item.topic if item is not None else contribution.topic
+    if before := sent_before(row, by=by, written=written):
+        return before
+    names = {"of": contribution.person_id, "item": item and item.person_id, "led_by": led_by and led_by.person_id}
+    if faults := law.ask_faults(on=on, today=clock.today(), words=words, item=item is not None, led=led_by is not None, whose=names):
+        raise Invalid.by_law(faults)
+    earlier = AskAnswered.objects.current().filter(contribution=contribution).order_by("-sequence").first()
+    if earlier is None:
+        return keep("reviews.ask-answered", row, by=by, written=written)
+    return amend("reviews.ask-answered", earlier, row, kind=Amendment.CORRECTED, reason=STANDS_NOW, by=by, written=written)
+
+
+@once
+@transaction.atomic
+def send_led(*, asked: AskAnswered, said: Mapping[str, str], by: Any, written: Written = NOW) -> Contribution:
+    """Keep what came of a review, in the words of whoever leads it. Theirs, never the person's; staff keep the review. Answers the first.
+
+    said: words by ContributionKind.
+    """
+    require(policy.may_lead(by, asked))
+    led_by: Any = asked.led_by
+    first = have_say(contact=led_by, said=said, topic=asked.topic, by=by, written=written)
+    if not LedWords.objects.filter(contribution=first).exists():
+        rows = Contribution.objects.filter(contact=led_by, sequence=first.sequence)
+        keep("reviews.led", *(LedWords(person=asked.person, asked=asked, contribution=row) for row in rows), by=by)
+    return first
 
 
 @once

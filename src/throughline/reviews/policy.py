@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from throughline.access import scope
+from django.utils.translation import gettext as _
+
+from throughline.access import circle, scope
 from throughline.access.roles import Act
-from throughline.base.answers import Answer
+from throughline.base.answers import Answer, No
 from throughline.people.models import Person, PersonRow
 
 from .models import Review
@@ -30,3 +32,10 @@ def may_take_back(by: Any, row: PersonRow) -> Answer:
     if row.author_id != by.pk:
         return scope.allowed(by, Act.CORRECT, row.person)
     return may_review(by, row.person) if isinstance(row, Review) else may_tell(by, row.person)
+
+
+def may_lead(by: Any, asked: Any) -> Answer:
+    """Sending what came of a review: the one who was asked to lead it, on pages of their own."""
+    if asked.led_by is None:
+        return No(_("Nobody in the person’s life was asked to lead this."))
+    return circle.may(by, Act.HAVE_SAY, asked.led_by)

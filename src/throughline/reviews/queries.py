@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, UUIDField
 from throughline.base.errors import NotFound
 from throughline.base.prepared import Seen, prepared
 from throughline.conversations.choices import Wish
-from throughline.conversations.models import Voice
+from throughline.conversations.models import Contribution, Voice
 from throughline.decisions.choices import Standing
 from throughline.decisions.models import Consideration, Decision, Telling
 from throughline.people.queries import only, owner
@@ -20,7 +20,7 @@ from throughline.people.sight import Sight
 from throughline.plan.models import Item
 
 from .choices import ResponseState
-from .models import Check, Response, Review, Told
+from .models import AskAnswered, Check, LedWords, Response, Review, Told
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ def reviews(sight: Sight, of: Item | None = None, as_at: datetime | None = None)
     rows = Review.objects.visible_to(sight).current(as_at)
     if of is not None:
         rows = rows.filter(item=of)
-    rows = rows.select_related("author", "conversation").prefetch_related(
+    rows = rows.select_related("author", "conversation", "led_by").prefetch_related(
         "perspectives__contact", "perspectives__staff", "perspectives__voice"
     )
     return list(rows.order_by("-occurred_at"))
@@ -177,3 +177,31 @@ def row(sight: Sight, table: str, row_id: UUID) -> Any:
     if table not in TABLES:
         raise NotFound
     return only(TABLES[table].objects.visible_to(sight).select_related("person"), row_id)
+
+
+# --- asked for by others ---
+
+
+def asks_answered(sight: Sight, contributions: Collection[UUID]) -> dict[UUID, AskAnswered]:
+    """What we say to those who asked that people look again, by their words. For staff, and for whoever said them. One query.
+
+    Of the plan item nothing may be shown but what is shared.
+    """
+    rows = AskAnswered.objects.current().filter(person=sight.person_id, contribution__in=contributions, audience__in=sight.audiences)
+    return {row.contribution_id: row for row in rows.select_related("item", "led_by", "author", "contribution").order_by("sequence")}
+
+
+def to_lead(sight: Sight, contacts: Collection[UUID]) -> list[AskAnswered]:
+    """What some contacts are to lead, that nobody has looked at again since; the next day first. One query."""
+    looked = Review.objects.current().filter(item=OuterRef("item"), occurred_at__gt=OuterRef("occurred_at"))
+    rows = AskAnswered.objects.current().filter(person=sight.person_id, led_by__in=contacts, on__isnull=False, audience__in=sight.audiences)
+    return list(rows.filter(~Exists(looked)).select_related("item", "led_by").order_by("on"))
+
+
+def led(sight: Sight, of: Item) -> list[Contribution]:
+    """What was sent by those who lead a review of a plan item that nobody has kept yet, the first first. One query."""
+    looked = Review.objects.current().filter(item=of, occurred_at__gt=OuterRef("occurred_at"))
+    open_ones = AskAnswered.objects.visible_to(sight).current().filter(item=of).filter(~Exists(looked)).values("pk")
+    sent = LedWords.objects.filter(person=sight.person_id, asked__in=open_ones).values("contribution")
+    rows = Contribution.objects.visible_to(sight).current().filter(pk__in=sent).select_related("contact", "author")
+    return list(rows.order_by("sequence", "occurred_at"))

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.test import Client
-from tests.web import arrange
+from tests.web import arrange, lacking
 
 from throughline.access import actions as access
 from throughline.access import queries as keys
@@ -20,10 +20,12 @@ from throughline.authority import actions as authority
 from throughline.base import clock
 from throughline.base.models import Topic
 from throughline.conversations import actions as conversations
+from throughline.conversations.models import Contribution
 from throughline.decisions import actions as decisions
 from throughline.decisions.models import Decision
 from throughline.people.choices import Area
 from throughline.plan import actions as plan
+from throughline.plan.models import Item
 from throughline.plan.parts import Line, Step
 from throughline.practice import actions as practice
 from throughline.reviews import actions as reviews
@@ -67,7 +69,7 @@ def plant() -> Planted:
         planted.ids = ids if topic == SHARED else planted.ids
     planted.ids |= of_house(planted.life)
     planted.staff, planted.linked = staff(planted.life), linked(planted.life)
-    planted.ids |= of_links(planted.life) | of_sharing(planted.life)
+    planted.ids |= of_links(planted.life, planted.ids) | of_sharing(planted.life)
     decided = Decision.objects.get(pk=planted.ids["decision_id"])
     planted.ids |= of_rights(planted.life, never("plans"), planted.ids["question_id"], decided)
     return planted
@@ -206,12 +208,20 @@ def of_sharing(life: living.Life) -> dict[str, Any]:
     }
 
 
-def of_links(life: living.Life) -> dict[str, Any]:
-    """An invitation that still works, a link, and an advocate's note to the person."""
+def of_links(life: living.Life, ids: dict[str, Any]) -> dict[str, Any]:
+    """An invitation that still works, a link, an advocate's note to the person, and a review that the advocate is to lead."""
     invited = access.invite(contact=life.priya, basis="invited", basis_words=never(SHARED), handed_over="printed", by=life.ruth)
     dan = CircleMember.objects.filter(contact__kind="advocate", contact__relationship="live").select_related("contact", "user").get()
     note = conversations.keep_private_note(contact=dan.contact, words=never("plans"), by=dan.user)
-    return {"link": invited.link, "member_id": dan.pk, "circle:note": {"note_id": note.pk}}
+    asked = reviews.answer_ask(
+        contribution=Contribution.objects.get(pk=ids["contribution_id"]),
+        item=Item.objects.get(pk=ids["item_id"]),
+        on=clock.today() + timedelta(days=9),
+        led_by=dan.contact,
+        words=never(SHARED),
+        by=life.ruth,
+    )
+    return {"asked_id": asked.pk, "link": invited.link, "member_id": dan.pk, "circle:note": {"note_id": note.pk}}
 
 
 def staff(life: living.Life) -> dict[str, Client]:
@@ -262,5 +272,6 @@ def by_law(life: living.Life, contact: Any) -> None:
         rests: dict[str, Any] = {"kind": "imca", "advocacy": work}
     else:
         rests = {"kind": "attorney", "authority": life.power(contact, "treatment")}
+        rests["assessment"] = lacking.assessed(life.question("treatment", seen(OTHER), topic=OTHER), life.ruth)
     until = clock.today() + timedelta(days=20)
     agreements.open_by_law(contact=contact, topics=[OTHER], because="It is for their work.", until=until, by=life.ruth, **rests)

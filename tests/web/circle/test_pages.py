@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
-from tests.web import arrange
+from tests.web import arrange, lacking
 
 from throughline.agreements import actions as agreements
 from throughline.agreements.said import JustSaid
@@ -195,16 +195,29 @@ def test_family_keeps_no_private_notes(life, priya) -> None:
 def test_an_attorney_sees_the_questions_in_their_scope(life, priya) -> None:
     assert priya.get(at(life, "decide")).status_code == 404
     held = life.power(life.priya, "treatment")
+    assert "Nothing is yours to decide now." in text(priya.get(at(life, "decide")))
     tooth = life.question("treatment", "Tooth")
     decisions.offer(question=tooth, title="Sleep through it", benefits="No pain", risks="Sick after", reaction="no", by=life.ruth)
     life.question("medication", "Tablet")
+    arrange.said(life.home, "Not the chair.", topic="health")
     assert "Tooth" not in text(priya.get(at(life, "decide")))  # the authority alone opens no record
     until = clock.today() + timedelta(days=30)
+    found = lacking.assessed(tooth, life.ruth, best_times="Mornings", disagrees_words="I can.")
+    rests = {"authority": held, "assessment": found}
     agreements.open_by_law(
-        contact=life.priya, kind="attorney", topics=["health"], because="She decides it.", until=until, authority=held, by=life.ruth
+        contact=life.priya, kind="attorney", topics=["health"], because="She decides it.", until=until, by=life.ruth, **rests
     )
     page = text(priya.get(at(life, "decide")))
-    for there in ("Tooth question?", "Sleep through it", "No pain", "Sick after", "Jo said or showed no."):
+    for there in (
+        "Tooth question?",
+        "Sleep through it",
+        "No pain",
+        "Sick after",
+        "Jo said or showed no.",
+        "Not the chair.",
+        "Mornings",
+        "I can.",
+    ):
         assert there in page, there
     assert "Tablet" not in page and at(life, "decide") in text(priya.get(at(life, "home")))
 

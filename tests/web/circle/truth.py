@@ -9,8 +9,8 @@ STAFF = ("support worker", "agency worker", "team leader", "manager", "owner", "
 LINKED = ("circle", "circle by law", "advocate", "advocate by law", "commissioner")
 NAMES = (*STAFF, *LINKED, "nobody")
 
-# Whoever wrote a note to the person opens it, and nobody else.
-AUTHORS = {("circle:note", "advocate", "live"): "y"}
+# Whoever wrote a note to the person opens it, whoever is asked to lead a review finds it there, and nobody else.
+AUTHORS = {("circle:note", "advocate", "live"): "y", ("circle:lead", "advocate", "live"): "y"}
 
 ROWS = {
     "first_page": ">>>>>>>>|>>>>>|>",
@@ -56,6 +56,9 @@ ROWS = {
     "circle:said": "--------|yyyyy|>",
     "circle:access": "--------|yyyyy|>",
     "circle:decide": "--------|-y---|>",
+    "circle:answer": "--------|-----|>",
+    "circle:decided": "--------|-----|>",
+    "circle:lead": "--------|-----|>",
     "circle:say": "--------|yyyyy|>",
     "circle:ask": "--------|yyyyy|>",
     "circle:notes": "--------|xxyyx|>",
@@ -196,4 +199,5 @@ ROWS = {
     "incidents:one": "yyyyyy--|-----|>",
     "incidents:correct": "yxxyxx--|-----|>",
     "incidents:mistake": "yxxyxx--|-----|>",
+    "reviews:answer_ask": "xxyyxx--|-----|>",
 }

@@ -4,7 +4,7 @@ They stand here and not in `accounts` and `people`, because every action asks fo
 the package that answers (decision 0004).
 """
 
-from .circle import accept_invitation, end_membership, invite
+from .circle import accept_invitation, add_and_invite, end_membership, invite
 from .drafts import drop_draft, keep_draft
 from .grants import end_exclusion, end_grant, exclude, grant
 from .people import add_contact, add_person, begin_stay, change_contact, change_person, end_stay
@@ -13,6 +13,7 @@ from .sign_in import add_passkey, choose_password, remove_passkey, set_password
 from .staff import add_staff, assign, change_staff, change_theme, end_assignment, start_signing_in, stop_signing_in
 
 __all__ = [
+    "add_and_invite",
     "accept_invitation",
     "add_contact",
     "add_passkey",

@@ -14,11 +14,13 @@ from throughline.base import clock
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
 from throughline.base.records import change, keep
-from throughline.people.models import Contact
+from throughline.people.models import Contact, Person
 
 from .. import policy
+from ..choices import MemberBasis
 from ..models import CircleMember, Invitation
 from ..queries import link_hash
+from .people import add_contact
 
 LASTS = timedelta(days=14)
 CODE_DIGITS = 6
@@ -44,6 +46,17 @@ def invite(*, contact: Contact, basis: str, basis_words: str, handed_over: str, 
     invitation.link_hash, invitation.code_hash = link_hash(link), make_password(code)
     invitation.expires_at = clock.now() + LASTS
     return Invited(keep("access.circle-invited", invitation, by=by), link, code)
+
+
+@transaction.atomic
+def add_and_invite(*, person: Person, basis_words: str, handed_over: str, by: Any, **about: Any) -> Invited:
+    """Somebody in the person's life, and an invitation for them in the same moment: both, or neither. about: as `add_contact` takes it.
+
+    basis_words: how the person said that they want it.
+    """
+    require(policy.may_keep_sharing(by, person))
+    contact = add_contact(person=person, by=by, **about)
+    return invite(contact=contact, basis=MemberBasis.INVITED, basis_words=basis_words, handed_over=handed_over, by=by)
 
 
 @transaction.atomic

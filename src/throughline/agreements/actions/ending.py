@@ -1,4 +1,4 @@
-"""What an authority, a decision or an advocate's work opened closes with it, in the same transaction: nobody has to think of it."""
+"""What an authority, a decision, an assessment or an advocate's work opened closes with it, in the same transaction."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -10,8 +10,10 @@ from throughline.access.models import Grant
 from throughline.authority import actions as authority_actions
 from throughline.authority.choices import StepKind
 from throughline.authority.models import Advocacy, AdvocacyStep, Authority, AuthorityEnded, Proof
+from throughline.base import clock
 from throughline.decisions import actions as decisions
-from throughline.decisions.models import Decision
+from throughline.decisions import assessing
+from throughline.decisions.models import CapacityAssessment, Decision, Question
 
 from .. import queries
 
@@ -58,12 +60,40 @@ def take_back_decided(*, row: Any, reason: str, by: Any) -> Any:
     """Something about a question was entered by mistake: an assessment, a decision. What a permission opened because of it closes."""
     taken = decisions.take_back(row=row, reason=reason, by=by)
     _close(_of_lost_decisions(row), by)
+    if isinstance(row, CapacityAssessment):
+        _close_where_able(row.question, by)
     return taken
 
 
 def _of_lost_decisions(row: Any) -> list[Grant]:
     """What permissions opened that rest on a decision of this person which carries nothing any more."""
     return queries.grants_of(permission__decision__in=Decision.objects.gone().filter(person=row.person_id).values("pk"))
+
+
+def assess(*, question: Question, by: Any, **found: Any) -> CapacityAssessment:
+    """Keep an assessment; what an attorney saw because the person could not decide this closes where that is so no longer."""
+    assessment = decisions.assess(question=question, by=by, **found)
+    _close_where_able(question, by)
+    return assessment
+
+
+@transaction.atomic
+def correct_assessment(*, assessment: CapacityAssessment, by: Any, **found: Any) -> CapacityAssessment:
+    """Put an assessment right. What rested on it closes, and opens again when somebody looks at it anew."""
+    corrected = decisions.correct_assessment(assessment=assessment, by=by, **found)
+    _close_where_able(assessment.question, by)
+    return corrected
+
+
+def _close_where_able(question: Question, by: Any) -> None:
+    """End what the law opened for a question on assessments that show no longer that the person cannot decide it."""
+    grants = queries.grants_of(statutory__assessment__question=question)
+    if not grants:
+        return
+    stand = list(CapacityAssessment.objects.filter(question=question).current())
+    lacking = [each.pk for each in stand if assessing.lacks_among(each, stand, clock.now())]
+    kept = {each.pk for each in queries.grants_of(statutory__assessment__in=lacking)}
+    _close((each for each in grants if each.pk not in kept), by)
 
 
 def _of_authority(authority: Authority) -> list[Grant]:

@@ -130,6 +130,25 @@ def answer(*, version: AgreementVersion, answered: Answered, by: Any, written: W
     Somebody can change their mind at any time; nobody can make it carry again what goes beyond.
     """
     require(policy.may_keep(by, version.person))
+    return _answer(version, answered, by, written)
+
+
+@once
+@transaction.atomic
+def answer_own(
+    *, version: AgreementVersion, contact: Contact, answer: str, words: str = "", by: Any, written: Written = NOW
+) -> AgreementAnswer:
+    """Keep what somebody who takes part says to it themself, on pages of their own: theirs alone, never the person's, never a judgement."""
+    require(policy.may_answer(by, contact))
+    checking.same_person("answer", version, contact.person)
+    if answer not in (Agreed.AGREED, Agreed.REFUSED):
+        raise Invalid({"answer": _("Say whether you agree.")})
+    if answer == Agreed.REFUSED and not words.strip():
+        raise Invalid({"words": _("Write what would have to be different.")})
+    return _answer(version, Answered(answer, contact=contact, words=words.strip()), by, written)
+
+
+def _answer(version: AgreementVersion, answered: Answered, by: Any, written: Written) -> AgreementAnswer:
     if there := already(AgreementAnswer, by=by, written=written):
         return there
     if AgreementVersion.objects.filter(agreement=version.agreement_id, number__gt=version.number).exists() and not _is_in_force(version):

@@ -20,6 +20,8 @@ from throughline.base.sent import already
 from throughline.base.written import NOW, Written
 from throughline.conversations.standing import still_stands
 from throughline.decisions.choices import Standing
+from throughline.decisions.models import CapacityAssessment
+from throughline.decisions.proposing import lasts_until
 from throughline.people.choices import ContactKind
 from throughline.people.models import Contact
 
@@ -38,18 +40,23 @@ def open_by_law(
     until: date | None,
     authority: Authority | None = None,
     advocacy: Advocacy | None = None,
+    assessment: CapacityAssessment | None = None,
     by: Any,
     written: Written = NOW,
 ) -> StatutoryAccess:
-    """Keep that the law gives a contact sight of some topics. Where nothing shows that it does, it is kept and opens nothing."""
+    """Keep that the law gives a contact sight of some topics. Where nothing shows that it does, it is kept and opens nothing.
+
+    assessment: for an attorney or deputy, that the person cannot decide the question for which they need it. What it opens ends with it.
+    """
     require(policy.may_keep_sharing(by, contact.person))
     if there := already(StatutoryAccess, by=by, written=written):
         return there
     last = _checked(contact, topics, because, until, law.STATUTORY_LASTS)
-    for rests in (authority, advocacy):
+    for rests in (authority, advocacy, assessment):
         checking.same_person("authority", rests, contact.person)
-    row = StatutoryAccess(person=contact.person, contact=contact, kind=kind, authority=authority, advocacy=advocacy, topic=Topic.PLANS)
-    row.topics, row.because, row.until = sorted(topics), because, _no_longer_than(last, authority)
+    rests_on = {"authority": authority, "advocacy": advocacy, "assessment": assessment}
+    row = StatutoryAccess(person=contact.person, contact=contact, kind=kind, topic=Topic.PLANS, **rests_on)
+    row.topics, row.because, row.until = sorted(topics), because, _no_longer_than(last, authority, assessment)
     row.faults = list(law.statutory_faults(_proposed(row)))
     return _keep("agreements.opened-by-law", row, "statutory", by, written)
 
@@ -63,6 +70,7 @@ def _proposed(row: StatutoryAccess) -> law.Statutory:
         is_family=row.contact.kind == ContactKind.CIRCLE,
         is_holder=row.authority is not None and row.authority.holders.filter(contact=row.contact, replacement=False).exists(),
         held=as_held(row.authority, clock.today()),
+        asked=queries.asked_about(row.assessment),
         kind_of_advocate=queries.kind_of_advocate(row.advocacy, row.contact),
         is_excluded=circle.is_shut_to(row.contact, row.topics),
     )
@@ -102,9 +110,11 @@ def _checked(contact: Contact, topics: Collection[str], because: str, until: dat
     return until or clock.today()
 
 
-def _no_longer_than(until: date, authority: Authority | None) -> date:
-    """What an authority opens ends with it."""
-    return min(until, authority.expires_on) if authority is not None and authority.expires_on else until
+def _no_longer_than(until: date, authority: Authority | None, assessment: CapacityAssessment | None) -> date:
+    """What an authority opens ends with it, and with the assessment on which it is used; on the day it was written at the earliest."""
+    ends = [authority.expires_on] if authority is not None and authority.expires_on else []
+    ends += [max(lasts_until(assessment), clock.today())] if assessment is not None else []
+    return min([until, *ends])
 
 
 def _keep(verb: str, row: Any, name: str, by: Any, written: Written) -> Any:

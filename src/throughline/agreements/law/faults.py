@@ -63,6 +63,21 @@ FAULTS: Mapping[str, Fault | authority_law.Fault] = authority_law.FAULTS | {
             N_("Name only what their power is about."),
         ),
         Fault(
+            "statutory-no-question",
+            N_("It names no question that the person cannot decide. Until one is assessed, the person says who may see what."),
+            N_("Ask the person for permission. If there is reason to doubt that they can decide a question, assess that question first."),
+        ),
+        Fault(
+            "statutory-person-able",
+            N_("Nothing that can be relied on now shows that the person cannot decide this question, so an attorney has no say in it."),
+            N_("Support the person to decide, and ask them what may be seen. If there is reason for doubt, assess this question again."),
+        ),
+        Fault(
+            "statutory-excluded",
+            N_("The law lets nobody decide this question for somebody else."),
+            N_("Only the person can decide it, and only the person says who may know about it."),
+        ),
+        Fault(
             "statutory-no-advocate",
             N_("Nothing shows that this advocate was asked for by law, or their work has ended."),
             N_("Write down the advocate’s work first, with who asked for it."),

@@ -17,6 +17,15 @@ ADVOCATES = {"imca": frozenset({"imca", "dols_imca"}), "rpr": frozenset({"rpr"})
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The question for which an attorney or deputy has to see something. lacks: a valid assessment shows that the person cannot decide."""
+
+    area: str
+    lacks: bool
+    nobody_may: bool = False  # one that the law lets nobody decide for somebody else
+
+
+@dataclass(frozen=True, slots=True)
 class Statutory:
     """Sight that the law gives, as it is about to be kept. kind_of_advocate: of work that goes on; empty when there is none."""
 
@@ -26,6 +35,7 @@ class Statutory:
     is_family: bool
     is_holder: bool = False
     held: authority_law.Held | None = None
+    asked: Asked | None = None
     kind_of_advocate: str = ""
     is_excluded: bool = False
 
@@ -43,14 +53,27 @@ def statutory_faults(given: Statutory) -> tuple[str, ...]:
 
 
 def _of_power(given: Statutory) -> list[str]:
-    """A power in force whose papers somebody has seen, and no topic beyond it."""
+    """A power in force whose papers somebody has seen, no topic beyond it, and a question that the person cannot decide themself.
+
+    While the person can decide it, or nothing shows that they cannot, an attorney or deputy has no say in it and the law gives no sight:
+    Mental Capacity Act 2005, ss. 11(7) and 20(1). An order of the court needs no assessment of ours (`domain.md` 0.3).
+    """
     if given.held is None or not given.is_holder:
         return ["statutory-no-authority"]
     reach = given.held.areas & authority_law.COVERS.get(given.held.kind, frozenset())
     if not given.topics <= topics_of(reach):
         return ["statutory-scope"]
-    area = min(reach, default="")
-    return list(authority_law.faults(given.held, area=area, on=given.on, acting=given.held.holders, person_is_able=False))
+    area = given.asked.area if given.asked else min(reach, default="")
+    found = authority_law.faults(given.held, area=area, on=given.on, acting=given.held.holders, person_is_able=False)
+    return [*found, *(_of_question(given.asked) if given.held.kind != authority_law.COURT else ())]
+
+
+def _of_question(asked: Asked | None) -> list[str]:
+    if asked is None:
+        return ["statutory-no-question"]
+    if asked.nobody_may:
+        return ["statutory-excluded"]
+    return [] if asked.lacks else ["statutory-person-able"]
 
 
 def topics_of(areas: Collection[str]) -> frozenset[str]:

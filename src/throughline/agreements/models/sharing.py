@@ -88,6 +88,8 @@ class StatutoryAccess(PersonRow):
     kind = models.CharField(max_length=12, choices=StatutoryKind)
     authority = models.ForeignKey("authority.Authority", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     advocacy = models.ForeignKey("authority.Advocacy", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    # of an attorney or deputy: that the person cannot decide the question for which they need to see it
+    assessment = models.ForeignKey("decisions.CapacityAssessment", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     topics = models.JSONField(default=list)
     because = Words()  # what they need it for, and by which law
     until = models.DateField()  # the last day

@@ -2,8 +2,10 @@
 
 from .agreed import (
     PERSON,
+    AgreedWith,
     Beyond,
     Stated,
+    agreed_with,
     areas_by_law,
     beyond,
     deciding_of,
@@ -19,6 +21,7 @@ from .sharing import (
     Mine,
     Opened,
     Shared,
+    asked_about,
     cited,
     closed,
     disclosure,
@@ -61,6 +64,7 @@ from .taking_part import (
 )
 
 __all__ = [
+    "AgreedWith",
     "Beyond",
     "ByLaw",
     "Mine",
@@ -70,7 +74,9 @@ __all__ = [
     "Stated",
     "Support",
     "Taking",
+    "agreed_with",
     "areas_by_law",
+    "asked_about",
     "beyond",
     "by_law",
     "cited",

@@ -12,6 +12,7 @@ from throughline.access import circle
 from throughline.access.choices import GrantBasis, Level
 from throughline.access.models import Grant
 from throughline.base import clock
+from throughline.base.models import Topic
 from throughline.decisions.choices import Standing
 from throughline.decisions.models import Decision
 from throughline.people.choices import Area
@@ -101,6 +102,47 @@ def in_force(every: Sequence[Stated]) -> Stated | None:
         if each.ever_carried:
             return None
     return None
+
+
+# --- for those who take part ---
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedWith:
+    """A version in which somebody takes part, for them alone: their part, what is shared with them, their answer; nothing of anybody else.
+
+    person_agreed: whether the person's answer, or what it cites, carries it. Their words are not theirs to read here.
+    """
+
+    version: AgreementVersion
+    party: AgreementParty
+    shared: tuple[SharedThing, ...]
+    own: AgreementAnswer | None
+    person_agreed: bool
+
+
+def agreed_with(sight: Sight) -> tuple[AgreedWith | None, AgreedWith | None]:
+    """What is agreed with the circle member whose sight it is, and a newer proposal to them. Six queries.
+
+    It is theirs as a party, whatever topics are shared with them; unless they are not to be told about plans.
+    """
+    contacts = [link.contact for link in circle.links(sight.actor, sight.person_id)]
+    if any(circle.is_shut_to(each, [Topic.PLANS]) for each in contacts):
+        return None, None
+    rows = _versions().filter(person=sight.person_id, audience__in=sight.audiences).current().order_by("-number")
+    every, ids = with_answers(list(rows)), frozenset(each.pk for each in contacts)
+    stands = in_force(every)
+    newest = every[0] if every and every[0] is not stands and every[0].is_proposal else None
+    return _mine(stands, ids), _mine(newest, ids)
+
+
+def _mine(stated: Stated | None, contacts: frozenset[UUID]) -> AgreedWith | None:
+    parties = [each for each in stated.version.parties.all() if each.contact_id in contacts] if stated else []
+    if stated is None or not parties:
+        return None
+    party = parties[0]
+    shared = tuple(each for each in stated.version.shared.all() if each.contact_id == party.contact_id)
+    return AgreedWith(stated.version, party, shared, stated.answers.get((party.contact_id, None)), stated.carries)
 
 
 # --- what it may not go beyond ---

@@ -20,8 +20,9 @@ from throughline.base import clock
 from throughline.base.errors import NotFound
 from throughline.conversations.choices import HowTold
 from throughline.conversations.models import SecondObservation, Voice
+from throughline.decisions import assessing
 from throughline.decisions.choices import Standing
-from throughline.decisions.models import Decision
+from throughline.decisions.models import CapacityAssessment, Decision
 from throughline.people.models import Contact, PersonRowQuerySet
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
@@ -191,6 +192,14 @@ def kind_of_advocate(advocacy: Advocacy | None, contact: Contact, written_by: da
     who = [step.contact_id for step in steps if step.contact_id] or [advocacy.contact_id]
     over = any(step.kind == StepKind.ENDED for step in steps)
     return "" if over or who[-1] != contact.pk else advocacy.kind
+
+
+def asked_about(assessment: CapacityAssessment | None) -> law.Asked | None:
+    """The question of an assessment, and whether it shows today that the person cannot decide it."""
+    if assessment is None:
+        return None
+    question, lacks = assessment.question, assessing.shows_lacking(assessment, clock.now())
+    return law.Asked(question.area, lacks, nobody_may=bool(question.excluded_class))
 
 
 def disclosures(sight: Sight) -> list[Disclosure]:

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from throughline.base import clock
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
 from throughline.base.models import Amendment, Topic
@@ -24,18 +25,22 @@ from ..models import Authority, AuthorityEnded, Holder, Proof
 @once
 @transaction.atomic
 def write_authority(
-    *, person: Person, kind: str, holders: Sequence[Holder] = (), by: Any, written: Written = NOW, **told: Any
+    *, person: Person, kind: str, holders: Sequence[Holder] = (), seen: str = "", by: Any, written: Written = NOW, **told: Any
 ) -> Authority:
     """Write down that somebody can decide something by law, or says so. Until somebody sees the papers it is only claimed.
 
-    holders: unsaved Holder rows. told: the fields of Authority. Raises Invalid with what is still to be written.
+    holders: unsaved Holder rows. seen: what is seen of the papers now, when they are at hand. told: the fields of Authority. Raises
+    Invalid with what is still to be written.
     """
     require(policy.may_keep(by, person))
     if there := already(Authority, by=by, written=written):
         return there
     authority = Authority(person=person, kind=kind, topic=Topic.PLANS, **told)
     parts = _holders(authority, holders)
-    return keep("authority.written-down", authority, *parts, by=by, written=written)
+    keep("authority.written-down", authority, *parts, by=by, written=written)
+    if seen.strip():
+        see_papers(authority=authority, what=seen, seen_on=clock.today(), by=by)
+    return authority
 
 
 @transaction.atomic

@@ -20,7 +20,7 @@ from ..models import Contribution, PrivateNote
 
 @once
 @transaction.atomic
-def have_say(*, contact: Contact, said: Mapping[str, str], by: Any, written: Written = NOW) -> Contribution:
+def have_say(*, contact: Contact, said: Mapping[str, str], topic: str = Topic.PLANS, by: Any, written: Written = NOW) -> Contribution:
     """Keep what a contact writes before people meet or decide, as their own words: one row for each kind that has words, or none at all.
 
     said: words by ContributionKind. Answers the first row. Raises Invalid when nothing was written.
@@ -28,7 +28,7 @@ def have_say(*, contact: Contact, said: Mapping[str, str], by: Any, written: Wri
     require(policy.may_have_say(by, contact))
     if there := already(Contribution, by=by, written=written):
         return there
-    whose = {"person": contact.person, "contact": contact, "party": contact.kind, "beforehand": True, "topic": Topic.PLANS}
+    whose = {"person": contact.person, "contact": contact, "party": contact.kind, "beforehand": True, "topic": topic}
     rows = [Contribution(kind=kind, words=words.strip(), **whose) for kind, words in said.items() if words.strip()]
     if not rows:
         raise Invalid({"words": _("Write in one of the boxes at least.")})

@@ -3,6 +3,7 @@
 from .capacity import assess, correct_assessment, tell_of_assessment
 from .deciding import decide, decide_again
 from .disagreement import close_disagreement, open_disagreement, take_position, take_step
+from .having_say import have_say_on
 from .liberty import end_authorisation, keep_authorisation, keep_objection, meet_condition, review_liberty
 from .questions import ask, offer, talk_about
 from .safeguarding import keep_concern_step, raise_concern
@@ -17,6 +18,7 @@ __all__ = [
     "decide",
     "decide_again",
     "end_authorisation",
+    "have_say_on",
     "keep_authorisation",
     "keep_concern_step",
     "keep_objection",

@@ -12,7 +12,7 @@ from .liberty import (
     LibertyWish,
     LookedAt,
 )
-from .question import Option, Question, TalkedAbout
+from .question import Option, Question, SaidAbout, TalkedAbout
 from .safeguarding import SafeguardingConcern, SafeguardingStep
 from .telling import Telling
 
@@ -42,6 +42,7 @@ __all__ = [
     "SafeguardingConcern",
     "SafeguardingStep",
     "SupportTried",
+    "SaidAbout",
     "TalkedAbout",
     "Telling",
 ]

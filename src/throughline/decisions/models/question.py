@@ -61,3 +61,18 @@ class TalkedAbout(PersonPart):
 
     def __str__(self) -> str:
         return f"{self.question_id} in {self.conversation_id}"
+
+
+class SaidAbout(PersonPart):
+    """That somebody's words were written before a question is decided, for whoever decides it."""
+
+    declared = CARE
+
+    question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="+")
+    contribution = models.ForeignKey("conversations.Contribution", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["question", "contribution"], name="said_about_once")]
+
+    def __str__(self) -> str:
+        return f"{self.contribution_id} about {self.question_id}"

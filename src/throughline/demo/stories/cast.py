@@ -30,6 +30,12 @@ SIGN_INS = (
     SignIn("Tom", "tom@elm-and-oak.example", "support worker at both homes: today’s shift, records, what people say"),
 )
 
+CIRCLE_SIGN_INS = (
+    SignIn("Priya", "priya@family.example", "Jo’s mum: what Jo shares with her, her say, and what became of it"),
+    SignIn("Dan", "dan@speaking-up.example", "independent advocate of Jo, Lee and Ann: private notes, a review that he leads"),
+    SignIn("Gwen", "gwen@family.example", "Ann’s sister and attorney: her part as agreed, and one question that is hers while Ann cannot"),
+)
+
 
 @dataclass(slots=True)
 class House:

@@ -107,7 +107,15 @@ def _agreement(house: House) -> None:
         parties=[gwen],
         shared=[SharedThing(about="plans", rhythm="at_reviews", contact=house.gwen)],
         rules=[MeetingRule(position=1, text="Ann speaks first, with the tablet."), MeetingRule(position=2, text="Nobody answers for Ann.")],
-        steps=[EscalationStep(position=1, what="Ann and Gwen talk, with somebody there", who="Tom", days=5)],
+        steps=[
+            EscalationStep(position=1, what="Ann and Gwen talk, with somebody there", who="Tom", days=5),
+            EscalationStep(position=2, what="Ruth meets them, with Dan if Ann wants him", who="Ruth", days=10),
+        ],
+        consent_checked="Tom asks Ann alone, on the tablet, before each meeting: what does Gwen hear today?",
+        conflict="Staff do what Ann chose, tell Gwen so kindly, and ask Ann again when Gwen is not there.",
+        advocate="Dan, whenever Ann asks for him.",
+        circle_does="Gwen asks Ann first, and waits.",
+        staff_do="Staff ring back the same day.",
         answers=[
             Answered("agreed", said=JustSaid("device", "Good. Gwen comes to my meeting.")),
             Answered("agreed", contact=house.gwen, words="That is fair. I want to be rung if Ann is in hospital."),

@@ -30,6 +30,7 @@ def lees_scan(house: House, days: Days) -> Iterator[datetime]:
     dan = authority.ask_for_advocate(
         person=lee, kind="imca", contact=house.lees_dan, responsible_body="The hospital", legal_basis="Serious treatment.", by=house.ruth
     )
+    told["lees_advocate"] = dan
     authority.keep_step(advocacy=dan, kind="met_in_private", on=days.on(5, 11), words="Lee drew the tunnel.", by=house.ruth)
     refusal = authority.keep_refusal(
         person=lee, treatments="No needle in the hand.", in_writing=True, made_on=days.on(1, 20), by=house.ruth

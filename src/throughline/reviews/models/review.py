@@ -23,6 +23,8 @@ class Review(PersonRow):
     verdict = models.CharField(max_length=8, choices=Verdict)
     because = Words()
     look_again_on = models.DateField(null=True, blank=True)
+    # an advocate, or somebody else in the person's life, who led it; empty: the person or staff
+    led_by = models.ForeignKey("people.Contact", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         indexes = [models.Index(fields=["person", "sequence"], name="review_person")]
@@ -54,3 +56,37 @@ class Perspective(PersonPart):
 
     def __str__(self) -> str:
         return self.text
+
+
+class AskAnswered(PersonRow):
+    """What we say to somebody who asked that people look again: on which day, at what, who leads it; or why not. A later one counts."""
+
+    declared = CARE
+
+    contribution = models.ForeignKey("conversations.Contribution", on_delete=models.PROTECT, related_name="+")
+    item = models.ForeignKey("plan.Item", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    on = models.DateField(null=True, blank=True)
+    led_by = models.ForeignKey("people.Contact", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    words = Words(blank=True, default="")  # to whoever asked; why not, where no day is given
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "sequence"], name="ask_answered_person")]
+        constraints = [models.CheckConstraint(name="ask_answered_says_when_or_why_not", condition=Q(on__isnull=False) | ~Q(words=""))]
+
+    def __str__(self) -> str:
+        return f"{self.contribution_id} answered"
+
+
+class LedWords(PersonPart):
+    """That words were sent by whoever leads a review, as what came of it."""
+
+    declared = CARE
+
+    asked = models.ForeignKey(AskAnswered, on_delete=models.PROTECT, related_name="+")
+    contribution = models.ForeignKey("conversations.Contribution", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["asked", "contribution"], name="led_words_once")]
+
+    def __str__(self) -> str:
+        return f"{self.contribution_id} of {self.asked_id}"

@@ -110,6 +110,19 @@ class PowerForm(ContactForm):
         return first + [Holder(contact=self.chosen(key), replacement=True) for key in given.get("replacements", [])]
 
 
+class WritePowerForm(PowerForm):
+    """The same, with what is seen of the papers, when they are at hand."""
+
+    seen = Words(
+        _("Are the papers here? What do you see of them?"),
+        hint=_("For example: registered, with the stamp on each page. Leave it empty if nobody has seen them: then it is only claimed."),
+        optional=True,
+    )
+
+    def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
+        return super().arguments(given) | {"seen": given["seen"]}
+
+
 class CorrectPowerForm(PowerForm):
     reason = Words(
         _("Why is it put right?"),

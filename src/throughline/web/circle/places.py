@@ -27,5 +27,5 @@ def of_person(person_id: Any, kind: str) -> tuple[NavItem, ...]:
         ("access", _("What I can see"), "circle:access", "info"),
     ]
     if kind == ContactKind.ADVOCATE:
-        named.append(("notes", _("Private notes"), "circle:notes", "pencil"))
+        named += [("notes", _("Notes"), "circle:notes", "pencil"), ("ask", _("Ask for a review"), "circle:ask", "calendar")]
     return tuple(NavItem(key, text, reverse(address, args=[person_id]), icon) for key, text, address, icon in named)

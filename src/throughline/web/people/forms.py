@@ -8,6 +8,7 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from throughline.access.choices import HandedOver
 from throughline.people.choices import ContactKind, OwnColour
 from throughline.people.nhs_number import is_nhs_number
 
@@ -77,6 +78,23 @@ class ContactForm(Form):
         except forms.ValidationError:
             raise forms.ValidationError(_now("Write the whole address, like priya@example.org, or leave it empty.")) from None
         return email
+
+
+class NewContact(ContactForm):
+    """Somebody in the person's life; and, where the person wants it, an invitation to pages of their own at once."""
+
+    basis_words = Words(
+        _("Do they get pages of their own? How did %(name)s say so?"),
+        hint=_("Leave it empty if not, or not yet. An invitation shares nothing by itself."),
+        max_length=300,
+        optional=True,
+    )
+    handed_over = Choice(
+        _("How does the invitation reach them?"),
+        choices=((HandedOver.PRINTED, _("On paper, in two parts")), (HandedOver.EMAIL, _("By e-mail, and I tell them the code"))),
+        initial=HandedOver.PRINTED.value,
+        optional=True,
+    )
 
 
 class ChangedContact(ContactForm):

@@ -8,9 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from throughline.access import actions, policy, roster
 from throughline.access import queries as access
+from throughline.access.choices import HandedOver
 from throughline.access.roles import Act
 from throughline.base import clock
 from throughline.base.answers import require
@@ -19,6 +21,7 @@ from throughline.people.sight import Sight
 
 from ..addresses import Policy, address, look
 from ..ask import ask
+from ..circle.inviting import handed_over
 from ..forms import Form
 from ..frame import frame, who_can_see
 from ..parts import Link
@@ -76,14 +79,29 @@ def circle(request: HttpRequest, person_id: UUID) -> HttpResponse:
     return render(request, "people/circle.jinja", {"shell": shell, "page": circle_page(sight)})
 
 
+@never_cache
 @address(Policy.PERSON)
 def contact_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Somebody in the person's life."""
     sight = look(request, person_id)
-    form = forms.ContactForm(request.POST or None, names={"name": sight.person.name})
+    form = forms.NewContact(request.POST or None, names={"name": sight.person.name})
+    if request.POST.get("basis_words", "").strip() and (done := submit(form, lambda given: invited(sight, given, request.user))):
+        return handed_over(request, done.value.invitation.contact, done.value)
     title = _("Who is in %(name)s’s life?") % {"name": sight.person.name}
     intro = _("Being written down here gives nobody a say over %(name)s, and shows them nothing.") % {"name": sight.person.name}
-    return about(request, sight, form, lambda given: actions.add_contact(person=sight.person, by=request.user, **given), title, intro)
+    return about(request, sight, form, lambda given: added(sight, given, request.user), title, intro)
+
+
+def added(sight: Sight, given: dict[str, Any], by: Any) -> Any:
+    """Somebody who is not invited now."""
+    about = {name: given[name] for name in forms.ContactForm.base_fields}
+    return actions.add_contact(person=sight.person, by=by, **about)
+
+
+def invited(sight: Sight, given: dict[str, Any], by: Any) -> Any:
+    """Somebody who gets pages of their own at once."""
+    how = given["handed_over"] or HandedOver.PRINTED
+    return actions.add_and_invite(person=sight.person, by=by, **given | {"handed_over": how})
 
 
 @address(Policy.PERSON)

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as now_
 from django.utils.translation import gettext_lazy as _
 
+from throughline.base.written import Written
 from throughline.conversations.choices import HowTold
 from throughline.reviews.choices import ResponseState, ReviewKind, RightForThem, TookPart, Verdict
 
@@ -112,6 +113,7 @@ class LookAgain(Form):
             (ReviewKind.TRIGGERED, _("Something happened")),
         ),
     )
+    led_by = Choice(_("Who led it, if not %(name)s or staff?"), choices=(), as_list=True, optional=True)
     verdict = Choice(
         _("What comes of it?"),
         choices=((Verdict.KEEP, _("Keep it as it is")), (Verdict.CHANGE, _("Change it")), (Verdict.END, _("End it"))),
@@ -124,7 +126,45 @@ class LookAgain(Form):
         super().__init__(*args, **kwargs)
         for name in ("works_voices", "not_voices"):
             self.fields[name].offer(voices)  # type: ignore[attr-defined]
+        self.contacts = {str(each.pk): each for each in contacts}
+        nobody = ("", now_("%(name)s or staff") % kwargs["names"])
+        self.fields["led_by"].choices = [nobody, *((key, str(each)) for key, each in self.contacts.items())]  # type: ignore[attr-defined]
         for contact in contacts:
             who = {"who": str(contact)}
             self.fields[f"works_{contact.pk}"] = LongWords(now_("What works, says %(who)s") % who, rows=2, optional=True)
             self.fields[f"not_{contact.pk}"] = LongWords(now_("What does not work, says %(who)s") % who, rows=2, optional=True)
+
+    def clean_led_by(self) -> Any:
+        return self.contacts.get(self.cleaned_data["led_by"])
+
+
+class AnswerAsk(Form):
+    """What we say to somebody who asked that people look again."""
+
+    id = OnceId()
+    on = Day(
+        _("On which day do people look again?"), hint=_("Leave it empty if they do not, and say why below."), ahead=True, optional=True
+    )
+    item = Choice(_("At which part of the plan?"), choices=(), as_list=True, optional=True)
+    led_by = Choice(
+        _("Who leads it?"),
+        choices=(),
+        hint=_("Ask %(name)s first who they want. An advocate can lead it, on pages of their own."),
+        as_list=True,
+        optional=True,
+    )
+    words = LongWords(_("What do we say to them?"), rows=3, optional=True)
+
+    def __init__(self, *args: Any, items: list[Any], contacts: list[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.rows = {"item": dict(items), "led_by": {str(each.pk): each for each in contacts}}
+        first = {"item": now_("Choose one"), "led_by": now_("%(name)s or staff") % kwargs["names"]}
+        labels = {"item": {key: title for key, (title, _row) in self.rows["item"].items()}, "led_by": self.rows["led_by"]}
+        for name, listed in labels.items():
+            self.fields[name].choices = [("", first[name]), *((key, str(each)) for key, each in listed.items())]  # type: ignore[attr-defined]
+
+    def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
+        """For `answer_ask`."""
+        item = self.rows["item"].get(given["item"])
+        rest = {"item": item[1] if item else None, "led_by": self.rows["led_by"].get(given["led_by"])}
+        return {"on": given["on"], "words": given["words"], "written": Written(id=given["id"])} | rest

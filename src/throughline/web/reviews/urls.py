@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import views
+from . import asks, views
 
 app_name = "reviews"
 urlpatterns = [
@@ -9,5 +9,6 @@ urlpatterns = [
     path("v/<uuid:voice_id>/respond/", views.respond, name="respond"),
     path("response/<uuid:response_id>/told/", views.told, name="told"),
     path("response/<uuid:response_id>/check/", views.check, name="check"),
+    path("contribution/<uuid:contribution_id>/look-again/", asks.answer_ask, name="answer_ask"),
     path("t/<uuid:item_id>/review/", views.review_new, name="review_new"),
 ]

@@ -101,7 +101,7 @@ def review_new(request: HttpRequest, item_id: UUID) -> HttpResponse:
     sight = look(request, plan.person_of_item(item_id), item_id)
     require(policy.may_review(request.user, sight.person))
     item, contacts = plan.item(sight, item_id), looking.contacts_of(sight)
-    form = looking.form(request.POST or None, sight, contacts)
+    form = looking.form(request.POST or None, sight, item, contacts)
     if request.method == "POST" and (done := submit(form, lambda given: looking.keep(item, contacts, request.user, given))):
         return redirect(looking.after(done.value))
     page = looking.page(sight, item, form, contacts)

@@ -164,17 +164,28 @@ class ForATime(ContactForm, Once):
 class ByLawForm(ForATime):
     kind = Choice(_("Who are they, by law?"), choices=StatutoryKind.choices, missing=_("Say who they are."))
     authority = Choice(_("By which authority?"), choices=(), hint=_("Of an attorney or deputy."), as_list=True, optional=True)
+    assessment = Choice(
+        _("For which question?"),
+        choices=(),
+        hint=_("Of an attorney or deputy. Only questions that %(name)s cannot decide now, as an assessment says."),
+        as_list=True,
+        optional=True,
+    )
     advocacy = Choice(_("By which advocate’s work?"), choices=(), hint=_("Of an advocate."), as_list=True, optional=True)
     until = Day(_("Until when?"), hint=_("A year at most."))
 
-    field_order = ("id", "contact", "kind", "authority", "advocacy", "topics", "because", "until")
+    field_order = ("id", "contact", "kind", "authority", "assessment", "advocacy", "topics", "because", "until")
 
-    def __init__(self, *args: Any, authorities: Iterable[Any], advocacies: Iterable[Any], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, authorities: Iterable[Any], advocacies: Iterable[Any], assessments: Iterable[Any], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.assessments = _offer(self, "assessment", assessments, lambda row: row.question.text)
         self.authorities, self.advocacies = _offer(self, "authority", authorities), _offer(self, "advocacy", advocacies)
 
     def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
         rests = {"authority": self.authorities.get(given["authority"]), "advocacy": self.advocacies.get(given["advocacy"])}
+        rests["assessment"] = self.assessments.get(given["assessment"])
         return super().arguments(given) | rests
 
 

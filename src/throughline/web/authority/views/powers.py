@@ -63,7 +63,7 @@ def write(request: HttpRequest, person_id: UUID, kind: str) -> HttpResponse:
     if kind not in AuthorityKind.values:
         raise NotFound
     require(policy.may_keep(request.user, sight.person))
-    form = forms.PowerForm(request.POST or None, kind=kind, contacts=people.contacts(sight), names=names(sight))
+    form = forms.WritePowerForm(request.POST or None, kind=kind, contacts=people.contacts(sight), names=names(sight))
     if request.method == "POST" and (
         done := submit(
             form, lambda given: actions.write_authority(person=sight.person, kind=kind, by=request.user, **form.arguments(given))

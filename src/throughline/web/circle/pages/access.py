@@ -9,16 +9,18 @@ from throughline.people.sight import Sight
 
 from ...parts import Button
 from .. import sharing
+from .deciding import areas
 
 
 @dataclass(frozen=True)
 class AccessPage:
     name: str
+    decides: bool
     lines: tuple[sharing.TopicLine, ...]
     ask: Button
 
 
 def access_page(sight: Sight) -> AccessPage:
-    """Two queries."""
+    """A settled number of queries."""
     ask = Button(_("Ask for a change"), reverse("circle:ask", args=[sight.person_id]) + "?access", main=True)
-    return AccessPage(sight.person.name, sharing.lines(sight), ask)
+    return AccessPage(sight.person.name, bool(areas(sight)), sharing.lines(sight), ask)

@@ -17,6 +17,7 @@ from throughline.reviews.choices import Verdict
 from ... import quotes, words
 from ...parts import Happening, Quote, Source
 from .. import shared, sharing
+from .agreement import AgreementSheet, sheets
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ class Block:
 @dataclass(frozen=True)
 class Agreed:
     name: str
+    agreements: tuple[AgreementSheet, ...]
     blocks: tuple[Block, ...]
     not_shown: tuple[tuple[str, str], ...]
 
@@ -68,7 +70,7 @@ def agreed(sight: Sight) -> Agreed:
     reviews = _by_topic((each.review.topic, review(each)) for each in shared.looked_again(sight))
     open_ones = [each for each in lines if each.level in (MAY_SEE, AT_REVIEWS)]
     blocks = tuple(_block(each, items.get(each.topic, ()), decided.get(each.topic, ()), reviews.get(each.topic, ())) for each in open_ones)
-    return Agreed(sight.person.name, blocks, tuple((each.name, each.why) for each in lines if each.level == NO))
+    return Agreed(sight.person.name, sheets(sight), blocks, tuple((each.name, each.why) for each in lines if each.level == NO))
 
 
 def _by_topic(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:
@@ -134,5 +136,6 @@ def review(looked: shared.LookedAgain) -> Happening:
     changed = _("Changed: %(message)s") % {"message": looked.changed.message} if looked.changed else ""
     again = _("Next look: %(day)s") % {"day": words.short_day(row.look_again_on, today)} if row.look_again_on else ""
     verdict = str(Verdict(row.verdict).label)
-    parts = tuple(each for each in (verdict, changed, again) if each)
+    led = _("%(who)s led it") % {"who": row.led_by.name} if row.led_by else ""
+    parts = tuple(each for each in (verdict, led, changed, again) if each)
     return Happening(looked.title, words.short_day(row.occurred_at, today), Source(parts), text=row.because)

@@ -13,24 +13,28 @@ from throughline.access.choices import MemberBasis
 from throughline.base import clock
 from throughline.people.sight import Sight
 
-from ... import words
-from ...parts import Button, Happening, Notice, Source
+from ... import about_person, words
+from ...parts import Button, Happening, LinkRow, Notice, Portrait, Source
 from .. import shared
 from .agreed import decision, review
 from .around import link_of
 from .deciding import areas
+from .leading import rows
 from .said import Words, own_words
 
-MOST = 5
+MOST, ANSWERS = 5, 3
 
 
 @dataclass(frozen=True)
 class Home:
+    portrait: Portrait
     name: str
     here_because: str
     notice: Notice | None
     new: tuple[Happening, ...]
-    next_say: tuple[str, ...]
+    lead: tuple[LinkRow, ...]
+    to_decide: tuple[LinkRow, ...]
+    looks: tuple[str, ...]
     say: Button
     buttons: tuple[Button, ...]
     answers: tuple[Words, ...]
@@ -41,14 +45,17 @@ def home(sight: Sight) -> Home:
     """What is new in bounds. A dozen queries, whatever the history."""
     person, link, followed = sight.person, link_of(sight), shared.in_force(sight)
     return Home(
+        portrait=about_person.portrait(person),
         name=person.name,
         here_because=_because(link, person.name),
         notice=_come_back(sight.actor),
         new=tuple(each for _day, each in sorted(_new(sight, followed), key=lambda pair: pair[0], reverse=True))[:MOST],
-        next_say=tuple(_next(sight, followed)),
+        lead=rows(sight, followed),
+        to_decide=tuple(_to_decide(each, person) for each in shared.open_questions(sight)[:MOST]),
+        looks=tuple(_looks_again(followed)),
         say=Button(_("Have your say"), reverse("circle:say", args=[person.pk]), main=True),
         buttons=_buttons(sight),
-        answers=tuple(each for each in own_words(sight) if each.came)[:MOST],
+        answers=tuple(each for each in own_words(sight, followed) if each.is_answered)[:ANSWERS],
         not_shared=_not_shared(sight),
     )
 
@@ -86,9 +93,15 @@ def _published(publication: Any) -> Happening:
     return Happening(title, words.short_day(publication.occurred_at, clock.today()), Source(), text=publication.message)
 
 
-def _next(sight: Sight, followed: list[Any]) -> Iterator[str]:
-    """What is still open, and when people look again."""
-    yield from (_("To be decided: %(question)s") % {"question": each.text} for each in shared.open_questions(sight)[:MOST])
+def _to_decide(question: Any, person: Any) -> LinkRow:
+    """A question that is open, and the way to have one's say before it is decided."""
+    about = f"{reverse('circle:say', args=[person.pk])}?about={question.pk}"
+    text = _("To be decided: %(question)s") % {"question": question.text}
+    return LinkRow(about, text, soft=_("Have your say before it is decided"))
+
+
+def _looks_again(followed: list[Any]) -> Iterator[str]:
+    """When people look again."""
     for day, title in sorted(_looks(followed))[:MOST]:
         yield _("We look again on %(day)s: %(title)s") % {"day": words.full_day(day, clock.today()), "title": title}
 

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from throughline.access.choices import HandedOver
 from throughline.base import clock
 
 from ... import words
-from ...parts import Button, Qr
+from ...parts import Button, Link, Qr
 from ...plan.qr import code as qr_code
 
 
@@ -23,6 +24,7 @@ class InvitedPage:
     until: str
     email: Button | None
     on_paper: bool
+    then: Link
 
 
 def invited_page(contact: Any, invited: Any, link: str) -> InvitedPage:
@@ -30,7 +32,9 @@ def invited_page(contact: Any, invited: Any, link: str) -> InvitedPage:
     until = words.full_day(invited.invitation.expires_at, clock.today())
     on_paper = invited.invitation.handed_over == HandedOver.PRINTED
     code = f"{invited.code[:3]} {invited.code[3:]}"
-    return InvitedPage(contact.name, link, qr_code(link, _("Opens the invitation")), code, until, _email(contact, link), on_paper)
+    what = _("Say what %(name)s may see") % {"name": contact.name}
+    then = Link(what, f"{reverse('sharing:ask', args=[contact.person_id])}?contact={contact.pk}")
+    return InvitedPage(contact.name, link, qr_code(link, _("Opens the invitation")), code, until, _email(contact, link), on_paper, then)
 
 
 def _email(contact: Any, link: str) -> Button | None:

@@ -119,20 +119,21 @@ def given_to(sight: Sight, question: Any, weighed: Any) -> dict[str, Any]:
     return {
         "names": {"name": sight.person.name},
         "around": around(sight),
-        "heard": _heard(sight, weighed),
+        "heard": _heard(sight, question, weighed),
         "options": queries.options(sight, question),
         "talked": queries.talked_in(sight, question),
         "impact": question.impact,
     }
 
 
-def _heard(sight: Sight, weighed: Any) -> list[Heard]:
-    """The person's voices first, then what others said; and whatever was weighed before, however old.
+def _heard(sight: Sight, question: Any, weighed: Any) -> list[Heard]:
+    """The person's voices first, then what others said, for this question too; and whatever was weighed before, however old.
 
     A decision is for the whole team, so that what is for the manager alone does not stand in it.
     """
     voices = {each.pk: each for each in said.voices(sight, most=MOST) if each.audience == Audience.TEAM}
     contributions = {each.pk: each for each in said.contributions(sight, most=MOST)}
+    contributions |= {each.pk: each for each in queries.said_about(sight, question)}
     voices |= {each.voice.pk: each.voice for each in weighed if each.voice}
     contributions |= {each.contribution.pk: each.contribution for each in weighed if each.contribution}
     return [Heard(voice=each) for each in voices.values()] + [Heard(contribution=each) for each in contributions.values()]

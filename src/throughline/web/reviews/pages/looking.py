@@ -14,12 +14,14 @@ from throughline.people.sight import Sight
 from throughline.plan import queries as plan
 from throughline.practice import queries as practice
 from throughline.reviews import actions
+from throughline.reviews import queries as reviews
 from throughline.reviews.choices import Verdict, Works
 from throughline.reviews.parts import Perspective
 
 from ... import about_person
 from ...forms import FormPage
-from ...parts import Button, Comm, Link
+from ...parts import Button, Comm, Contribution, Link
+from ...said import showing
 from ...today.pages.records import count_lines
 from .. import forms
 
@@ -29,20 +31,26 @@ AFTER = {Verdict.KEEP: "thread:thread", Verdict.CHANGE: "plan:write", Verdict.EN
 
 @dataclass(frozen=True)
 class Looking:
-    """The form in its parts: the person first, then others, then what comes of it. `others`: heading and names of boxes, folded."""
+    """The form in its parts: the person first, then others, then what comes of it.
+
+    `led`: what whoever leads it sent. `others`: heading and names of boxes, folded.
+    """
 
     page: FormPage
     comm: Comm | None
     counts: tuple[str, ...]
     person: tuple[str, ...]
+    led: tuple[Contribution, ...]
     others: tuple[tuple[str, tuple[str, str], bool], ...]
     rest: tuple[str, ...]
 
 
-def form(data: Any, sight: Sight, contacts: list[Any]) -> forms.LookAgain:
-    """The form, with the person's latest words and everybody in their life."""
+def form(data: Any, sight: Sight, item: Any, contacts: list[Any]) -> forms.LookAgain:
+    """The form, with the person's latest words and everybody in their life; whoever sent what came of it led it."""
+    sent = reviews.led(sight, item)
+    initial = {"led_by": str(sent[0].contact_id)} if sent else {}
     voices = conversations.voices(sight, most=VOICES)
-    return forms.LookAgain(data, names={"name": sight.person.name}, voices=voices, contacts=contacts)
+    return forms.LookAgain(data, names={"name": sight.person.name}, voices=voices, contacts=contacts, initial=initial)
 
 
 def page(sight: Sight, item: Any, asked: forms.LookAgain, contacts: list[Any]) -> Looking:
@@ -62,8 +70,9 @@ def page(sight: Sight, item: Any, asked: forms.LookAgain, contacts: list[Any]) -
         comm=about_person.comm(sight),
         counts=count_lines(title, sight.person.name, practice.totals(sight).get(item.pk, {})),
         person=("works_voices", "works_words", "not_voices", "not_words", "how_told", "took_part", "no_part_because"),
+        led=tuple(showing.contribution(each, sight.person) for each in reviews.led(sight, item)),
         others=tuple(_boxes(asked, str(each), f"works_{each.pk}", f"not_{each.pk}") for each in contacts),
-        rest=("staff_works", "staff_not", "kind", "verdict", "because", "look_again_on"),
+        rest=("staff_works", "staff_not", "led_by", "kind", "verdict", "because", "look_again_on"),
     )
 
 
@@ -85,7 +94,7 @@ def keep(item: Any, contacts: list[Any], by: Any, given: dict[str, Any]) -> Any:
         said=said,
         by=by,
         written=Written(id=given["id"]),
-        **{name: given[name] for name in ("kind", "took_part", "no_part_because", "verdict", "because", "look_again_on")},
+        **{name: given[name] for name in ("kind", "took_part", "no_part_because", "led_by", "verdict", "because", "look_again_on")},
     )
 
 

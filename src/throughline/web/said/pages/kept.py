@@ -1,6 +1,6 @@
 """What somebody else said, and a try to hear the person: each on its own page, as it stands and as it first stood."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 from throughline.base import clock
 from throughline.base.models.recorded import Audience
 from throughline.conversations import policy, queries
-from throughline.conversations.choices import AttemptMethod, AttemptResult
+from throughline.conversations.choices import AttemptMethod, AttemptResult, ContributionKind
 from throughline.people.sight import Sight
+from throughline.reviews import policy as reviews_policy
+from throughline.reviews import queries as reviews
 
 from ... import about_person, words
 from ...as_at import Moment, banner
@@ -57,7 +59,7 @@ def contribution_page(sight: Sight, life: list[Any], at: Moment) -> KeptPage:
         title=_("What %(who)s said") % {"who": whose},
         contribution=None if queries.has_ended(now) else showing.contribution(now, person, link=False),
         lines=(now.words,) if queries.has_ended(now) else (),
-        facts=(*_facts(life), (_("Was %(name)s there?") % {"name": person.name}, (here % {"name": person.name},))),
+        facts=(*_facts(life), (_("Was %(name)s there?") % {"name": person.name}, (here % {"name": person.name},)), *_answered(sight, life)),
         earlier=first_stood(life, lambda row: _contributed(row, person)),
         **_around(sight, life, at, "contribution", whose),
     )
@@ -98,6 +100,18 @@ def _back(sight: Sight, row: Any) -> Link:
 
 
 def _actions(sight: Sight, row: Any, what: str) -> tuple[Button, ...]:
+    return (*_asks(sight, row, what), *_amends(sight, row, what))
+
+
+def _asks(sight: Sight, row: Any, what: str) -> tuple[Button, ...]:
+    """Whoever asked for something gets an answer: by those who keep reviews."""
+    is_ask = what == "contribution" and row.kind == ContributionKind.REQUEST and row.contact_id
+    if not is_ask or not reviews_policy.may_review(sight.actor, sight.person):
+        return ()
+    return (Button(_("Answer: do people look again?"), reverse("reviews:answer_ask", args=[row.pk]), main=True),)
+
+
+def _amends(sight: Sight, row: Any, what: str) -> tuple[Button, ...]:
     if not policy.may_amend(sight.actor, row):
         return ()
     take_back = _("Take it back") if what == "contribution" else _("Entered by mistake")
@@ -111,6 +125,21 @@ def _facts(life: list[Any]) -> tuple[Fact, ...]:
     """When it was, and who wrote it down."""
     wrote = _("%(who)s, %(when)s") % {"who": life[0].author.name, "when": showing.moment(life[0].recorded_at)}
     return ((_("When"), (showing.moment(life[-1].occurred_at),)), (_("Who wrote it down"), (wrote,)))
+
+
+def _answered(sight: Sight, life: list[Any]) -> tuple[Fact, ...]:
+    """What we said to whoever asked that people look again."""
+    found = reviews.asks_answered(sight, [row.pk for row in life])
+    return tuple((_("What we answered"), tuple(_answer(each))) for each in found.values())
+
+
+def _answer(each: Any) -> Iterator[str]:
+    today = clock.today()
+    yield _("People look again on %(day)s.") % {"day": words.full_day(each.on, today)} if each.on else _("People do not look again now.")
+    if each.led_by:
+        yield _("%(who)s leads it.") % {"who": each.led_by.name}
+    if each.words:
+        yield each.words
 
 
 def _speaker(row: Any, person: Any) -> str:

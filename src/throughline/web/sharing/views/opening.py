@@ -1,6 +1,7 @@
 """What the law gives, what is shared without permission, and what was told outside these pages."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from throughline.agreements import actions, policy, queries
 from throughline.authority import queries as authority
 from throughline.base import clock
+from throughline.decisions import queries as decisions
 
 from ...addresses import Policy, address
 from ...said.views.asking import form_page, names
@@ -26,9 +28,13 @@ def by_law(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """The law gives somebody sight, whatever the person said."""
     sight = allowed(request, person_id, policy.may_keep_sharing)
     work = [each.advocacy for each in authority.advocates(sight) if not each.ended]
-    form = forms.ByLawForm(request.POST or None, authorities=authority.authorities(sight), advocacies=work, **of(sight, request))
+    listed: dict[str, Any] = {"authorities": authority.authorities(sight), "advocacies": work, "assessments": decisions.lacking(sight)}
+    form = forms.ByLawForm(request.POST or None, **listed, **of(sight, request))
     keep = lambda given: actions.open_by_law(by=request.user, **form.arguments(given))  # noqa: E731
-    intro = _("Being family is not enough. An attorney needs an authority whose papers somebody saw. What the law says: check.")
+    intro = _(
+        "Being family is not enough. An attorney or deputy needs papers that somebody saw, and a question that %(name)s cannot decide. "
+        "What opens then ends with that assessment. What the law says: check."
+    ) % names(sight)
     return asked(request, sight, form, keep, _("To whom does the law give sight?"), intro)
 
 

@@ -1,0 +1,64 @@
+"""From a person without circle to two relatives, an attorney and an advocate with permissions and an agreement: how much it takes.
+
+And journey 6 of `ux.md` 3.4: a relative who has never been here adds a view before people meet.
+"""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser
+
+from .acting import Party, Stage
+
+pytestmark = [pytest.mark.browser]
+
+MOST_PAGES, MOST_ANSWERS = 22, 41  # pages that open, those after a form too; and fields that are filled
+MOTHER, SISTER, ATTORNEY, ADVOCATE = "Priya", "Gwen", "Dr Shah", "Dan"
+
+
+def added(ruth: Party, name: str, kind: str, relationship: str, *, sees: dict[str, str]) -> None:
+    """Written down and invited on one page; what they may see on the next but one, several topics at once."""
+    ruth.answers("Keep this", name=name, kind=kind, relationship=relationship, basis_words=f"Sam: ask {name}.")
+    ruth.page.get_by_role("link", name=f"Say what {name} may see").click()
+    ruth.answers("Keep this", {f"topic-{topic}": level for topic, level in sees.items()}, words=f"{name} can.", asked_alone=True)
+
+
+def test_a_circle_from_nothing(stage: Stage) -> None:
+    """Sam has nobody written down. Everything happens through pages, by Ruth."""
+    ruth = stage.acting("Ruth").about("Sam", "circle/")
+    sam, begun = ruth.page.url.removesuffix("circle/"), (ruth.pages, ruth.given)
+    for name, kind, relationship, sees in (
+        (MOTHER, "circle", "neighbour", {"daily_life": "may_see", "plans": "at_reviews"}),
+        (SISTER, "circle", "friend", {"plans": "at_reviews"}),
+        (ATTORNEY, "circle", "friend and attorney", {"plans": "at_reviews"}),
+        (ADVOCATE, "advocate", "independent advocate", {"plans": "may_see"}),
+    ):
+        ruth.goes(f"{sam}circle/new/")
+        added(ruth, name, kind, relationship, sees=sees)
+    ruth.goes(f"{sam}authority/new/lpa_welfare/").answers("Keep this", {ATTORNEY: True}, seen="Registered, with the stamp on each page")
+    ruth.goes(f"{sam}authority/advocate/").answers("Keep this", kind="independent", contact=ADVOCATE, responsible_body="The council")
+    ruth.goes(f"{sam}agreement/new/").answers(
+        "Keep this version",
+        {f"{name}: when people look again": "Is there" for name in (MOTHER, SISTER, ATTORNEY, ADVOCATE)},
+        purpose="Sam is heard first.",
+        answer="agreed",
+        words="They can come.",
+    )
+    ruth.sees("What we agreed", "Sam is heard first.", MOTHER, SISTER, ATTORNEY, ADVOCATE)
+    pages, answers = ruth.pages - begun[0], ruth.given - begun[1]
+    assert pages <= MOST_PAGES and answers <= MOST_ANSWERS, (pages, answers)
+
+
+def test_a_relative_adds_a_view_within_four_pages(stage: Stage, browser: Browser) -> None:
+    """Link and code, the first page, the boxes, and the receipt that says what becomes of it."""
+    ruth = stage.acting("Ruth").about("Lee", "circle/new/")
+    ruth.answers("Keep this", name="Priya", kind="circle", relationship="aunt", basis_words="Lee: ask Priya.")
+    text = ruth.page.locator("body").inner_text()
+    link, code = re.search(r"http\S+/invitation/\S+/", text), re.search(r"\b\d{3} \d{3}\b", text)
+    assert link and code
+    page = browser.new_context(locale="en-GB").new_page()
+    priya = Party(page, stage.base)
+    priya.goes(link[0]).answers("Go on", code=code[0], email="priya.of.lee@family.example")
+    priya.follows("Have your say").answers("Send", working="The garden.", not_working="The noise.", request="Please talk about Sundays.")
+    priya.sees("What became of what I said", "The garden.", "nobody has answered yet")
+    assert priya.pages <= 4 and priya.given <= 5, (priya.pages, priya.given)
