@@ -22,14 +22,16 @@ from .submit import submit
 LONGEST = 80
 
 
-def asked(request: HttpRequest, sight: Sight, row: Any, act: Callable[..., Any], back: Link, who_will_see: str = "") -> HttpResponse:
-    """Asks why, takes the row back, and leads back. act: takes row, reason and by."""
+def asked(
+    request: HttpRequest, sight: Sight, row: Any, act: Callable[..., Any], back: Link, who_will_see: str = "", words: str = ""
+) -> HttpResponse:
+    """Asks why, takes the row back, and leads back. act: takes row, reason and by. words: of the row, when its short form cuts them."""
     form = MistakeForm(request.POST or None, names=names(sight))
     if request.method == "POST" and submit(form, lambda given: act(row=row, by=request.user, **given)):
         return redirect(back.href)
     see = {"who_will_see": who_will_see} if who_will_see else {}
     title = _("This was entered by mistake")
-    return form_page(request, sight, form, title, _("Take it back"), back=back, intro=_short(str(row)), **see)
+    return form_page(request, sight, form, title, _("Take it back"), back=back, intro=words or str(row), **see)
 
 
 def links(sight: Sight, place: str, may: Callable[[Sight, Any], bool], *rows: tuple[str, Any, str]) -> tuple[Link, ...]:
