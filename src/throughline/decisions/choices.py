@@ -162,8 +162,8 @@ class Ground(models.TextChoices):
     SAID_YES = "said_yes", _("The person said yes when asked, or a record says yes")
 
     @classmethod
-    def carrying(cls) -> "list[tuple[str, Any]]":
-        """Those on which a conclusion can rest, each with its words in the reader's language: as lazy as the words themselves."""
+    def carrying(cls) -> list[tuple[str, Any]]:
+        """Those on which a conclusion can rest. The labels stay lazy: a form asks for them when it is defined, before anybody reads it."""
         return [(each.value, each.label) for each in cls if each not in (cls.CALM, cls.SAID_YES)]
 
 

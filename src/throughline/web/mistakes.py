@@ -25,10 +25,7 @@ LONGEST = 80
 def asked(
     request: HttpRequest, sight: Sight, row: Any, act: Callable[..., Any], back: Link, who_will_see: str = "", words: str = ""
 ) -> HttpResponse:
-    """Asks why, takes the row back, and leads back.
-
-    act: takes row, reason and by. words: of the row, when they are more than its own short form.
-    """
+    """Asks why, takes the row back, and leads back. act: takes row, reason and by. words: of the row, when its short form cuts them."""
     form = MistakeForm(request.POST or None, names=names(sight))
     if request.method == "POST" and submit(form, lambda given: act(row=row, by=request.user, **given)):
         return redirect(back.href)
