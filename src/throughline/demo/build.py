@@ -16,6 +16,7 @@ from .stories.afternoon import afternoon
 from .stories.afternoon_days import afternoon_days, jos_notes, tea_days
 from .stories.cast import House, opening
 from .stories.dentist import dentist
+from .stories.going_on import GOING_ON
 from .stories.jo import JO
 from .stories.morning import morning
 from .stories.morning_card import morning_days, private
@@ -42,6 +43,7 @@ STORIES = (
     *SAM,
     sisters_part,
     *LAW,
+    *GOING_ON,
 )
 
 AFTERNOON = (14, 2)  # the time of day at which the stories stop on a day that is not today
