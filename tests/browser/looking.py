@@ -17,6 +17,8 @@ DEMO = "throughline.demo.build:build"
 FIRST = ["/today/", "/people/", "/set-up/", "/me/"]
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide" / "pictures"
 
+# Who decides and who may see: walked by `test_every_page_by_law.py`.
+BY_LAW = {"authority", "agreements", "capacity", "disagreements", "liberty", "safeguarding", "sharing"}
 # What no walk opens, and why.
 LEFT_OUT = frozenset({"account_logout", "people:file"})  # ends the walk; a sound or photo, not a page
 # Addresses that only take what a form sends, and one that needs a passkey to take away (`test_passkeys.py` does).

@@ -9,7 +9,6 @@ from playwright.sync_api import Page
 from throughline.demo.stories.cast import PASSWORD
 
 from . import looking
-from .test_every_page_by_law import BY_LAW
 
 pytestmark = [pytest.mark.browser]
 
@@ -21,7 +20,7 @@ def test_every_page_passes_axe_and_fits_a_phone(server, sign_in, page: Page) -> 
     """Light and dark, at 1280 and 320 px."""
     served = server(looking.DEMO)
     sign_in(served, looking.RUTH, PASSWORD)
-    elsewhere = looking.of_areas({*NOT_WALKED, *BY_LAW})
+    elsewhere = looking.of_areas({*NOT_WALKED, *looking.BY_LAW})
     faults, missed = looking.look_at(page, served.url(), looking.named() - elsewhere, looking.LEFT_OUT | elsewhere)
     assert not faults, "\n".join(faults)
     assert not missed, f"no link leads to {sorted(missed)}"
