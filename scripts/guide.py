@@ -11,8 +11,8 @@ GUIDE = Path(__file__).parent.parent / "docs" / "guide"
 WIDTHS = {"1280": "on a desktop", "390": "on a phone"}
 HEAD = """# Guide
 
-What each page is for, with its picture at desktop and phone width. The pictures are taken by the browser test that looks at every page
-(`THROUGHLINE_GUIDE=1 .venv/bin/pytest tests/browser/test_every_page.py`), on the demo's stories; the text stands in `pages.txt`, and
+What each page is for, with its picture at desktop and phone width. The pictures are taken by the browser tests that look at every page
+(`THROUGHLINE_GUIDE=1 .venv/bin/pytest tests/browser -k every_page`), on the demo's stories; the text stands in `pages.txt`, and
 `make docs` puts both together. The people are invented.
 """
 

@@ -11,7 +11,7 @@ from throughline.web.addresses import Policy
 
 from . import walking
 from .acting import Party, Stage
-from .test_every_page import faults_of, keep_picture
+from .looking import faults_of, keep_picture
 
 pytestmark = [pytest.mark.browser]
 

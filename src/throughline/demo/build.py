@@ -17,6 +17,7 @@ from .stories.afternoon_days import afternoon_days, jos_notes, tea_days
 from .stories.cast import House, opening
 from .stories.dentist import dentist
 from .stories.fever import fever
+from .stories.going_on import GOING_ON
 from .stories.jo import JO
 from .stories.morning import morning
 from .stories.morning_card import morning_days, private
@@ -46,6 +47,7 @@ STORIES = (
     *LAW,
     own_pages,
     fever,
+    *GOING_ON,
 )
 
 AFTERNOON = (14, 2)  # the time of day at which the stories stop on a day that is not today

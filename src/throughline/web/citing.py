@@ -12,10 +12,12 @@ from throughline.conversations import queries
 from throughline.people.sight import Sight
 
 from .forms import Choices, Form
+from .forms.choices import SHOWN, FoldedBoxes, FoldedRadios, Radios
 from .forms.once import OnceId
 from .said import showing
 
 MOST = 30  # of the latest words; older ones are cited from their own page
+NEAR = 2  # of them in sight, where several can be chosen
 LONGEST = 100
 NONE = _("None of these")
 
@@ -45,8 +47,11 @@ class CitingForm(Once):
         self.voices = {str(each.pk): each for each in voices}
         offered = [(key, shown(each)) for key, each in self.voices.items()]
         for name in self.CITES:
-            first = [] if isinstance(self.fields[name], Choices) else [("", NONE)]
-            self.fields[name].choices = [*first, *offered]  # type: ignore[attr-defined]
+            several = isinstance(self.fields[name], Choices)
+            if several or isinstance(self.fields[name].widget, Radios):
+                self.fields[name].widget = FoldedBoxes() if several else FoldedRadios()
+                self.fields[name].widget.most = NEAR if several else SHOWN  # type: ignore[attr-defined]
+            self.fields[name].choices = [*([] if several else [("", NONE)]), *offered]  # type: ignore[attr-defined]
 
     def cited(self, key: str) -> Any:
         return self.voices.get(key)

@@ -56,7 +56,7 @@ def _joins_again(house: House, contact: Contact, words: str, basis: str = "invit
 
 def _by_law(house: House, days: Days) -> None:
     """Dan is Lee's advocate about the scan, asked for by the hospital: the law gives him sight of it."""
-    work = house.told["lees_advocate"]
+    work = house.told["lees_imca"]
     _joins_again(house, house.lees_dan, "Dan is Lee’s mental capacity advocate about the scan.", "stated")
     because = "Dan is Lee’s mental capacity advocate about the scan."
     until = days.on(6, 30)

@@ -30,12 +30,12 @@ def lees_scan(house: House, days: Days) -> Iterator[datetime]:
     dan = authority.ask_for_advocate(
         person=lee, kind="imca", contact=house.lees_dan, responsible_body="The hospital", legal_basis="Serious treatment.", by=house.ruth
     )
-    told["lees_advocate"] = dan
+    told["lees_imca"] = dan
     authority.keep_step(advocacy=dan, kind="met_in_private", on=days.on(5, 11), words="Lee drew the tunnel.", by=house.ruth)
-    refusal = authority.keep_refusal(
+    told["lees_refusal"] = authority.keep_refusal(
         person=lee, treatments="No needle in the hand.", in_writing=True, made_on=days.on(1, 20), by=house.ruth
     )
-    sent = authority.send_refusal(refusal=refusal, to="The scan team, through Dr Shah", how="A copy by hand", by=house.ruth)
+    sent = authority.send_refusal(refusal=told["lees_refusal"], to="The scan team, through Dr Shah", how="A copy by hand", by=house.ruth)
     authority.keep_answer(sent=sent, words="Nothing in the hand. It can go into the arm.", by=house.ruth)
     yield days.at(5, 14, 11)
     question = deciding.ask(person=lee, text="Does Lee have the scan, and how?", area="treatment", impact="high", by=house.ruth)

@@ -12,7 +12,7 @@ from throughline.base.written import Written
 from throughline.conversations.actions import Clip
 from throughline.people.choices import Area
 
-from ..forms import Choice, Choices, Day, Form, LongWords, PhotoFile, Tick, Words
+from ..forms import Choice, Choices, Day, Form, LongWords, Part, PhotoFile, Tick, Words
 from ..forms.once import OnceId
 
 SEVERAL = ("holders", "replacements", "how_act", "areas")
@@ -46,7 +46,8 @@ class ContactForm(Form):
         super().__init__(*args, **kwargs)
         self.contacts = {str(each.pk): each for each in contacts}
         for name in (each for each in self.WHO if each in self.fields):
-            first = [] if isinstance(self.fields[name], Choices) else [("", _("Nobody from this list"))]
+            nobody = _("Choose one") if self.fields[name].required else _("Nobody from this list")
+            first = [] if isinstance(self.fields[name], Choices) else [("", nobody)]
             self.fields[name].choices = [*first, *((key, str(each)) for key, each in self.contacts.items())]  # type: ignore[attr-defined]
 
     def chosen(self, key: str) -> Any:
@@ -87,6 +88,12 @@ class PowerForm(ContactForm):
     expires_on = Day(_("What is its last day?"), optional=True)
 
     WHO = ("holders", "replacements")
+    PARTS = (
+        Part(("reason", "allows", "holders")),
+        Part(("how_act", "replacements"), _("There are several, or somebody who takes their place"), folded=True),
+        Part(("areas", "powers", "limits", "life_sustaining", "usable_while_able", "registered_on", "starts_on", "expires_on")),
+        Part(("reference", "made_on"), _("Its reference, and when it was made"), folded=True),
+    )
 
     def __init__(self, *args: Any, kind: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -71,7 +71,7 @@ class AssessForm(AroundForm):
         missing=_("Write what %(name)s was told."),
     )
     impairment = Choice(
-        _("Is there an impairment or disturbance of the mind or brain?"), choices=Impairment.choices, initial=Impairment.UNSURE
+        _("Is there an impairment or disturbance of the mind or brain?"), choices=Impairment.choices, initial=Impairment.UNSURE, in_row=True
     )
     impairment_words = LongWords(_("What is it, in plain words?"), hint=_("No diagnosis is needed."), rows=2, optional=True)
     causal_link = LongWords(
@@ -88,15 +88,15 @@ class AssessForm(AroundForm):
     meanwhile = LongWords(
         _("On what footing do staff act meanwhile?"), hint=_("Only when there is no conclusion yet."), rows=2, optional=True
     )
-    fluctuates = Choice(_("Does how %(name)s is go up and down?"), choices=Fluctuates.choices, initial=Fluctuates.NO)
+    fluctuates = Choice(_("Does how %(name)s is go up and down?"), choices=Fluctuates.choices, initial=Fluctuates.NO, in_row=True)
     best_times = Words(_("When is %(name)s at their best?"), hint=_("Needed when it goes up and down."), optional=True)
     review_by = Day(
         _("When is it looked at again?"), hint=_("Within a year; within three months when it goes up and down."), ahead=True, optional=True
     )
     disagrees_words = LongWords(_("Does %(name)s see it otherwise? In their words"), rows=2, optional=True)
 
-    FIRST = ("doubted_because", "assessor", "assessed_at")
-    MORE_FIRST = ("place", "others_there", "why_this_assessor")
+    FIRST = ("doubted_because", "assessor")
+    MORE_FIRST = ("assessed_at", "place", "others_there", "why_this_assessor")
     THEN = ("impairment", "impairment_words", "causal_link", "other_explanations")
     LAST = ("conclusion", "reasons")
     MORE_LAST = ("meanwhile", "fluctuates", "best_times", "review_by", "disagrees_words")
@@ -104,7 +104,7 @@ class AssessForm(AroundForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, label in ABILITIES.items():
-            self.fields[name] = Choice(label, choices=Shown.choices, missing=_("Choose yes, no, or not asked."))
+            self.fields[name] = Choice(label, choices=Shown.choices, in_row=True, missing=_("Choose yes, no, or not asked."))
             self.fields[f"{name}_seen"] = Words(_("What did %(name)s say or do?"), optional=True)
             self.fields[f"{name}_seen"].says_optional = False  # type: ignore[attr-defined]
         for n in range(1, TRIES + 1):

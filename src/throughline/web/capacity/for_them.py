@@ -57,7 +57,7 @@ class ForThemForm(DecideForm):
     values = LongWords(_("What matters to %(name)s: beliefs, feelings, what they would care about?"), rows=2, optional=True)
     circumstances = LongWords(_("What else bears on it?"), rows=2, optional=True)
     weight = LongWords(_("What weight did %(name)s’s wishes have?"), rows=2, optional=True)
-    may_regain = Choice(_("Might %(name)s be able to decide it later?"), choices=MayRegain.choices, initial=MayRegain.UNKNOWN)
+    may_regain = Choice(_("Might %(name)s be able to decide it later?"), choices=MayRegain.choices, initial=MayRegain.UNKNOWN, in_row=True)
     why_not_wait = LongWords(_("Why could it not wait?"), hint=_("Needed unless %(name)s will never be able to."), rows=2, optional=True)
     life_sustaining = Tick(_("It is about treatment that keeps %(name)s alive"), optional=True)
     no_wish_for_death = Tick(_("Nobody acted from a wish for %(name)s’s death"), optional=True)
@@ -70,8 +70,10 @@ class ForThemForm(DecideForm):
     )
     staff_do = LongWords(_("What do staff do from now on?"), rows=2, missing=_("Write what staff do from now on."))
 
-    WISHES = ("present_wishes", "past_wishes", "values", "took_part", "weight")
-    POINTS = ("may_regain", "why_not_wait", "circumstances", "life_sustaining", "no_wish_for_death")
+    WISHES = ("present_wishes", "past_wishes")
+    MORE_WISHES = ("took_part", "values", "weight")
+    POINTS = ("may_regain", "why_not_wait")
+    MORE_POINTS = ("circumstances", "life_sustaining", "no_wish_for_death")
 
     def __init__(self, *args: Any, assessments: list[Any], papers: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -93,6 +95,11 @@ class ForThemForm(DecideForm):
         self.fields[f"asked_{n}_words"] = Words(_("What they said, in their words"), optional=True)
         for name in (f"asked_{n}", f"asked_{n}_as", f"asked_{n}_words"):
             self.fields[name].says_optional = False  # type: ignore[attr-defined]
+
+    @property
+    def more(self) -> tuple[str, ...]:
+        """What is rarely needed."""
+        return tuple(name for name in ("look_again_if", *self.MORE) if name != "only_one_because" or not self.asks_why_one)
 
     @property
     def were_asked(self) -> list[tuple[Any, Any, Any]]:

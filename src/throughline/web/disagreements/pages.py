@@ -104,7 +104,7 @@ def dispute_page(sight: Sight, dispute: Dispute, at: Moment) -> SectionsPage:
                 _("Where others stand"), others=tuple(_other(each, sight.person) for each in dispute.positions if not _is_persons(each))
             ),
             Section(_("What it is about"), links=(_about(row),)),
-            Section(_("What keeps %(name)s safe and free meanwhile") % {"name": name}, lines=_or(dispute.interim, _("Not said yet."))),
+            _meanwhile(dispute, name),
             Section(_("Rights as a tenant"), lines=lines(dispute.tenancy)),
             Section(_("Steps"), lines=tuple(_step(each) for each in dispute.steps) or (_("No step is taken yet."),)),
             *(_closing(dispute.closed) if dispute.closed else ()),
@@ -137,6 +137,12 @@ def _named(row: Any) -> str:
     else:
         words = getattr(row, "subject", "") or row.words or showing.voice_words(row.voice)
     return _("%(day)s: %(words)s") % {"day": showing.short_day(row.occurred_at), "words": words}
+
+
+def _meanwhile(dispute: Dispute, name: str) -> Section:
+    """What keeps the person safe and free; that it is missing matters only while it goes on."""
+    missing = _("Not said yet.") if dispute.closed is None else ""
+    return Section(_("What keeps %(name)s safe and free meanwhile") % {"name": name}, lines=lines(dispute.interim or missing))
 
 
 def _or(text: str, otherwise: str) -> tuple[str, ...]:
@@ -212,7 +218,7 @@ def _actions(sight: Sight, dispute: Dispute) -> tuple[Button, ...]:
         found.append(Button(_("Where %(name)s stands") % named, persons, main=not dispute.has_persons_position))
         found.append(Button(_("Where somebody else stands"), reverse("disagreements:others", args=[row.pk])))
     if policy.may_settle(sight.actor, sight.person):
-        found.append(Button(_("Take the next step"), reverse("disagreements:step", args=[row.pk])))
+        found.append(Button(_("Take the next step"), reverse("disagreements:step", args=[row.pk]), main=dispute.has_persons_position))
         found.append(Button(_("Close it"), reverse("disagreements:close", args=[row.pk])))
     return tuple(found)
 

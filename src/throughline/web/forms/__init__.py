@@ -8,6 +8,7 @@ from .choices import Choice, Choices, Tick
 from .days import Clock, Day, Moment
 from .files import PhotoFile, SoundFile
 from .form import Form, FormPage
+from .parts import Part, is_given
 from .reading import NotRead, read_day, read_time
 from .renderer import Renderer
 from .text import LongWords, Words
@@ -22,11 +23,13 @@ __all__ = [
     "LongWords",
     "Moment",
     "NotRead",
+    "Part",
     "PhotoFile",
     "Renderer",
     "SoundFile",
     "Tick",
     "Words",
+    "is_given",
     "read_day",
     "read_time",
 ]

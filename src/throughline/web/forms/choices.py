@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from ..words import fill
 from .asking import Asking
 
+SHOWN = 5  # before the rest is folded away
+
 
 class _WithHints:
     """Options whose words carry the person's name, each with a hint when it has one."""
@@ -29,10 +31,38 @@ class _WithHints:
 
 class Radios(_WithHints, forms.RadioSelect):
     template_name = "forms/ticks.jinja"
+    in_row = False
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["in_row"] = self.in_row
+        return context
 
 
 class Boxes(_WithHints, forms.CheckboxSelectMultiple):
     template_name = "forms/ticks.jinja"
+
+
+class _Folded:
+    """Shows the first choices and those that are chosen, and folds the rest away under `fold`, or as earlier ones."""
+
+    most: int = SHOWN
+    fold: Any = ""
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)  # type: ignore[misc]
+        options = [option for _group, group, _index in context["widget"]["optgroups"] for option in group]
+        first = [option for n, option in enumerate(options) if n < self.most or option["selected"]]
+        context["widget"] |= {"shown": first, "folded": [option for option in options if option not in first], "fold": self.fold}
+        return context
+
+
+class FoldedRadios(_Folded, Radios):
+    template_name = "forms/folded.jinja"
+
+
+class FoldedBoxes(_Folded, Boxes):
+    template_name = "forms/folded.jinja"
 
 
 class List(forms.Select):
@@ -44,12 +74,22 @@ class List(forms.Select):
 
 
 class Choice(Asking, forms.ChoiceField):
-    """One of several: radios, or a list when there are more than about ten. `hints` by value."""
+    """One of several: radios, in a row when they are short, or a list when there are more than about ten. `hints` by value."""
 
     missing = _("Choose one.")
 
-    def __init__(self, label: Any, *, choices: Any, hints: Mapping[str, Any] | None = None, as_list: bool = False, **options: Any) -> None:
+    def __init__(
+        self,
+        label: Any,
+        *,
+        choices: Any,
+        hints: Mapping[str, Any] | None = None,
+        as_list: bool = False,
+        in_row: bool = False,
+        **options: Any,
+    ) -> None:
         widget = List() if as_list else Radios(hints)
+        widget.in_row = in_row  # type: ignore[union-attr]
         shown = [("", _("Choose one")), *choices] if as_list else choices
         super().__init__(label, choices=shown, widget=widget, **options)
 
@@ -60,7 +100,8 @@ class Choices(Asking, forms.MultipleChoiceField):
     missing = _("Choose at least one.")
 
     def __init__(self, label: Any, *, choices: Any, hints: Mapping[str, Any] | None = None, **options: Any) -> None:
-        super().__init__(label, choices=choices, widget=Boxes(hints), **options)
+        widget = options.pop("widget", None) or Boxes(hints)
+        super().__init__(label, choices=choices, widget=widget, **options)
 
 
 class Tick(Asking, forms.BooleanField):

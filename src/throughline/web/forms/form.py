@@ -10,6 +10,7 @@ from django.forms.boundfield import BoundField
 from ..parts import Button, Link, Portrait, Quote
 from ..shell import Shell
 from ..words import fill
+from . import parts
 from .renderer import Renderer
 
 
@@ -58,6 +59,7 @@ class Asked(BoundField):
 class Form(forms.Form):
     """Checks and returns values; never saves. `names` fills %(name)s in what the fields say."""
 
+    PARTS: tuple[parts.Part, ...] = ()  # of a long form
     default_renderer = Renderer()  # one for all forms: each keeps its templates, ready made
     bound_field_class = Asked
     use_required_attribute = False
@@ -69,6 +71,15 @@ class Form(forms.Form):
     @property
     def asked(self) -> list[Asked]:
         return [field for field in self if isinstance(field, Asked)]
+
+    @property
+    def in_parts(self) -> tuple[parts.ShownPart, ...]:
+        """What is asked, in the order in which it stands on the page."""
+        return parts.shown(self, self.PARTS, self.names)
+
+    def fold(self, names: tuple[str, ...], heading: str) -> parts.ShownPart:
+        """Some fields, folded: for a page that has a form of its own shape."""
+        return parts.shown_part(self, parts.Part(names, heading, folded=True), self.names)
 
     @property
     def mistakes(self) -> list[tuple[str, str]]:
@@ -86,6 +97,7 @@ class FormPage:
     heading: str = ""
     back: Link | None = None
     intro: str = ""
+    law: tuple[str, ...] = ()  # what the law says of it, small
     quote: Quote | None = None
     portrait: Portrait | None = None
     who_will_see: str = ""

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from throughline.agreements.said import JustSaid
@@ -13,11 +12,14 @@ from throughline.practice.choices import IncidentKind
 
 from ..agreements.forms.heard import HEARD
 from ..citing import CitingForm
-from ..forms import Choice, LongWords, Moment, Tick, Words
+from ..forms import Choice, LongWords, Moment, Part, Tick, Words
 
 FIRST_STAYS = _("The first words stay in the record, struck through.")
 SAME = ("kind", "seen", "done", "place", "thought", "injuries", "restriction_used", "restriction_words", "told")
 AS_ITS_KIND = _("As it is for what happened")
+WHEN_AND_WHERE = _("When and where, who was hurt or told, and what you think")
+SHOWN = ("kind", "words", "how_told", "seen", "done")
+MORE = ("happened_at", "place", "injuries", "told", "restriction_used", "restriction_words", "thought")
 
 
 class IncidentForm(CitingForm):
@@ -41,27 +43,7 @@ class IncidentForm(CitingForm):
     area = Choice(_("Which part of life is it about?"), choices=[("", AS_ITS_KIND), *Area.choices], as_list=True, optional=True)
 
     CITES: tuple[str, ...] = ("voice",)
-    SHOWN: tuple[str, ...] = ("kind", "words", "how_told", "seen", "done")
-    MORE: tuple[str, ...] = (
-        "happened_at",
-        "place",
-        "injuries",
-        "told",
-        "restriction_used",
-        "restriction_words",
-        "thought",
-        "voice",
-        "area",
-    )
-
-    @property
-    def parts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """One part, without a heading: the person before what others saw."""
-        return (("", self.SHOWN),)
-
-    @property
-    def folded(self) -> tuple[str, tuple[str, ...]]:
-        return (say("When and where, who was hurt or told, and what you think"), self.MORE)
+    PARTS = (Part(SHOWN), Part((*MORE, "voice", "area"), WHEN_AND_WHERE, folded=True))
 
     def clean_voice(self) -> Any:
         return self.cited(self.cleaned_data["voice"])
@@ -81,8 +63,7 @@ class CorrectForm(IncidentForm):
     reason = Words(_("Why is this put right?"), hint=FIRST_STAYS, missing=_("Say why."))
 
     CITES = ()
-    SHOWN = ("kind", "seen", "done", "reason")
-    MORE = ("happened_at", "place", "injuries", "told", "restriction_used", "restriction_words", "thought", "area")
+    PARTS = (Part(("kind", "seen", "done", "reason")), Part((*MORE, "area"), WHEN_AND_WHERE, folded=True))
 
     def clean_voice(self) -> Any:
         return None

@@ -13,12 +13,11 @@ from throughline.base.models.recorded import Amendment
 from throughline.people.sight import Sight
 from throughline.practice import actions, policy, queries
 
-from .. import about_person, as_at, citing, mistakes
+from .. import as_at, citing, mistakes
 from ..addresses import Policy, address, look
-from ..forms import FormPage
-from ..parts import Button, Link
+from ..parts import Link
 from ..said import showing
-from ..said.views.asking import names
+from ..said.views.asking import form_page, names
 from ..submit import submit
 from . import forms
 from .pages import incident_page, named, to_timeline
@@ -37,10 +36,7 @@ def new(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 
 def _form(request: HttpRequest, sight: Sight, form: Any, title: str, back: Link) -> HttpResponse:
-    see = _("the team that supports %(name)s, and the registered manager.") % names(sight)
-    button, portrait = Button(_("Keep this"), main=True), about_person.portrait(sight.person)
-    page = FormPage(form, button, title, back, portrait=portrait, who_will_see=see)
-    return render(request, "shared/form_in_parts.jinja", {"shell": showing.shell(request, title, sight), "page": page})
+    return form_page(request, sight, form, title, _("Keep this"), back=back)
 
 
 def _the(request: HttpRequest, incident_id: UUID) -> tuple[Sight, Any]:

@@ -11,7 +11,8 @@ from throughline.decisions.choices import AuthorisedBy, Consistent, Feeling, Gro
 from throughline.decisions.parts import LibertyWish
 
 from ..citing import CitingForm, Once
-from ..forms import Choice, Choices, Day, LongWords, Words
+from ..forms import Choice, Choices, Day, LongWords, Part, Words
+from ..forms.choices import FoldedBoxes
 
 OBJECTS = (
     (Feeling.OBJECTS_WORDS, _("%(name)s says no to it, or to a part of it")),
@@ -56,13 +57,13 @@ class ReviewForm(CitingForm):
     )
     seen_by = Words(_("Who saw it?"), optional=True)
     seen_on = Day(_("When?"), past=True, optional=True)
-    consistent = Choice(_("Is it the same over time?"), choices=Consistent.choices, initial=Consistent.NOT_KNOWN)
+    consistent = Choice(_("Is it the same over time?"), choices=Consistent.choices, initial=Consistent.NOT_KNOWN, in_row=True)
     no_wishes_because = LongWords(
         _("Nothing could be heard or seen, because"), hint=_("Only then. Write also how it will be found out."), rows=2, optional=True
     )
-    arrangements = LongWords(_("How does %(name)s live, and who is there?"), rows=3, missing=_("Write it in a few sentences."))
-    looked_at = Choices(_("Which decisions about limits were looked at?"), choices=(), optional=True)
-    restrictions = LongWords(_("What else is limited?"), hint=_("One on each line."), rows=3, optional=True)
+    arrangements = LongWords(_("How does %(name)s live, and who is there?"), rows=2, missing=_("Write it in a few sentences."))
+    looked_at = Choices(_("Which decisions about limits were looked at?"), choices=(), widget=FoldedBoxes(), optional=True)
+    restrictions = LongWords(_("What else is limited?"), hint=_("One on each line."), rows=2, optional=True)
     freedom_to_leave = LongWords(
         _("Can %(name)s leave, go out and come back?"), rows=2, missing=_("Write what happens when %(name)s wants to leave.")
     )
@@ -84,14 +85,22 @@ class ReviewForm(CitingForm):
         hint=_("%(name)s being calm, or having said yes when asked, is no ground."),
         optional=True,
     )
-    reasons = LongWords(_("Why?"), rows=3, missing=_("Write the reasons."))
+    reasons = LongWords(_("Why?"), rows=2, missing=_("Write the reasons."))
     look_again_by = Day(_("By when does somebody look again?"), hint=_("Within a year. Sooner if %(name)s objects."), ahead=True)
 
     CITES = ("wants", "objects")
-    PERSON = ("wants", "objects", "seen", "seen_feeling", "seen_by", "seen_on", "consistent", "no_wishes_because")
-    LIFE = ("arrangements", "looked_at", "restrictions", "freedom_to_leave", "purpose", "normality")
-    MORE = ("kind_of", "duration", "effects", "manner", "contacts", "coercion", "advice")
-    END = ("conclusion", "grounds", "reasons", "look_again_by")
+    PARTS = (
+        Part(("wants", "objects", "consistent"), _("What %(name)s shows")),
+        Part(("seen", "seen_feeling", "seen_by", "seen_on"), _("Something else was seen"), folded=True),
+        Part(("no_wishes_because",), _("Nothing could be heard or seen"), folded=True),
+        Part(("arrangements", "freedom_to_leave", "looked_at", "purpose", "normality"), _("How it is")),
+        Part(
+            ("restrictions", "kind_of", "duration", "effects", "manner", "contacts", "coercion", "advice"),
+            _("More about the limits"),
+            folded=True,
+        ),
+        Part(("conclusion", "grounds", "reasons", "look_again_by"), _("Your conclusion")),
+    )
 
     def __init__(self, *args: Any, decisions: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -101,16 +110,8 @@ class ReviewForm(CitingForm):
         ]
         self.fields["looked_at"].choices = offered  # type: ignore[attr-defined]
         self.fields["looked_at"].initial = [key for key, each in self.decisions.items() if each.question.area == "restrictions"]
-
-    @property
-    def parts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The parts of the form, the person first."""
-        persons = say("What %(name)s shows") % self.names
-        return ((persons, self.PERSON), (say("How it is"), self.LIFE), (say("Your conclusion"), self.END))
-
-    @property
-    def folded(self) -> tuple[str, tuple[str, ...]]:
-        return (say("More about the limits"), self.MORE)
+        self.fields["looked_at"].widget.most = 0  # type: ignore[attr-defined]
+        self.fields["looked_at"].widget.fold = say("Choose from the decisions that stand")  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

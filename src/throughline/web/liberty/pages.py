@@ -193,7 +193,8 @@ def _seen(wish: Any) -> str:
 
 
 def _over_time(row: Any) -> tuple[str, ...]:
-    return lines(str(Consistent(row.consistent).label), row.no_wishes_because)
+    same = _("Is it the same over time? %(answer)s.") % {"answer": Consistent(row.consistent).label}
+    return lines(same, row.no_wishes_because)
 
 
 def _life(row: Any, name: str) -> tuple[tuple[str, str], ...]:

@@ -16,10 +16,8 @@ from throughline.decisions import queries_liberty as queries
 from throughline.decisions.choices import AuthorisedBy
 from throughline.people.sight import Sight
 
-from .. import about_person, as_at, citing, mistakes
+from .. import as_at, citing, mistakes
 from ..addresses import Policy, address, look
-from ..forms import FormPage
-from ..parts import Button
 from ..said import showing
 from ..said.views.asking import form_page, names
 from ..submit import submit
@@ -55,15 +53,7 @@ def review_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     keep = lambda given: actions.review_liberty(person=sight.person, by=request.user, **form.arguments(given))  # noqa: E731
     if request.method == "POST" and (done := submit(form, keep)):
         return redirect("liberty:review", review_id=done.value.pk)
-    page = _review_form(sight, form)
-    return render(request, "shared/form_in_parts.jinja", {"shell": showing.shell(request, page.heading, sight), "page": page})
-
-
-def _review_form(sight: Sight, form: Any) -> FormPage:
-    title = _("Is %(name)s’s liberty taken away?") % names(sight)
-    see = _("the team that supports %(name)s, and the registered manager.") % names(sight)
-    button, portrait = Button(_("Sign this conclusion"), main=True), about_person.portrait(sight.person)
-    return FormPage(form, button, title, to_list(sight), portrait=portrait, who_will_see=see)
+    return form_page(request, sight, form, _("Is %(name)s’s liberty taken away?"), _("Sign this conclusion"), back=to_list(sight))
 
 
 @address(Policy.PERSON)

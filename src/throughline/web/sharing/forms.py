@@ -14,11 +14,11 @@ from throughline.base.written import Written
 from throughline.conversations.choices import HowTold
 
 from ..authority.forms import ContactForm, Once
-from ..forms import Choice, Choices, Day, Form, LongWords, Moment, Tick, Words
+from ..forms import Choice, Choices, Day, Form, LongWords, Moment, Part, Tick, Words
 from ..said.forms.voices import HOW
 
 TOPIC = "topic-"
-LEVELS = ((Level.NO, _("Not at all")), (Level.AT_REVIEWS, _("At reviews")), (Level.MAY_SEE, _("May see")))
+LEVELS = ((Level.NO, _("No")), (Level.AT_REVIEWS, _("At reviews")), (Level.MAY_SEE, _("May see")))
 HEARD = tuple(pair for pair in HOW if pair[0] != HowTold.TOLD_BY_SOMEONE)
 BY_OTHERS = tuple(pair for pair in GivenBy.choices if pair[0] != GivenBy.PERSON)
 
@@ -54,7 +54,8 @@ class LevelsForm(ContactForm, Once):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for value, label in Topic.choices:
-            self.fields[TOPIC + value] = Choice(str(label)[:1].upper() + str(label)[1:], choices=LEVELS, optional=True)
+            self.fields[TOPIC + value] = Choice(str(label)[:1].upper() + str(label)[1:], choices=LEVELS, in_row=True, optional=True)
+            self.fields[TOPIC + value].says_optional = False  # type: ignore[attr-defined]  # said once, above
         self.order_fields(["id", "contact", *(TOPIC + value for value in Topic.values)])
 
     def clean_contact(self) -> Any:
@@ -75,6 +76,12 @@ class AskForm(LevelsForm, Heard):
     until = Day(_("Until when?"), hint=_("Leave it empty for a year. It is asked again after half a year in any case."), optional=True)
     conditions = Words(_("Anything that %(name)s wants with it?"), hint=_("For example: tell me first."), optional=True)
 
+    PARTS = (
+        Part(("contact", "words", "how_told", "asked_alone")),
+        Part(("seen", "explained_how", "until", "conditions"), _("If %(name)s showed it; how it was explained, until when"), folded=True),
+        Part(tuple(TOPIC + value for value in Topic.values), _("What that means, topic by topic")),
+    )
+
     def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
         levels, said = self.levels(given), self.heard(given)
         return super().arguments(given) | {"levels": levels, "said": said, "given_by": GivenBy.PERSON}
@@ -88,6 +95,12 @@ class OthersForm(LevelsForm):
     decision = Choice(_("By which decision about sharing?"), choices=(), as_list=True, optional=True)
     evidence = LongWords(_("Where does it stand?"), hint=_("For example: a letter of 3 May."), rows=2, optional=True)
     until = Day(_("Until when?"), hint=_("Leave it empty for a year."), optional=True)
+
+    PARTS = (
+        Part(("contact", "given_by", "authority", "decision", "evidence")),
+        Part(tuple(TOPIC + value for value in Topic.values), _("What they may see, topic by topic")),
+        Part(("until",)),
+    )
 
     def __init__(self, *args: Any, authorities: Iterable[Any], decisions: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

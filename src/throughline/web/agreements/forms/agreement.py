@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from throughline.agreements.actions import Answered
 from throughline.agreements.choices import Agreed, Involved, Rhythm
@@ -13,7 +14,9 @@ from throughline.agreements.parts import AgreementParty, EscalationStep, Meeting
 from throughline.base.models.recorded import Topic
 from throughline.base.written import Written
 
-from ...forms import Choice, Choices, Day, LongWords, Tick, Words
+from ...forms import Choice, Choices, Day, LongWords, Part, Tick, Words
+from ...forms.choices import FoldedBoxes
+from ...forms.parts import ShownPart, is_given, shown
 from .heard import Heard
 from .proposals import STEPS
 
@@ -24,7 +27,7 @@ ANSWERS = (
     (Agreed.REFUSED, _("%(name)s does not agree")),
 )
 OTHERS = ((Agreed.AGREED, Agreed.AGREED.label), (Agreed.REFUSED, Agreed.REFUSED.label))
-NOT_OPEN = _("Not open to them: %(name)s was not asked, or said no.")
+NOT_OPEN = _("Not open to %(who)s: %(name)s was not asked, or said no")
 MEANT = _("Keep it as it is all the same. What is said above takes no effect.")
 
 
@@ -50,8 +53,6 @@ class VersionForm(Heard):
     )
     anyway = Tick(MEANT, optional=True)
 
-    LAST = ("conflict", "advocate", "circle_does", "staff_do", "given_how", "look_again_on", "answer", *Heard.SAYS, "decision", "anyway")
-
     def __init__(
         self, *args: Any, contacts: Iterable[Any], levels: Mapping[Any, str], decisions: Iterable[Any], first: bool, **kwargs: Any
     ) -> None:
@@ -65,8 +66,6 @@ class VersionForm(Heard):
         for contact in self.contacts:
             self._ask_of(contact)
         self._ask_steps()
-        mine = [f"{name}-{each.pk}" for each in self.contacts for name in ("planning", "reviews", "decisions", "topics", "rhythm", "event")]
-        self.order_fields(["id", "after", "because", "purpose", *mine, "consent_checked", "rules", *self._steps(), *self.LAST])
 
     def _ask_of(self, contact: Any) -> None:
         """How one of the person's people takes part, and what they are told by itself."""
@@ -75,14 +74,45 @@ class VersionForm(Heard):
         self.fields[f"reviews-{pk}"] = _listed(say("%(who)s: when people look again") % who, TAKES, initial=Involved.NOT)
         decides = (*TAKES, (Involved.DECIDES, Involved.DECIDES.label))
         self.fields[f"decisions-{pk}"] = _listed(say("%(who)s: when something is decided") % who, decides, initial=Involved.NOT)
-        closed = {topic: NOT_OPEN for topic in Topic.values if (pk, topic) not in self.levels}
-        self.fields[f"topics-{pk}"] = Choices(
-            say("%(who)s: what is shared without being asked for") % who, choices=Topic.choices, hints=closed, optional=True
-        )
+        self.fields[f"topics-{pk}"] = self._topics(contact)
         self.fields[f"rhythm-{pk}"] = _listed(say("%(who)s: when it is shared") % who, Rhythm.choices, initial=Rhythm.AT_REVIEWS)
         self.fields[f"event-{pk}"] = Words(
             say("%(who)s: when what happens?") % who, hint=_("If it is shared when something happens."), optional=True
         )
+
+    def _topics(self, contact: Any) -> Choices:
+        """What can be shared: what is open to them in sight, and the rest folded under why it is not."""
+        several = [each for each in Topic.choices if (contact.pk, each[0]) in self.levels]
+        closed = [each for each in Topic.choices if each not in several]
+        who = {"who": contact.name, **self.names}
+        boxes = FoldedBoxes()
+        boxes.most, boxes.fold = len(several), NOT_OPEN % who
+        label = say("%(who)s: what is shared without being asked for") % who
+        return Choices(label, choices=[*several, *closed], widget=boxes, optional=True)
+
+    @property
+    def in_parts(self) -> tuple[ShownPart, ...]:
+        """What it is for and what the person says to it in sight; a fold for each who takes part, and for each thing that is agreed."""
+        steps = sum(is_given(self[f"what-{n}"]) for n in range(1, len(STEPS) + 1))
+        said = ngettext("%(num)s step", "%(num)s steps", steps) % {"num": steps}
+        parts = (
+            Part(("because", "purpose")),
+            *(self._part_of(each) for each in self.contacts),
+            Part(("consent_checked", "rules"), _("How %(name)s is asked, and what holds when people meet"), folded=True),
+            Part(tuple(self._steps()), _("If people do not agree"), folded=True, note=said),
+            Part(("conflict", "advocate", "circle_does", "staff_do"), _("What staff and %(name)s’s people do"), folded=True),
+            Part(("answer", "words", "how_told"), _("What %(name)s says")),
+            Part(("seen", "decision", "given_how"), _("If %(name)s showed it, or a decision carries it"), folded=True),
+            Part(("look_again_on",), _("When it is looked at again"), folded=True),
+            Part(("anyway",)),
+        )
+        return shown(self, parts, self.names)
+
+    def _part_of(self, contact: Any) -> Part:
+        """How one of them takes part; in a word while it is folded."""
+        names = tuple(f"{name}-{contact.pk}" for name in ("planning", "reviews", "decisions", "topics", "rhythm", "event"))
+        takes = any(self[name].value() not in (Involved.NOT, "", None) for name in names[:3])
+        return Part(names, contact.name, folded=True, note=say("takes part") if takes else say("takes no part"))
 
     def _ask_steps(self) -> None:
         for n in range(1, len(STEPS) + 1):

@@ -45,7 +45,7 @@ def part_page(sight: Sight, taking: Taking) -> PartPage:
         title=_("%(who)s, %(area)s") % {"who": wording.who(row), "area": wording.area(row.area)},
         due=notice(due[0], name, may=may) if due else None,
         standing=wording.why_not(taking.why_not, _("Not valid: takes no effect")),
-        quote=showing.quote(row.voice, name) if row.voice else None,
+        quote=_said(taking, name),
         says=_("What %(name)s says about it") % {"name": name},
         facts=tuple((heading, lines) for heading, lines in _facts(row, name) if lines),
         looks=tuple(_look(each, amend) for each in taking.reviews),
@@ -53,6 +53,13 @@ def part_page(sight: Sight, taking: Taking) -> PartPage:
         actions=_actions(row) if may and taking.runs else (),
         mistake=_mistake(row, "part") if amend and not taking.ended else None,
     )
+
+
+def _said(taking: Taking, name: str) -> Quote | None:
+    """The latest that the person said about it: as it was written down, or when it was looked at again."""
+    rows: list[Any] = [taking.part, *taking.reviews]
+    heard = [each.voice for each in rows if each.voice]
+    return showing.quote(max(heard, key=lambda voice: voice.sequence), name, size="m") if heard else None
 
 
 def _facts(row: Any, name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -25,13 +25,11 @@ from .. import forms
 from ..pages.powers import back_to_list
 
 
-def _asked(
-    request: HttpRequest, sight: Sight, form: Form, act: Callable[[dict[str, Any]], Any], title: str, intro: str = ""
-) -> HttpResponse:
+def _asked(request: HttpRequest, sight: Sight, form: Form, act: Callable[[dict[str, Any]], Any], title: str, **more: Any) -> HttpResponse:
     """One form, from the page of who can decide and back there."""
     if request.method == "POST" and submit(form, act):
         return redirect("authority:list", person_id=sight.person_id)
-    return form_page(request, sight, form, title, _("Keep this"), back=back_to_list(sight), intro=intro)
+    return form_page(request, sight, form, title, _("Keep this"), back=back_to_list(sight), **more)
 
 
 @address(Policy.PERSON)
@@ -41,7 +39,7 @@ def refusal_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     require(policy.may_keep(request.user, sight.person))
     form = forms.RefusalForm(request.POST or None, names=names(sight))
     keep = lambda given: actions.keep_refusal(person=sight.person, by=request.user, **form.arguments(given))  # noqa: E731
-    return _asked(request, sight, form, keep, _("What did %(name)s say no to beforehand?"), " ".join(legal.texts(["advance-refusal"])))
+    return _asked(request, sight, form, keep, _("What did %(name)s say no to beforehand?"), law=legal.texts(["advance-refusal"]))
 
 
 def _the_refusal(request: HttpRequest, refusal_id: UUID) -> tuple[Sight, Any]:
@@ -57,7 +55,7 @@ def send(request: HttpRequest, refusal_id: UUID) -> HttpResponse:
     sight, row = _the_refusal(request, refusal_id)
     form = forms.SendForm(request.POST or None, names=names(sight), contacts=people.contacts(sight))
     keep = lambda given: actions.send_refusal(refusal=row, by=request.user, **form.arguments(given))  # noqa: E731
-    return _asked(request, sight, form, keep, _("To which clinician was it sent?"), row.treatments)
+    return _asked(request, sight, form, keep, _("To which clinician was it sent?"), intro=row.treatments)
 
 
 @address(Policy.PERSON)
@@ -66,7 +64,7 @@ def withdrawn(request: HttpRequest, refusal_id: UUID) -> HttpResponse:
     sight, row = _the_refusal(request, refusal_id)
     form = forms.WithdrawnForm(request.POST or None, names=names(sight))
     keep = lambda given: actions.withdraw_refusal(refusal=row, by=request.user, **given)  # noqa: E731
-    return _asked(request, sight, form, keep, _("%(name)s took it back"), row.treatments)
+    return _asked(request, sight, form, keep, _("%(name)s took it back"), intro=row.treatments)
 
 
 @address(Policy.PERSON)
@@ -77,7 +75,7 @@ def answer(request: HttpRequest, sent_id: UUID) -> HttpResponse:
     sent = queries.sending(sight, sent_id)
     form = forms.AnswerForm(request.POST or None, names=names(sight))
     keep = lambda given: actions.keep_answer(sent=sent, by=request.user, **form.arguments(given))  # noqa: E731
-    return _asked(request, sight, form, keep, _("What did the clinician answer?"), _("Sent to %(to)s.") % {"to": sent.to})
+    return _asked(request, sight, form, keep, _("What did the clinician answer?"), intro=_("Sent to %(to)s.") % {"to": sent.to})
 
 
 @address(Policy.PERSON)
@@ -87,7 +85,7 @@ def advocate_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     require(policy.may_keep(request.user, sight.person))
     form = forms.AdvocateForm(request.POST or None, names=names(sight), contacts=people.contacts(sight))
     keep = lambda given: actions.ask_for_advocate(person=sight.person, by=request.user, **form.arguments(given))  # noqa: E731
-    return _asked(request, sight, form, keep, _("An advocate for %(name)s"), " ".join(legal.texts(["care-act", "imca"])))
+    return _asked(request, sight, form, keep, _("An advocate for %(name)s"), law=legal.texts(["care-act", "imca"]))
 
 
 @address(Policy.PERSON)
@@ -99,7 +97,7 @@ def step(request: HttpRequest, advocacy_id: UUID) -> HttpResponse:
     contacts, first = people.contacts(sight), {"on": clock.today()}
     form = forms.StepForm(request.POST or None, names=names(sight), contacts=contacts, initial=first)
     keep = lambda given: agreements.keep_step(advocacy=work, by=request.user, **form.arguments(given))  # noqa: E731
-    return _asked(request, sight, form, keep, _("What happened with the advocate?"), str(work))
+    return _asked(request, sight, form, keep, _("What happened with the advocate?"), intro=str(work))
 
 
 @address(Policy.PERSON)
@@ -110,4 +108,4 @@ def mistake(request: HttpRequest, person_id: UUID, table: str, row_id: UUID) -> 
     require(policy.may_amend(request.user, row))
     form = MistakeForm(request.POST or None, names=names(sight))
     take_back = lambda given: agreements.take_back_papers(row=row, by=request.user, **given)  # noqa: E731
-    return _asked(request, sight, form, take_back, _("This was entered by mistake"), str(row))
+    return _asked(request, sight, form, take_back, _("This was entered by mistake"), intro=str(row))

@@ -70,8 +70,8 @@ def write(request: HttpRequest, person_id: UUID, kind: str) -> HttpResponse:
         )
     ):
         return redirect("authority:power", authority_id=done.value.pk)
-    title, intro = str(AuthorityKind(kind).label), " ".join(legal.texts(OF_AUTHORITY[kind]))
-    return form_page(request, sight, form, title, _("Keep this"), back=back_to_list(sight), intro=intro)
+    title, law = str(AuthorityKind(kind).label), legal.texts(OF_AUTHORITY[kind])
+    return form_page(request, sight, form, title, _("Keep this"), back=back_to_list(sight), law=law)
 
 
 @address(Policy.PERSON)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from throughline.people.sight import Sight
 
 from ... import about_person
-from ...decisions.pages.decide import is_given
+from ...forms import is_given
 from ...parts import Button, Link, Portrait
 from ...said.who import Somebody
 from ..assessing import ABILITIES, PLAIN, TRIES, AssessForm
@@ -32,10 +32,6 @@ class AssessPage:
     @property
     def more_rooms(self) -> tuple[tuple[Any, Any, Any], ...]:
         return tuple(room for room in self.form.tries if room not in self.rooms)
-
-    def is_open(self, names: tuple[str, ...]) -> bool:
-        """Whether a folded part has something in it."""
-        return any(is_given(self.form[name]) for name in names if name != "fluctuates")
 
     def titled(self, shell: Any) -> str:
         return _("Error: %(title)s") % {"title": shell.full_title} if self.form.is_bound and self.form.errors else shell.full_title

@@ -15,7 +15,8 @@ from throughline.people.sight import Sight
 
 from ... import about_person
 from ...assessed import CONCLUDED
-from ...decisions.pages.decide import Weighing, given_to, initial_of, is_given, split
+from ...decisions.pages.decide import Weighing, given_to, initial_of, split
+from ...forms import is_given
 from ...parts import Button, Link, Notice, Portrait
 from ...said import showing
 from ..for_them import ForThemAgainForm, ForThemForm, written_before

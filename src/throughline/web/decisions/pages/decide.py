@@ -16,6 +16,7 @@ from throughline.decisions.law import OWN_BASES
 from throughline.people.sight import Sight
 
 from ... import about_person
+from ...forms import is_given
 from ...parts import Button, Contribution, Link, Notice, Portrait, Quote
 from ...said import showing
 from ...said.who import Somebody, around
@@ -92,13 +93,6 @@ class DecidePage:
 
     def titled(self, shell: Any) -> str:
         return _("Error: %(title)s") % {"title": shell.full_title} if self.form.is_bound and self.form.errors else shell.full_title
-
-
-def is_given(field: Any) -> bool:
-    """Whether a box has something in it, or a mistake beside it."""
-    value = field.value()
-    parts = value if isinstance(value, tuple) else (value,)
-    return bool(field.errors) or any(str(part or "").strip() for part in parts)
 
 
 def decide_form(request: HttpRequest, sight: Sight, question: Any) -> DecideForm:

@@ -8,29 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from ... import quotes
 from ...forms import Choice, Choices
-from ...forms.choices import Boxes, Radios
+from ...forms.choices import FoldedBoxes, FoldedRadios
 from ..cited import short
-
-SHOWN = 5  # before older ones are folded away
-
-
-class _Folded:
-    """Shows the first choices, those that are chosen among them, and folds the rest away."""
-
-    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
-        context = super().get_context(name, value, attrs)  # type: ignore[misc]
-        options = [option for _group, group, _index in context["widget"]["optgroups"] for option in group]
-        first = [option for n, option in enumerate(options) if n < SHOWN or option["selected"]]
-        context["widget"] |= {"shown": first, "folded": [option for option in options if option not in first]}
-        return context
-
-
-class FoldedRadios(_Folded, Radios):
-    template_name = "forms/folded.jinja"
-
-
-class FoldedBoxes(_Folded, Boxes):
-    template_name = "forms/folded.jinja"
 
 
 class OwnWords(Choice):

@@ -11,6 +11,7 @@ from throughline.access.choices import Level
 from throughline.access.law import Opened
 from throughline.access.roles import Act
 from throughline.agreements import policy, queries
+from throughline.agreements.choices import GivenBy
 from throughline.base import clock
 from throughline.people import queries as people
 from throughline.people.sight import Sight
@@ -104,14 +105,22 @@ def _may_see(sight: Sight, contacts: Iterable[Any], shared: list[queries.Shared]
     name = sight.person.name
     opened = queries.open_to(sight, list({each.permission.contact_id: each.permission.contact for each in shared}.values()))
     ordered = sorted(shared, key=lambda each: (each.permission.contact.name, each.permission.about))
-    rows = tuple(_row(each, opened[each.permission.contact_id], name) for each in ordered)
-    columns = (_("Who"), _("About what"), _("May see"), _("Who said so"), _("Until"), _("Asked again"))
+    by_others = any(each.permission.given_by != GivenBy.PERSON for each in shared)
+    rows = tuple(_row(each, opened[each.permission.contact_id], name, by_others) for each in ordered)
+    columns = (_("Who"), _("About what"), _("May see"), *((_("Who said so"),) if by_others else ()), _("Asked again"))
     return Section(
         _("What %(name)s said") % {"name": name},
         Table(_("Who may see what"), columns, rows, caption_hidden=True) if rows else None,
         _("%(name)s has not been asked yet. Nobody sees anything because they are family.") % {"name": name},
         _asking(sight, bool(shared)),
+        tuple(showing.quote(voice, name, size="m") for voice in _words(shared)),
     )
+
+
+def _words(shared: Iterable[queries.Shared]) -> list[Any]:
+    """What the person said about it, the latest first; each once, however many topics it was about."""
+    said = {each.permission.voice_id: each.permission.voice for each in shared if each.permission.voice}
+    return sorted(said.values(), key=lambda voice: voice.sequence, reverse=True)
 
 
 def _asking(sight: Sight, has_said: bool) -> tuple[Button, ...]:
@@ -121,19 +130,21 @@ def _asking(sight: Sight, has_said: bool) -> tuple[Button, ...]:
     return (*found, *([button(sight, _("Somebody else said so"), "by_others")] if may else []))
 
 
-def _row(each: queries.Shared, opened: Opened, name: str) -> tuple[Cell, ...]:
+def _row(each: queries.Shared, opened: Opened, name: str, by_others: bool) -> tuple[Cell, ...]:
     given = each.permission
     what = Link(wording.topic(given.about), reverse("sharing:said", args=[given.pk]), more=given.contact.name)
     is_shut = each.is_open and opened.level(given.about) == Level.NO
     state = State(_("Shut: not to be told"), "urgent") if is_shut else wording.state(each)
-    until = showing.short_day(given.until) if given.until else ""
-    return str(given.contact), what, state, wording.given_by(given, name), until, _again(each)
+    return str(given.contact), what, state, *((wording.given_by(given, name),) if by_others else ()), _again(each)
 
 
 def _again(each: queries.Shared) -> Cell:
-    """When it is asked again; marked when that day has come."""
-    day = showing.short_day(each.ask_again_on)
-    return State(_("Ask again now, due %(day)s") % {"day": day}, "look") if each.ask_again_on <= clock.today() else day
+    """When it is asked again, marked when that day has come; and its last day, where it opens something."""
+    until = each.permission.until
+    named = {"day": showing.short_day(each.ask_again_on), "until": showing.short_day(until) if until else ""}
+    if each.ask_again_on <= clock.today():
+        return State(_("Ask again now, due %(day)s") % named, "look")
+    return _("%(day)s; it ends on %(until)s") % named if until else named["day"]
 
 
 def _nobody(contacts: Iterable[Any], shared: Iterable[queries.Shared], name: str) -> str:

@@ -10,7 +10,7 @@ from throughline.agreements import policy, queries
 from throughline.agreements.choices import DisclosureBasis
 from throughline.people.sight import Sight
 
-from ...parts import Button, Link, State, Table
+from ...parts import Button, Link, Quote, State, Table
 from ...parts.record import Cell
 from ...said import showing
 from .. import wording
@@ -18,12 +18,13 @@ from .. import wording
 
 @dataclass(frozen=True)
 class Section:
-    """One table with its heading, what is said when it is empty, and what can be done."""
+    """One table with its heading, the person’s words before it, what is said when it is empty, and what can be done."""
 
     heading: str
     table: Table | None
     nothing: str
     actions: tuple[Button, ...] = ()
+    quotes: tuple[Quote, ...] = ()  # the person's words on which it rests
 
 
 def sections(sight: Sight) -> tuple[Section, ...]:
