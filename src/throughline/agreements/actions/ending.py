@@ -70,6 +70,7 @@ def _of_lost_decisions(row: Any) -> list[Grant]:
     return queries.grants_of(permission__decision__in=Decision.objects.gone().filter(person=row.person_id).values("pk"))
 
 
+@transaction.atomic
 def assess(*, question: Question, by: Any, **found: Any) -> CapacityAssessment:
     """Keep an assessment; what an attorney saw because the person could not decide this closes where that is so no longer."""
     assessment = decisions.assess(question=question, by=by, **found)
