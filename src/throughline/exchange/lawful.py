@@ -253,7 +253,7 @@ Judge = Callable[..., dict[UUID, tuple[str, ...]]]
 JUDGES: dict[type[Any], Judge] = {
     CapacityAssessment: lambda rows, *, ours: {row.pk: _of_assessment(row) for row in rows},
     Decision: _of_decisions,
-    Publication: lambda rows, *, ours: lawful_publications.of_publications(rows),
+    Publication: lawful_publications.of_publications,
     LibertyReview: lambda rows, *, ours: lawful_liberty.faults(rows),
     LibertyAuthorisation: lambda rows, *, ours: lawful_liberty.faults(rows),
     AreaPart: lawful_agreements.of_parts,
