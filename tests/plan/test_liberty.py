@@ -154,14 +154,14 @@ def test_no_other_conclusion_carries_it_without_an_authorisation(home: arrange.H
     with pytest.raises(Refused, match="nothing authorises it"):
         published(home, version, decision)
     days = {"from_on": clock.today(), "until_on": clock.today() + timedelta(days=100)}
-    decisions.keep_authorisation(person=home.jo, kind="standard", reference="DoLS 12", by=home.ruth, **days)
+    decisions.keep_authorisation(person=arrange.as_a_care_home(home).jo, kind="standard", reference="DoLS 12", by=home.ruth, **days)
     assert published(home, version, decision).standing == "valid"
 
 
 def test_an_authorisation_that_has_run_out_carries_nothing(home: arrange.House, at: Any) -> None:
     version, decision = locked(home), in_best_interests(home)
-    days = {"from_on": clock.today() - timedelta(days=8), "until_on": clock.today() - timedelta(days=1)}
-    decisions.keep_authorisation(person=home.jo, kind="urgent", reference="U 1", by=home.ruth, **days)
+    days = {"from_on": clock.today() - timedelta(days=7), "until_on": clock.today() - timedelta(days=1)}
+    decisions.keep_authorisation(person=arrange.as_a_care_home(home).jo, kind="urgent", reference="U 1", by=home.ruth, **days)
     with pytest.raises(Refused, match="nobody has looked at that"):
         published(home, version, decision)
 

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from throughline.access import keys
+from throughline.access.roles import Act
 from throughline.base import clock
 from throughline.base.models import Amendment
 from throughline.decisions.choices import Standing
@@ -18,7 +20,7 @@ from throughline.plan.models import Item, Line, Publication, Version
 
 
 def of_publications(rows: Sequence[Publication], *, ours: bool) -> dict[UUID, tuple[str, ...]]:
-    """ours: our actions asked whether whoever said that it takes no liberty may say so; of others nobody knows, and roles do not move."""
+    """ours: our actions asked whether whoever said that it takes no liberty may say so; of others their assignments show it."""
     items = Item.objects.in_bulk({row.item_id for row in rows})
     versions = Version.objects.in_bulk({row.version_id for row in rows if row.version_id})
     decisions = Decision.objects.select_related("question").in_bulk({row.decision_id for row in rows if row.decision_id})
@@ -53,9 +55,18 @@ def _faults_of(
             decision_impact=decision.question.impact if decision else "",
             decision_basis=decision.basis if decision else "",
             may_deprive=row.may_deprive,
+            may_say_no=ours or _may_conclude(row),
             liberty="" if ours and row.may_deprive is False else _liberty(row, decision),
         )
     )
+
+
+def _may_conclude(row: Publication) -> bool:
+    """Whether whoever published it had a role that may conclude about liberty on that day."""
+    if row.may_deprive is not False:
+        return False
+    held = keys.acts_on(row.author_id, row.person_id, clock.day_of(row.occurred_at))
+    return any(Act.LIBERTY in acts for acts in held.values())
 
 
 def _stood(decision: Decision, row: Publication, clock_of: str) -> bool:
