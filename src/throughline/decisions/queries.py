@@ -35,7 +35,7 @@ def questions(sight: Sight, as_at: datetime | None = None) -> list[Question]:
 
 def question(sight: Sight, question_id: UUID) -> Question:
     """One question."""
-    return only(Question.objects.visible_to(sight).select_related("person", "author"), question_id)
+    return only(Question.objects.visible_to(sight).select_related("person", "author", "contact"), question_id)
 
 
 def options(sight: Sight, of: Question, as_at: datetime | None = None) -> list[Option]:

@@ -1,7 +1,16 @@
 """Everything that can be done about who may see what, who takes part in what, and what was agreed about it."""
 
 from .disclosing import disclose
-from .ending import correct_authority, end_authority, keep_step, take_back_decided, take_back_papers
+from .ending import (
+    assess,
+    correct_assessment,
+    correct_authority,
+    decide_again,
+    end_authority,
+    keep_step,
+    take_back_decided,
+    take_back_papers,
+)
 from .excluding import keep_from_being_told, may_be_told_again
 from .involvement import Answered, answer, write_version
 from .opening import end_override, end_statutory, open_by_law, open_without_permission
@@ -11,7 +20,10 @@ from .permissions import keep_permissions, take_back_mistake, withdraw
 __all__ = [
     "Answered",
     "answer",
+    "assess",
+    "correct_assessment",
     "correct_authority",
+    "decide_again",
     "disclose",
     "end_authority",
     "end_override",

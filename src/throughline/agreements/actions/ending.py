@@ -10,8 +10,11 @@ from throughline.access.models import Grant
 from throughline.authority import actions as authority_actions
 from throughline.authority.choices import StepKind
 from throughline.authority.models import Advocacy, AdvocacyStep, Authority, AuthorityEnded, Proof
+from throughline.base import clock
+from throughline.decisions import able
 from throughline.decisions import actions as decisions
-from throughline.decisions.models import Decision
+from throughline.decisions.choices import Standing
+from throughline.decisions.models import CapacityAssessment, Decision, Question
 
 from .. import queries
 
@@ -59,6 +62,38 @@ def take_back_decided(*, row: Any, reason: str, by: Any) -> Any:
     taken = decisions.take_back(row=row, reason=reason, by=by)
     _close(_of_lost_decisions(row), by)
     return taken
+
+
+@transaction.atomic
+def decide_again(*, decision: Decision, by: Any, **told: Any) -> Decision:
+    """Decide again. What a permission opened on an earlier version closes when the later one counts: it says anew who may see what."""
+    later = decisions.decide_again(decision=decision, by=by, **told)
+    if later.standing == Standing.VALID:
+        earlier = Decision.objects.filter(question=later.question_id, number=later.number).exclude(pk=later.pk)
+        _close(queries.grants_of(permission__decision__in=earlier.values("pk")), by)
+    return later
+
+
+@transaction.atomic
+def assess(*, question: Question, by: Any, **found: Any) -> CapacityAssessment:
+    """Keep an assessment. What was opened for the person because they could not decide this closes where that is so no longer."""
+    assessment = decisions.assess(question=question, by=by, **found)
+    _close_where_able(question, by)
+    return assessment
+
+
+@transaction.atomic
+def correct_assessment(*, assessment: CapacityAssessment, by: Any, **found: Any) -> CapacityAssessment:
+    """Put an assessment right; what was opened on it closes where it shows no longer that the person cannot decide this."""
+    corrected = decisions.correct_assessment(assessment=assessment, by=by, **found)
+    _close_where_able(assessment.question, by)
+    return corrected
+
+
+def _close_where_able(question: Question, by: Any) -> None:
+    """The person says it themself from now on, so what was decided for them opens nothing any more."""
+    if able.found_able(question.pk, clock.now()):
+        _close(queries.grants_of(permission__decision__question=question), by)
 
 
 def _of_lost_decisions(row: Any) -> list[Grant]:

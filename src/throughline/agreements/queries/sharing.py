@@ -12,6 +12,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from throughline.access import circle, scope
 from throughline.access.choices import GrantBasis, Level
 from throughline.access.law import Opened as OpenTo
+from throughline.access.law import is_named
 from throughline.access.models import Exclusion, Grant
 from throughline.access.roles import Act
 from throughline.authority.choices import StepKind
@@ -20,6 +21,7 @@ from throughline.base import clock
 from throughline.base.errors import NotFound
 from throughline.conversations.choices import HowTold
 from throughline.conversations.models import SecondObservation, Voice
+from throughline.decisions.able import found_able
 from throughline.decisions.choices import Standing
 from throughline.decisions.models import Decision
 from throughline.people.models import Contact, PersonRowQuerySet
@@ -122,6 +124,10 @@ def cited(decision: Decision | None, person_id: UUID) -> law.Cited | None:
         stands=Decision.objects.current().filter(pk=decision.pk).exists(),
         area=decision.question.area,
         basis=decision.basis,
+        contact=decision.question.contact_id,
+        topics=frozenset(decision.question.shares),
+        authority=decision.authority_id,
+        able_since=found_able(decision.question_id, clock.now()),
     )
 
 
@@ -131,6 +137,15 @@ def cited(decision: Decision | None, person_id: UUID) -> law.Cited | None:
 def not_to_be_told(sight: Sight) -> list[NotToBeTold]:
     """Who is not to be told, the latest first."""
     return list(_rows(NotToBeTold, sight).current().select_related("contact", "voice", "author", "person").order_by("-sequence"))
+
+
+def staff_shut(sight: Sight, rows: Collection[NotToBeTold]) -> dict[UUID, list[str]]:
+    """By row, the names of staff who are the one that is not to be told: they took up pages of their own as who they are. One query."""
+    named = [(member.contact, member.user.name) for member in circle.staff_among(sight.person_id)] if rows else []
+    return {
+        row.pk: sorted({name for contact, name in named if contact.pk == row.contact_id or is_named(row.name, contact.name)})
+        for row in rows
+    }
 
 
 def closed(sight: Sight, row_id: UUID) -> NotToBeTold:

@@ -40,7 +40,7 @@ def assess(request: HttpRequest, question_id: UUID) -> HttpResponse:
     require(policy.may_assess(request.user, sight.person, row.impact))
     form = assessing.AssessForm(request.POST or None, names=names(sight), around=around(sight))
     if request.method == "POST" and (
-        done := submit(form, lambda given: actions.assess(question=row, by=request.user, **form.arguments(given)))
+        done := submit(form, lambda given: agreements.assess(question=row, by=request.user, **form.arguments(given)))
     ):
         return redirect("capacity:assessment", assessment_id=done.value.pk)
     page = assess_page(sight, row, form)
@@ -62,7 +62,7 @@ def correct(request: HttpRequest, assessment_id: UUID) -> HttpResponse:
     require(policy.may_amend(request.user, row))
     form = assessing.CorrectForm(request.POST or None, names=names(sight), around=around(sight), initial=written_before(row))
     if request.method == "POST" and (
-        done := submit(form, lambda given: actions.correct_assessment(assessment=row, by=request.user, **form.arguments(given)))
+        done := submit(form, lambda given: agreements.correct_assessment(assessment=row, by=request.user, **form.arguments(given)))
     ):
         return redirect("capacity:assessment", assessment_id=done.value.pk)
     page = assess_page(sight, row.question, form, row)
