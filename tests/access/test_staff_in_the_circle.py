@@ -71,3 +71,25 @@ def test_others_of_the_team_are_as_they_were(life: Any, cousin: Any, django_asse
     assert scope.sight(life.home.tom, life.jo.pk).topics is None
     with django_assert_num_queries(2):
         scope.sight(life.home.tom, life.jo.pk)
+
+
+# --- written down twice ---
+
+
+@pytest.mark.parametrize(
+    ("known", "same"),
+    [
+        ({"name": "Priya Shah", "relationship": "visitor"}, True),
+        ({"name": "Mrs Shah", "relationship": "Mum"}, True),
+        ({"name": "Mrs Shah", "relationship": "visitor", "phone": "01632 960050"}, True),
+        ({"name": "Mrs Shah", "relationship": "visitor", "email": "PRIYA@example.org"}, True),
+        ({"name": "Mrs Shah", "relationship": "visitor"}, False),
+    ],
+)
+def test_a_second_entry_that_may_be_the_one_who_is_not_to_be_told_is_shown_to_whoever_shares(life: Any, known: Any, same: bool) -> None:
+    actions.change_contact(contact=life.priya, phone="01632 960 050", email="priya@example.org", by=life.ruth)
+    other = actions.add_contact(person=life.jo, kind="circle", by=life.ruth, **known)
+    row = shut(life, life.priya)
+    assert queries.perhaps_shut(scope.sight(life.ruth, life.jo.pk), [row]) == {row.pk: [other] if same else []}
+    page = arrange.signed_in(life.ruth).get(f"/p/{life.jo.pk}/sharing/").content.decode()
+    assert (f"{other} may be the same person." in page) is same

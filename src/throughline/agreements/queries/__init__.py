@@ -39,12 +39,12 @@ from .sharing import (
     person_of_permission,
     said_no_to,
     shared_with,
-    staff_shut,
     standing,
     statutory,
     statutory_access,
     withdrawals,
 )
+from .shut import perhaps_shut, staff_shut
 from .taking_part import (
     ByLaw,
     Support,
@@ -96,6 +96,7 @@ __all__ = [
     "part",
     "parts",
     "permission",
+    "perhaps_shut",
     "permissions",
     "person_of_disclosure",
     "person_of_part",

@@ -12,7 +12,6 @@ from django.db.models import Exists, OuterRef, QuerySet
 from throughline.access import circle, scope
 from throughline.access.choices import GrantBasis, Level
 from throughline.access.law import Opened as OpenTo
-from throughline.access.law import is_named
 from throughline.access.models import Exclusion, Grant
 from throughline.access.roles import Act
 from throughline.authority.choices import StepKind
@@ -137,15 +136,6 @@ def cited(decision: Decision | None, person_id: UUID) -> law.Cited | None:
 def not_to_be_told(sight: Sight) -> list[NotToBeTold]:
     """Who is not to be told, the latest first."""
     return list(_rows(NotToBeTold, sight).current().select_related("contact", "voice", "author", "person").order_by("-sequence"))
-
-
-def staff_shut(sight: Sight, rows: Collection[NotToBeTold]) -> dict[UUID, list[str]]:
-    """By row, the names of staff who are the one that is not to be told: they took up pages of their own as who they are. One query."""
-    named = [(member.contact, member.user.name) for member in circle.staff_among(sight.person_id)] if rows else []
-    return {
-        row.pk: sorted({name for contact, name in named if contact.pk == row.contact_id or is_named(row.name, contact.name)})
-        for row in rows
-    }
 
 
 def closed(sight: Sight, row_id: UUID) -> NotToBeTold:
