@@ -2,6 +2,7 @@
 whatever time: the pages' answer is that of a plain model, which knows only a list of what happened.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.decisions.test_for_somebody import ABLE, LACKS, checklist
 from tests.web import arrange
 
 from throughline.access import actions as access
@@ -17,8 +19,13 @@ from throughline.access import circle
 from throughline.agreements import actions
 from throughline.agreements.models import NotToBeTold, Override, SharingPermission
 from throughline.agreements.said import JustSaid
+from throughline.authority import actions as authority
+from throughline.authority.parts import Holder
 from throughline.base import clock
-from throughline.base.errors import NotFound
+from throughline.base.errors import Invalid, NotFound, Refused
+from throughline.decisions import actions as decisions
+from throughline.decisions.parts import Consultee, InformationGiven, SupportTried
+from throughline.people.models import Contact
 
 TOPICS = ("money", "health", "daily_life")
 BEGINS = clock.moment(date(2026, 3, 2), 9)
@@ -42,8 +49,17 @@ override = st.tuples(
 )
 law = st.tuples(st.just("law"), WHO, TOPIC, st.integers(0, 40))
 end = st.tuples(st.just("end"), WHO)
+# For somebody who cannot decide it: in their best interests or by a power; decided again; the power ends; they can decide it after all.
+BASIS = st.sampled_from(("best_interests", "attorney"))
+decided = st.tuples(st.just("decided"), WHO, TOPIC, TOPIC, BASIS)
+decided_again = st.tuples(st.just("decided_again"), st.integers(0, 5), st.booleans())
+able = st.tuples(st.just("able"), st.integers(0, 5))
+power_ends = st.tuples(st.just("power_ends"))
+by_name = st.tuples(st.just("by_name"), st.sampled_from(("priya", "  Dan ", "Priya Shah")), st.lists(TOPIC, unique=True, max_size=2))
+gone = st.tuples(st.just("gone"), WHO)
 wait = st.tuples(st.just("wait"), st.integers(1, 45))
-steps = st.lists(st.one_of(say, say, take_back, not_told, again, override, law, wait, end), min_size=1, max_size=14)
+others = st.one_of(decided, decided, decided_again, able, power_ends, by_name, gone)
+steps = st.lists(st.one_of(say, say, take_back, not_told, again, override, law, wait, end, others, others), min_size=1, max_size=14)
 
 
 @dataclass
@@ -56,6 +72,8 @@ class Said:
     last: date
     kind: str  # permission, law, or that of an override
     closed: bool = False
+    decision: int | None = None  # the number of the decision on which it rests
+    by_power: bool = False
 
 
 @dataclass
@@ -73,6 +91,8 @@ class Model:
     permissions: list[Said | None] = field(default_factory=list)  # in their order; None: it opened nothing
     shut: list[Shut] = field(default_factory=list)
     gone: set[str] = field(default_factory=set)
+    out_of_life: set[str] = field(default_factory=set)
+    lacking: dict[int, tuple[str, str]] = field(default_factory=dict)  # by question: of whom and what Jo cannot decide it
 
     def is_shut(self, who: str, topic: str) -> bool:
         return any(each.who == who and not each.over and (not each.topics or topic in each.topics) for each in self.shut)
@@ -85,16 +105,22 @@ class Model:
     def no_sight(self, who: str, on: date) -> bool:
         """No link, or not to be told anything and nothing open."""
         anything = self.sees(who, {"may_see", "at_reviews"}, on)
-        return who in self.gone or (not anything and any(each.who == who and not each.over and not each.topics for each in self.shut))
+        return who in self.gone | self.out_of_life or (
+            not anything and any(each.who == who and not each.over and not each.topics for each in self.shut)
+        )
 
     def say(self, who: str, topic: str, level: str, given_by: str, last: date) -> None:
-        """A relative's or staff's word changes nothing; nor does a yes for somebody who is not to be told."""
-        if given_by != "person" or (level != "no" and self.is_shut(who, topic)):
+        """A relative's or staff's word changes nothing; nor does a yes for somebody who is not to be told, or that Jo cannot decide."""
+        cannot = level != "no" and (who, topic) in self.lacking.values()
+        if given_by != "person" or cannot or (level != "no" and self.is_shut(who, topic)):
             self.permissions.append(None)
             return
+        self.open(who, topic, Said(who, topic, level, last, "permission") if level != "no" else None)
+
+    def open(self, who: str, topic: str, now: Said | None) -> None:
+        """It takes the place of what was said before about the same contact and topic."""
         for each in self.opened:
             each.closed = each.closed or (each.kind == "permission" and (each.who, each.topic) == (who, topic))
-        now = Said(who, topic, level, last, "permission") if level != "no" else None
         self.opened += [now] if now else []
         self.permissions.append(now)
 
@@ -106,8 +132,12 @@ class World:
     home: Any
     contacts: dict[str, Any]
     members: dict[str, Any]
+    gwen: Any
+    power: Any
     now: datetime = BEGINS
     model: Model = field(default_factory=Model)
+    decisions: list[Any] = field(default_factory=list)
+    ended: bool = False
 
     @property
     def today(self) -> date:
@@ -118,7 +148,93 @@ class World:
         with clock.at(self.now):
             getattr(self, f"do_{step[0]}")(*step[1:])
 
+    def do_decided(self, who: str, topic: str, asked_for: str, basis: str) -> None:
+        """One topic is named in the question, and one is asked for: the same, or something else."""
+        if who in self.model.out_of_life:
+            return
+        question = decisions.ask(
+            person=self.home.jo,
+            text="May they know?",
+            area="sharing",
+            impact="low",
+            contact=self.contacts[who],
+            shares=[topic],
+            by=self.home.ruth,
+        )
+        assessment = self.assess(question, LACKS, "lacks")
+        told = self.with_power() if basis == "attorney" else {"decided_by_staff": self.home.ruth}
+        decision = decisions.decide(question=question, basis=basis, outcome="Yes", **self.grounds(assessment), **told)
+        self.model.lacking[len(self.decisions)] = (who, topic)
+        self.decisions.append(decision)
+        self.permit(decision, who, asked_for)
+        if decision.standing == "valid" and asked_for == topic and not self.model.is_shut(who, topic):
+            last = self.today + timedelta(days=365)
+            rests = {"decision": decision.number, "by_power": basis == "attorney"}
+            self.model.open(who, topic, Said(who, topic, "may_see", last, "permission", **rests))
+        else:
+            self.model.permissions.append(None)
+
+    def permit(self, decision: Any, who: str, topic: str) -> None:
+        rests = {"given_by": decision.basis, "decision": decision, "authority": decision.authority}
+        actions.keep_permissions(contact=self.contacts[who], levels={topic: "may_see"}, by=self.home.ruth, **rests)
+
+    def assess(self, question: Any, found: dict[str, str], conclusion: str) -> Any:
+        tried = [SupportTried(what="Photos", on=self.today - timedelta(days=2))]
+        told = {"doubted_because": "Jo says yes to both", "assessor_staff": self.home.ruth, "conclusion": conclusion}
+        information = [InformationGiven(text="What they would know")]
+        return actions.assess(question=question, information=information, tried=tried, by=self.home.ruth, **told, **found)
+
+    def with_power(self) -> dict[str, Any]:
+        return {"authority": self.power, "acting": list(self.power.holders.all())}
+
+    def grounds(self, assessment: Any) -> dict[str, Any]:
+        told = {"assessment": assessment, "best_interests": checklist(), "no_voice_because": "By phone.", "by": self.home.ruth}
+        return told | {"consultees": [Consultee(contact=self.gwen, kind="cares", words="Jo likes that.")]}
+
+    def do_decided_again(self, n: int, lawfully: bool) -> None:
+        """What counts closes what rested on the version before; a relative's word in its place closes nothing."""
+        if n >= len(self.decisions):
+            return
+        before, told = self.decisions[n], {"decided_by_contact": self.gwen, "no_voice_because": "x"}
+        if lawfully:
+            told = self.grounds(before.assessment) | {"decided_by_staff": self.home.ruth}
+        basis = "best_interests" if lawfully else "relative"
+        try:
+            later = actions.decide_again(decision=before, reason="x", outcome="No", basis=basis, **{**told, "by": self.home.ruth})
+        except (Invalid, Refused):  # it was decided again already
+            return
+        if later.standing == "valid":
+            self.close(lambda each: each.decision == before.number)
+
+    def do_able(self, n: int) -> None:
+        if n < len(self.decisions):
+            self.assess(self.decisions[n].question, ABLE, "able")
+            self.model.lacking.pop(n, None)
+            self.close(lambda each: each.decision == self.decisions[n].number)
+
+    def do_power_ends(self) -> None:
+        if not self.ended:
+            actions.end_authority(authority=self.power, on=self.today, why="revoked", by=self.home.ruth)
+            self.ended = True
+            self.close(lambda each: each.by_power)
+
+    def close(self, which: Callable[[Said], bool]) -> None:
+        for each in self.model.opened:
+            each.closed = each.closed or which(each)
+
+    def do_by_name(self, name: str, topics: list[str]) -> None:
+        """Somebody of that name, however it is written; nobody of another name."""
+        actions.keep_from_being_told(person=self.home.jo, name=name, topics=topics, said=YES, by=self.home.amina)
+        self.model.shut.append(Shut(name.strip().casefold(), frozenset(topics)))
+
+    def do_gone(self, who: str) -> None:
+        if who not in self.model.out_of_life:
+            access.change_contact(contact=Contact.objects.get(pk=self.contacts[who].pk), ended_on=self.today, by=self.home.ruth)
+            self.model.out_of_life.add(who)
+
     def do_say(self, who: str, topic: str, level: str, given_by: str, days: int) -> None:
+        if who in self.model.out_of_life:
+            return
         last = self.today + timedelta(days=days)
         said = YES if given_by == "person" else None
         told: dict[str, Any] = {"levels": {topic: level}, "given_by": given_by, "said": said, "until": last}
@@ -144,6 +260,8 @@ class World:
             self.model.shut[n % len(rows)].over = True
 
     def do_override(self, who: str, topic: str, kind: str, days: int) -> None:
+        if who in self.model.out_of_life:
+            return
         last = self.today + timedelta(days=days)
         told: dict[str, Any] = {"kind": kind, "topics": [topic], "because": "It could not wait.", "until": last}
         actions.open_without_permission(contact=self.contacts[who], by=self.home.ruth, **told)
@@ -152,6 +270,8 @@ class World:
 
     def do_law(self, who: str, topic: str, days: int) -> None:
         """Both are written down as professionals, so that an office of the law can be theirs."""
+        if who in self.model.out_of_life:
+            return
         last = self.today + timedelta(days=days)
         actions.open_by_law(contact=self.contacts[who], kind="council", topics=[topic], because="It asks.", until=last, by=self.home.ruth)
         if not self.model.is_shut(who, topic):
@@ -189,7 +309,11 @@ def world(db: None) -> World:
             contacts[name] = access.add_contact(person=home.jo, by=home.ruth, **given)
             invited = access.invite(contact=contacts[name], basis="stated", basis_words="Asked.", handed_over="email", by=home.ruth)
             members[name] = access.accept_invitation(invitation=invited.invitation, code=invited.code, email=f"{name}@example.org")
-    return World(home, contacts, members)
+        gwen = access.add_contact(person=home.jo, name="Gwen", kind="circle", relationship="sister", by=home.ruth)
+        told = {"how_act": "alone", "areas": ["sharing"], "registered_on": clock.today() - timedelta(days=99)}
+        power = authority.write_authority(person=home.jo, kind="lpa_welfare", holders=[Holder(contact=gwen)], by=home.ruth, **told)
+        authority.see_papers(authority=power, what="registered", seen_on=clock.today(), by=home.ruth)
+    return World(home, contacts, members, gwen, power)
 
 
 class Undone(Exception):
@@ -198,7 +322,7 @@ class Undone(Exception):
 
 def played(world: World, history: list[tuple[Any, ...]]) -> None:
     """One history from the beginning, looked at after each step, and taken back."""
-    fresh = World(world.home, world.contacts, world.members)
+    fresh = World(world.home, world.contacts, world.members, world.gwen, world.power)
     try:
         with transaction.atomic():
             for step in history:

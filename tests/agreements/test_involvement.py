@@ -1,5 +1,6 @@
 """What was agreed with the people in Jo's life: Jo's answer carries it, and it goes no further than authority and permission."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,10 +10,11 @@ from tests.web import arrange
 
 from throughline.access import actions as access
 from throughline.access import circle, scope
-from throughline.agreements import actions, queries
+from throughline.agreements import actions, law, queries
 from throughline.agreements.actions import Answered
 from throughline.agreements.models import AgreementAnswer, AgreementVersion
 from throughline.agreements.parts import AgreementParty
+from throughline.agreements.queries import cited
 from throughline.base import clock
 from throughline.base.errors import Invalid, Refused
 from throughline.conversations import actions as conversations
@@ -124,30 +126,47 @@ def test_an_older_version_is_asked_about_no_more(home: arrange.House, people: Ci
 # --- another basis that the law knows ---
 
 
-def decided(home: arrange.House, area: str = "contact", basis: str = "own", person: Any = None) -> Any:
+def decided(home: arrange.House, contact: Any = None, area: str = "contact", basis: str = "own", person: Any = None) -> Any:
     whose = person or home.jo
-    asked = decisions.ask(person=whose, text="How do Jo’s people take part?", area=area, impact="low", by=home.ruth)
+    asked = decisions.ask(person=whose, text="How does Priya take part?", area=area, impact="low", contact=contact, by=home.ruth)
     voice = conversations.keep_voice(person=whose, how_told="said", words="Like that.", by=home.amina)
     return arrange.decided(home, asked, voice, basis=basis)
 
 
 def test_a_decision_that_stands_carries_it(home: arrange.House, people: Circle) -> None:
-    first = version(home, people.priya, agreed=Answered("not_asked", decision=decided(home)))
+    first = version(home, people.priya, agreed=Answered("not_asked", decision=decided(home, people.priya)))
     assert agreed(home) == first
 
 
 def test_a_decision_that_is_not_valid_carries_nothing(home: arrange.House, people: Circle) -> None:
-    version(home, people.priya, agreed=Answered("not_asked", decision=decided(home, basis="relative")))
+    version(home, people.priya, agreed=Answered("not_asked", decision=decided(home, people.priya, basis="relative")))
     assert faults(home) == ["agreement-decision-not-valid"]
 
 
 def test_a_decision_about_something_else_carries_nothing(home: arrange.House, people: Circle) -> None:
-    version(home, people.priya, agreed=Answered("refused", decision=decided(home, area="money")))
-    assert faults(home) == ["agreement-decision-about-something-else"]
+    for other in (decided(home, people.priya, area="money"), decided(home, people.dan), decided(home)):
+        about_it = law.Agreement(answer="not_asked", decision=cited(other, home.jo.pk), contacts=frozenset({people.priya.pk}))
+        assert law.agreement_faults(about_it) == ("agreement-decision-about-something-else",)
+
+
+@pytest.mark.parametrize("area", ["care", "contact", "sharing"])
+def test_no_decision_of_jos_own_goes_before_jos_no(home: arrange.House, people: Circle, area: str) -> None:
+    """Neither soup for tea nor what Jo decided about Priya before: a no is what Jo decides now."""
+    version(home, people.priya, agreed=Answered("refused", said=said("No! Not mum."), decision=decided(home, people.priya, area=area)))
+    assert (agreed(home), faults(home)) == (None, ["agreement-person-said-no"])
+
+
+def test_only_what_was_decided_for_somebody_who_cannot_goes_before_a_no() -> None:
+    made = law.Cited(is_of_person=True, is_valid=True, stands=True, area="contact", basis="best_interests", contact=1)
+    given = law.Agreement(answer="refused", has_voice=True, has_view=True, decision=made, contacts=frozenset({1}))
+    assert law.agreement_faults(given) == ()
+    assert law.agreement_faults(replace(given, decision=replace(made, able_since=True))) == ("agreement-person-able",)
+    for basis in ("own", "own_with_support"):
+        assert law.agreement_faults(replace(given, decision=replace(made, basis=basis))) == ("agreement-person-said-no",)
 
 
 def test_a_decision_that_was_decided_again_carries_nothing(home: arrange.House, people: Circle) -> None:
-    first = decided(home)
+    first = decided(home, people.priya)
     weighed = [arrange.Consideration(voice=arrange.said(home), effect="shaped")]
     decisions.decide_again(decision=first, reason="x", considered=weighed, outcome="No", basis="own", by=home.ruth)
     version(home, people.priya, agreed=Answered("not_asked", decision=first))

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from tests.decisions.test_for_somebody import ABLE, LACKS, checklist
 from tests.web import lacking
 
 from throughline.access.models import Grant
@@ -15,9 +16,10 @@ from throughline.base import clock
 from throughline.conversations import actions as conversations
 from throughline.decisions import actions as decisions
 from throughline.decisions.models import Decision
+from throughline.decisions.parts import Consultee, InformationGiven, SupportTried
 from throughline.decisions.proposing import lasts_until
 
-SHARING = {"text": "May Priya know about Jo’s health?", "area": "sharing", "impact": "moderate"}
+SHARING = {"text": "May they know about this part of Jo’s life?", "area": "sharing", "impact": "moderate"}
 
 
 def opens_nothing(row, *codes) -> None:
@@ -27,18 +29,23 @@ def opens_nothing(row, *codes) -> None:
     assert all(law.FAULTS[code].wrong and law.FAULTS[code].do for code in codes)
 
 
-def decided(life, area="sharing", basis="own", person=None, **more):
-    """A decision of Jo's about sharing."""
-    whose = person or life.jo
-    asked = decisions.ask(person=whose, by=life.ruth, **SHARING | {"area": area})
+def decided(life, area="sharing", basis="own", person=None, contact=None, shares=("money",), **more):
+    """A decision of Jo's about what one contact may know about: Priya about money, if not said otherwise."""
+    whose, who = person or life.jo, contact or life.priya
+    asked = decisions.ask(person=whose, contact=who, shares=list(shares), by=life.ruth, **SHARING | {"area": area})
     told = {"outcome": "Yes", "basis": basis, "no_voice_because": "Asked by phone.", "only_one_because": "Yes or no."} | more
     return decisions.decide(question=asked, by=life.ruth, **told)
 
 
-def taken_as_valid(decision, basis):
+def taken_as_valid(decision, basis, authority=None):
     """As it would come back from the database once the law lets this basis take effect."""
-    decision.basis, decision.standing, decision.faults = basis, "valid", []
+    decision.basis, decision.standing, decision.faults, decision.authority = basis, "valid", [], authority
     return decision
+
+
+def by_power(life, held, contact=None, shares=("health",)):
+    """A decision by a power that Dan may know about Jo's health, if not said otherwise."""
+    return taken_as_valid(decided(life, contact=contact or life.dan, shares=shares), "attorney", held)
 
 
 # --- permission ---
@@ -124,7 +131,7 @@ def test_an_attorney_of_whom_nobody_wrote_anything_down(life) -> None:
 def test_an_attorney_whose_papers_nobody_saw(life) -> None:
     told = {"how_act": "alone", "areas": ["sharing"], "registered_on": clock.today()}
     claimed = authority.write_authority(person=life.jo, kind="lpa_welfare", holders=[Holder(contact=life.priya)], by=life.ruth, **told)
-    lawful = taken_as_valid(decided(life), "attorney")
+    lawful = by_power(life, claimed)
     asked = life.asks(life.dan, "health", given_by="attorney", said=None, authority=claimed, decision=lawful)
     opens_nothing(asked, "authority-unproven")
 
@@ -136,15 +143,99 @@ def test_an_attorney_while_jo_can_say_it(life) -> None:
 
 def test_an_attorney_for_money_says_nothing_about_health(life) -> None:
     held = life.power(life.priya, "lpa_property", ("sharing", "money"))
-    lawful = taken_as_valid(decided(life), "attorney")
+    lawful = by_power(life, held)
     asked = life.asks(life.dan, "health", given_by="attorney", said=None, authority=held, decision=lawful)
     opens_nothing(asked, "permission-power-about-money")
 
 
 def test_an_attorney_in_scope_for_somebody_who_cannot(life) -> None:
-    lawful = taken_as_valid(decided(life), "attorney")
-    life.asks(life.dan, "health", given_by="attorney", said=None, authority=life.power(life.priya), decision=lawful)
+    held = life.power(life.priya)
+    life.asks(life.dan, "health", given_by="attorney", said=None, authority=held, decision=by_power(life, held))
     assert life.sees(life.dan) == {"health"}
+
+
+def test_a_decision_opens_what_it_named_to_whom_it_named_and_no_more(life) -> None:
+    """Item by item: that Dan may know about money says nothing of health, and nothing to Priya."""
+    lawful = taken_as_valid(decided(life, contact=life.dan), "best_interests")
+    told = {"given_by": "best_interests", "said": None, "decision": lawful}
+    opens_nothing(life.asks(life.priya, "money", **told), "permission-decision-about-others")
+    opens_nothing(life.asks(life.dan, "health", **told), "permission-decision-about-others")
+    unnamed = decisions.ask(person=life.jo, by=life.ruth, **SHARING)
+    lawful.question = unnamed
+    opens_nothing(life.asks(life.dan, "money", **told), "permission-decision-about-others")
+
+
+def test_a_decision_by_one_power_is_none_by_another(life) -> None:
+    hers, his = life.power(life.priya), life.power(life.dan)
+    asked = life.asks(life.dan, "health", given_by="attorney", said=None, authority=his, decision=by_power(life, hers))
+    opens_nothing(asked, "permission-authority-of-another")
+
+
+def test_an_attorney_is_no_deputy(life) -> None:
+    held = life.power(life.priya)
+    asked = life.asks(life.dan, "health", given_by="deputy", said=None, authority=held, decision=by_power(life, held))
+    opens_nothing(asked, "permission-other-power")
+
+
+def test_a_power_that_may_be_used_while_jo_can_say_it_gives_no_permission_by_itself(life) -> None:
+    held = life.power(life.priya, "lpa_property", ("sharing", "money"), usable_while_able=True)
+    opens_nothing(life.asks(life.dan, "money", given_by="attorney", said=None, authority=held), "permission-no-decision")
+
+
+def assessed(life, asked, conclusion="lacks"):
+    """An assessment of a question that can be relied on."""
+    told = LACKS if conclusion == "lacks" else ABLE
+    tried = [SupportTried(what="Photos", on=clock.today() - timedelta(days=2))]
+    information = [InformationGiven(text="What they would know")]
+    named = {"doubted_because": "Jo says yes to both", "assessor_staff": life.ruth, "conclusion": conclusion}
+    return actions.assess(question=asked, information=information, tried=tried, by=life.ruth, **named | told)
+
+
+def in_best_interests(life, contact, about="health"):
+    """Ruth decided for Jo, who could not, that a contact may know about a topic."""
+    asked = decisions.ask(person=life.jo, contact=contact, shares=[about], by=life.ruth, **SHARING)
+    told = {"basis": "best_interests", "assessment": assessed(life, asked), "decided_by_staff": life.ruth, "outcome": "Yes"}
+    told |= {"best_interests": checklist(), "consultees": [Consultee(contact=life.gwen, kind="advocate", words="Jo likes that.")]}
+    return decisions.decide(question=asked, no_voice_because="By phone.", only_one_because="Yes or no.", by=life.ruth, **told)
+
+
+def test_what_was_decided_for_jo_opens_until_it_is_decided_again(life) -> None:
+    decision = in_best_interests(life, life.dan)
+    assert life.asks(life.dan, "health", given_by="best_interests", said=None, decision=decision).standing == "valid"
+    assert life.sees(life.dan) == {"health"}
+    told = {"basis": "best_interests", "assessment": decision.assessment, "decided_by_staff": life.ruth, "best_interests": checklist()}
+    told |= {"consultees": [Consultee(contact=life.gwen, kind="advocate", words="Better not.")], "no_voice_because": "By phone."}
+    actions.decide_again(decision=decision, reason="Jo was upset.", outcome="No", only_one_because="Yes or no.", by=life.ruth, **told)
+    assert life.sees(life.dan) == set()
+
+
+def test_what_does_not_count_closes_nothing(life) -> None:
+    decision = in_best_interests(life, life.dan)
+    life.asks(life.dan, "health", given_by="best_interests", said=None, decision=decision)
+    told = {"basis": "relative", "decided_by_contact": life.priya, "no_voice_because": "x", "only_one_because": "x"}
+    actions.decide_again(decision=decision, reason="Mum says.", outcome="No", by=life.ruth, **told)
+    assert life.sees(life.dan) == {"health"}
+
+
+def test_once_jo_can_decide_it_nothing_rests_on_what_was_decided_for_jo(life) -> None:
+    decision = in_best_interests(life, life.dan)
+    life.asks(life.dan, "health", given_by="best_interests", said=None, decision=decision)
+    assessed(life, decision.question, "able")
+    assert life.sees(life.dan) == set()
+    again = life.asks(life.dan, "health", given_by="best_interests", said=None, decision=decision)
+    assert again.faults == ["permission-person-able"]
+    assert life.sees(life.dan) == set()
+
+
+def test_what_jo_cannot_decide_jo_does_not_permit_and_a_no_still_counts(life) -> None:
+    asked = decisions.ask(person=life.jo, contact=life.dan, shares=["health"], by=life.ruth, **SHARING)
+    assessed(life, asked)
+    opens_nothing(life.asks(life.dan, "health"), "permission-person-lacks")
+    assert life.asks(life.dan, {"health": "no"}).standing == "valid"
+    for other in (life.asks(life.dan, "money"), life.asks(life.priya, "health")):
+        assert other.standing == "valid"  # the person is presumed able of every other question
+    assessed(life, asked, "able")
+    assert life.asks(life.dan, "health").standing == "valid"
 
 
 def test_somebody_who_is_not_to_be_told(life) -> None:
@@ -164,6 +255,19 @@ def by_law(life, contact, kind, topics=("health",), **more):
 
 def test_family_has_no_sight_by_law(life) -> None:
     opens_nothing(by_law(life, life.priya, "council"), "statutory-family")
+
+
+def test_an_advocate_is_no_office_and_no_sentence_makes_them_one(life) -> None:
+    for kind in ("council", "court", "regulator"):
+        opens_nothing(by_law(life, life.gwen, kind), "statutory-no-office")
+
+
+def test_family_can_be_the_representative_whom_the_law_appoints_and_nobody_is_without_being_asked_for(life) -> None:
+    """The representative of somebody whose liberty is limited is often family."""
+    opens_nothing(by_law(life, life.priya, "rpr"), "statutory-no-advocate")
+    asked = authority.ask_for_advocate(person=life.jo, kind="rpr", contact=life.priya, by=life.ruth)
+    assert by_law(life, life.priya, "rpr", advocacy=asked).standing == "valid"
+    assert life.sees(life.priya) == {"health"}
 
 
 def test_an_attorney_without_a_power(life) -> None:

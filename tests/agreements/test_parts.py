@@ -180,6 +180,34 @@ def test_a_power_that_has_ended_lets_nobody_decide(home: arrange.House, people: 
     assert "had ended" in refused(home, contact=people.priya)
 
 
+def test_who_decides_does_so_for_as_long_as_the_power_lets_them(march: arrange.House, at: Any) -> None:
+    """By the day: revoked, run out, or corrected so that somebody has to see its papers anew; another power carries it all the same."""
+    people = around_jo(march)
+    with at("2026-03-02 10:00"):
+        attorney(march, people.priya, expires_on=date(2026, 6, 30))
+        decides(march, contact=people.priya)
+        assert len(running(march)) == 1
+    with at("2026-07-01 10:00"):
+        assert running(march) == []
+        (taken,) = queries.parts(scope.sight(march.ruth, march.jo.pk))
+        assert taken.why_not == ["authority-expired"]
+        then = queries.parts(scope.sight(march.ruth, march.jo.pk), clock.end_of(date(2026, 6, 30)))
+        assert [each.runs for each in then] == [True]
+        attorney(march, people.priya)
+        assert len(running(march)) == 1
+
+
+def test_a_revoked_power_ends_the_part_and_one_that_is_corrected_waits_for_its_papers(home: arrange.House, people: Circle) -> None:
+    power = attorney(home, people.priya)
+    decides(home, contact=people.priya)
+    corrected = actions.correct_authority(authority=power, reason="It covers less.", areas=["medication"], by=home.ruth)
+    assert running(home) == []
+    authority.see_papers(authority=corrected, what="registered", seen_on=clock.today(), by=home.ruth)
+    assert len(running(home)) == 1
+    actions.end_authority(authority=corrected, on=clock.today(), why="revoked", by=home.ruth)
+    assert running(home) == []
+
+
 def test_a_power_that_is_not_registered_lets_nobody_decide(home: arrange.House, people: Circle) -> None:
     attorney(home, people.priya, registered_on=None)
     assert "not registered" in refused(home, contact=people.priya)

@@ -148,6 +148,7 @@ def test_the_day_is_read_as_it_was(march: arrange.House, at: Any) -> None:
 
 
 def authorised(home: arrange.House, kind: str = "standard", days: int = 200, **more: Any) -> LibertyAuthorisation:
+    arrange.as_a_care_home(home)
     told = {"reference": "DoLS 12", "from_on": clock.today(), "until_on": clock.today() + timedelta(days=days)}
     return actions.keep_authorisation(person=home.jo, kind=kind, by=home.ruth, **(told | more))
 
@@ -162,13 +163,28 @@ def test_an_authorisation_stands_until_its_last_day(home: arrange.House) -> None
 
 def test_an_urgent_one_lasts_a_week_and_is_made_longer_once(home: arrange.House) -> None:
     with pytest.raises(Invalid, match="7 days"):
-        authorised(home, "urgent", 8)
-    first = authorised(home, "urgent", 7)
-    second = authorised(home, "urgent", 14, extends=first)
+        authorised(home, "urgent", 7)
+    first = authorised(home, "urgent", 6)
+    second = authorised(home, "urgent", 13, extends=first)
     with pytest.raises(Invalid, match="only once"):
-        authorised(home, "urgent", 14, extends=first)
+        authorised(home, "urgent", 13, extends=first)
     with pytest.raises(Invalid, match="only once"):
-        authorised(home, "urgent", 21, extends=second)
+        authorised(home, "urgent", 20, extends=second)
+
+
+def test_in_supported_living_it_is_for_the_court(home: arrange.House) -> None:
+    days = {"from_on": clock.today(), "until_on": clock.today() + timedelta(days=5)}
+    for kind in ("standard", "urgent"):
+        with pytest.raises(Invalid, match="only the Court of Protection"):
+            actions.keep_authorisation(person=home.jo, kind=kind, reference="DoLS 12", by=home.ruth, **days)
+    actions.keep_authorisation(person=home.jo, kind="court", reference="COP 1", by=home.ruth, **days)
+    assert queries_liberty.liberty_stands(home.jo, clock.today()).state == "authorised"
+
+
+def test_one_of_a_hospital_authorises_nothing_at_home(home: arrange.House) -> None:
+    days = {"from_on": clock.today(), "until_on": clock.today() + timedelta(days=5)}
+    actions.keep_authorisation(person=home.jo, kind="urgent", reference="Ward 4", in_hospital=True, by=home.ruth, **days)
+    assert queries_liberty.liberty_stands(home.jo, clock.today()).state == "none"
 
 
 def test_what_shows_that_a_condition_is_met(home: arrange.House) -> None:

@@ -72,10 +72,12 @@ def test_the_test_changed_on_the_second_of_june_2026(day: date, test: str) -> No
 @pytest.mark.parametrize(
     ("granted", "faults"),
     [
-        (Granted("urgent", ON, ON + timedelta(days=7)), ()),
-        (Granted("urgent", ON, ON + timedelta(days=8)), ("liberty-urgent-too-long",)),
-        (Granted("standard", ON, date(2027, 9, 1)), ()),
-        (Granted("standard", ON, date(2027, 9, 3)), ("liberty-standard-too-long",)),
+        (Granted("urgent", ON, ON + timedelta(days=6)), ()),
+        (Granted("urgent", ON, ON + timedelta(days=7)), ("liberty-urgent-too-long",)),
+        (Granted("standard", ON, date(2027, 8, 31)), ()),
+        (Granted("standard", ON, date(2027, 9, 1)), ("liberty-standard-too-long",)),
+        (Granted("standard", date(2028, 2, 29), date(2029, 2, 28)), ()),
+        (Granted("standard", date(2028, 2, 29), date(2029, 3, 1)), ("liberty-standard-too-long",)),
         (Granted("standard", ON, None), ("liberty-endless",)),
         (Granted("court", ON, None), ()),
         (Granted("court", ON, date(2029, 9, 1)), ()),
@@ -92,6 +94,18 @@ def test_the_test_changed_on_the_second_of_june_2026(day: date, test: str) -> No
 )
 def test_how_long_an_authorisation_can_last(granted: Granted, faults: tuple[str, ...]) -> None:
     assert liberty.authorisation_faults(granted) == faults
+
+
+@pytest.mark.parametrize("kind", ["standard", "urgent"])
+def test_only_a_care_home_or_a_hospital_has_one(kind: str) -> None:
+    """In supported living, or at home, it is for the Court of Protection; somebody with a stay in a care home as well has one there."""
+    granted = Granted(kind, ON, ON + timedelta(days=5))
+    for homes in ({"supported_living"}, {"home_care"}, {"supported_living", "home_care"}):
+        assert liberty.authorisation_faults(replace(granted, homes=frozenset(homes))) == ("liberty-not-a-home",)
+        assert liberty.authorisation_faults(replace(granted, homes=frozenset(homes), in_hospital=True)) == ()
+        assert liberty.authorisation_faults(replace(granted, kind="court", homes=frozenset(homes))) == ()
+    for lawful in ({"care_home"}, {"care_home", "home_care"}, set()):
+        assert liberty.authorisation_faults(replace(granted, homes=frozenset(lawful))) == ()
 
 
 def stands(*, reviews=(REVIEW,), authorisations=(), objected_at=(), on=ON) -> LibertyStanding:

@@ -33,7 +33,7 @@ WHY = "It was written on the wrong page."
 def authorised(home: arrange.House, **more: Any) -> Any:
     days = {"from_on": clock.today(), "until_on": clock.today() + timedelta(days=100)}
     told = {"kind": "standard", "reference": "DoLS 12", "conditions": ["A walk each day"]} | days | more
-    return actions.keep_authorisation(person=home.jo, by=home.ruth, **told)
+    return actions.keep_authorisation(person=arrange.as_a_care_home(home).jo, by=home.ruth, **told)
 
 
 def objected(home: arrange.House) -> Any:

@@ -31,7 +31,7 @@ def part(row_id: str, **more: Any) -> dict[str, Any]:
 JOS_LIFE: Life = {
     "accounts_provider": [{"id": "elm", "name": "Elm Support"}],
     "accounts_service": [
-        {"id": "elm-house", "provider": "elm", "name": "Elm House", "kind": "supported_living", "jurisdiction": "england"},
+        {"id": "elm-house", "provider": "elm", "name": "Elm House", "kind": "care_home", "jurisdiction": "england"},
     ],
     "accounts_user": [
         {"id": "amina", "email": "amina@elm.example", "name": "Amina"},

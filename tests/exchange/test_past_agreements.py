@@ -162,3 +162,11 @@ def test_the_answer_of_somebody_else_is_no_basis(life, come_in):
     life["agreements_agreementanswer"] = [record("mum-agrees", NOON, version="together-1", answer="agreed", contact="priya")]
     come_in(life)
     assert AgreementAnswer.objects.get().standing == ""
+
+
+def test_a_folder_that_calls_itself_ours_is_asked_all_the_same(life, come_in):
+    """What somebody thinks Jo meant, and what nothing opened: anybody can write in a manifest where a folder comes from."""
+    row(life, "conversations_voice", "quiet").update(how_told="showed", words="", seen="Smiled.")
+    life["agreements_sharedthing"] = [part("money", version="together-1", contact="priya", about="money", rhythm="weekly")]
+    come_in(life, source="throughline")
+    assert AgreementAnswer.objects.get().faults == ["agreement-not-own-view", "agreement-shares-beyond"]

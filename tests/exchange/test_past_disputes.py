@@ -105,10 +105,16 @@ def test_an_authorisation_that_does_not_count(life, come_in, change, code):
     assert state(date(2026, 3, 5)) == "no_deprivation"
 
 
+def test_a_standard_one_in_supported_living_does_not_count(life, come_in):
+    row(life, "accounts_service", "elm-house")["kind"] = "supported_living"
+    come_in(life)
+    assert standing(LibertyAuthorisation.objects.get()) == ("not_valid", ["liberty-not-a-home"], True)
+
+
 def test_an_urgent_one_is_made_longer_once(life, come_in):
-    urgent = {"kind": "urgent", "from_on": "2026-03-02", "until_on": "2026-03-09"}
+    urgent = {"kind": "urgent", "from_on": "2026-03-02", "until_on": "2026-03-08"}
     row(life, "decisions_libertyauthorisation", "dols").update(urgent)
-    for name, at, until in (("once", EVENING, "2026-03-16"), ("twice", NEXT_DAY, "2026-03-16")):
+    for name, at, until in (("once", EVENING, "2026-03-15"), ("twice", NEXT_DAY, "2026-03-15")):
         longer = record(name, at, kind="urgent", reference=name, from_on="2026-03-09", until_on=until, extends="dols")
         life["decisions_libertyauthorisation"].append(longer)
     come_in(life)

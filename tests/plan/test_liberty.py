@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from tests.web import arrange
 
+from throughline.access import actions as access
 from throughline.base import clock
 from throughline.base.errors import Refused
 from throughline.decisions import actions as decisions
@@ -46,15 +47,37 @@ def test_her_own_decision_needs_none() -> None:
 
 
 def test_where_nobody_says_no_it_may() -> None:
-    asked = replace(LOCKED, liberty="liberty-not-reviewed")
+    asked = replace(LOCKED, liberty="liberty-not-reviewed", may_say_no=True)
     assert [law.may_deprive(replace(asked, may_deprive=said)) for said in (None, True, False)] == [True, True, False]
     assert law.faults(replace(asked, may_deprive=False)) == ()
+
+
+def test_saying_no_concludes_and_only_who_may_conclude_says_it() -> None:
+    """The same conclusion as a review's, so the same role; whatever a review carries needs no such word."""
+    said = replace(LOCKED, liberty="liberty-not-reviewed", may_deprive=False)
+    assert law.faults(said) == ("liberty-no-is-a-conclusion",)
+    assert law.may_deprive(said) is True
+    assert law.faults(replace(said, liberty="")) == ()
+
+
+def test_nobody_says_no_over_an_objection() -> None:
+    for may in (True, False):
+        assert law.faults(replace(LOCKED, liberty="liberty-open", may_deprive=False, may_say_no=may)) == ("liberty-open",)
 
 
 def test_what_limits_nobody_is_not_asked() -> None:
     routine = replace(LOCKED, kind="routine", parts=frozenset({"do"}), liberty="liberty-not-reviewed")
     assert law.faults(routine) == ()
     assert law.faults(replace(routine, parts=frozenset({"limit"}))) == ("liberty-not-reviewed",)
+
+
+def test_what_staff_do_to_stop_something_is_asked_like_a_limit() -> None:
+    """Holding Jo is one, whatever area its decision was asked in; control of money takes liberty only where it limits something else."""
+    holds = replace(LOCKED, kind="what_helps", parts=frozenset({"react"}), decision_area="daily_care", liberty="liberty-not-reviewed")
+    assert law.faults(holds) == ("liberty-not-reviewed",)
+    tin = replace(holds, kind="money_plan", parts=frozenset({"do"}), controls_money=True, decision_area="money")
+    assert law.faults(tin) == ()
+    assert law.faults(replace(tin, limits=True)) == ("liberty-not-reviewed",)
 
 
 # --- at the desk ---
@@ -78,6 +101,12 @@ def in_best_interests(home: arrange.House) -> Decision:
     stamped = {"author": home.ruth, "occurred_at": clock.now(), "recorded_at": clock.now(), "received_at": clock.now()}
     content = {"question": asked, "number": made.number + 1000, "outcome": made.outcome, "basis": "best_interests", "standing": "valid"}
     return Decision.objects.create(person=home.jo, sequence=made.sequence, **content, **stamped)
+
+
+def leader(home: arrange.House) -> Any:
+    """Amina, when she leads the team: she publishes plans, and concludes nothing about liberty."""
+    access.assign(user=home.amina, role="team_leader", service=home.elm, by=home.ruth)
+    return home.amina
 
 
 def reviewed(home: arrange.House, *looked_at: Decision, **more: Any) -> Any:
@@ -125,14 +154,14 @@ def test_no_other_conclusion_carries_it_without_an_authorisation(home: arrange.H
     with pytest.raises(Refused, match="nothing authorises it"):
         published(home, version, decision)
     days = {"from_on": clock.today(), "until_on": clock.today() + timedelta(days=100)}
-    decisions.keep_authorisation(person=home.jo, kind="standard", reference="DoLS 12", by=home.ruth, **days)
+    decisions.keep_authorisation(person=arrange.as_a_care_home(home).jo, kind="standard", reference="DoLS 12", by=home.ruth, **days)
     assert published(home, version, decision).standing == "valid"
 
 
 def test_an_authorisation_that_has_run_out_carries_nothing(home: arrange.House, at: Any) -> None:
     version, decision = locked(home), in_best_interests(home)
-    days = {"from_on": clock.today() - timedelta(days=8), "until_on": clock.today() - timedelta(days=1)}
-    decisions.keep_authorisation(person=home.jo, kind="urgent", reference="U 1", by=home.ruth, **days)
+    days = {"from_on": clock.today() - timedelta(days=7), "until_on": clock.today() - timedelta(days=1)}
+    decisions.keep_authorisation(person=arrange.as_a_care_home(home).jo, kind="urgent", reference="U 1", by=home.ruth, **days)
     with pytest.raises(Refused, match="nobody has looked at that"):
         published(home, version, decision)
 
@@ -147,6 +176,20 @@ def test_a_conclusion_by_the_earlier_test_carries_nothing_since(db: None, at: An
         published(home, version, decision)
 
 
-def test_whoever_publishes_it_can_say_that_it_takes_no_liberty(home: arrange.House) -> None:
+def test_who_may_conclude_can_say_that_it_takes_no_liberty_and_a_team_leader_cannot(home: arrange.House) -> None:
     version, decision = locked(home), in_best_interests(home)
+    amina = leader(home)
+    with pytest.raises(Refused, match="Ask the registered manager to publish it"):
+        actions.publish(version=version, message="From tonight", decision=decision, may_deprive=False, by=amina)
     assert published(home, version, decision, may_deprive=False).may_deprive is False
+
+
+def test_no_stricter_version_passes_an_objection_by_a_tick(home: arrange.House) -> None:
+    version, decision = locked(home), in_best_interests(home)
+    published(home, version, decision, may_deprive=False)
+    decisions.keep_objection(person=home.jo, feeling="objects_behaviour", seen="Shook the door.", by=home.tom)
+    stricter = actions.write(item=version.item, title="The front door is locked all day", by=home.ruth)
+    amina = leader(home)
+    for by in (home.ruth, amina):
+        with pytest.raises(Refused, match="open again"):
+            actions.publish(version=stricter, message="From tonight", decision=decision, may_deprive=False, by=by)

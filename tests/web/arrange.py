@@ -57,6 +57,12 @@ def house() -> House:
     )
 
 
+def as_a_care_home(home: House) -> House:
+    """Elm House as a care home, where a standard authorisation can be."""
+    actions.change_service(service=home.elm, kind="care_home", by=home.ruth)
+    return home
+
+
 def worker(name: str, by: Any, role: str = "support_worker", *, email: str = "", **given: Any) -> Any:
     """Somebody who signs in, with one role."""
     user = actions.add_staff(name=name, email=email or f"{name.lower()}@example.org", password=PASSWORD, by=by)

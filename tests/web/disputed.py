@@ -88,7 +88,7 @@ def changed_by_nobody(it: Cast) -> Any:
 INVALID: dict[str, Callable[[Cast], Any]] = {
     "a conclusion that rests on calm": lambda it: reviewed(it, grounds=["calm"]),
     "a role that one does not have": lambda it: reviewed(it, concluded_as="owner"),
-    "an authorisation without an end": lambda it: authorised(it, kind="standard"),
+    "an authorisation without an end": lambda it: authorised(it, kind="standard", in_hospital=True),
     "an objection that nobody heard": lambda it: actions.keep_objection(person=it.jo, feeling="objects_words", by=it.ruth),
     "a step that is passed over": passed_over,
     "a position that is written for somebody": by_the_person,

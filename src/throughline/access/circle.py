@@ -9,6 +9,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
+
 from throughline.base import clock
 from throughline.base.answers import YES, Answer, No
 from throughline.base.errors import NotFound
@@ -18,7 +20,7 @@ from throughline.people.models import Contact
 from throughline.people.sight import Sight
 
 from . import asked, keys, law, refusals
-from .models import CircleMember, Exclusion, Grant
+from .models import Assignment, CircleMember, Exclusion, Grant
 from .roles import CIRCLE, Act
 
 AUDIENCES = frozenset({Audience.TEAM.value})  # what is for the manager alone is shared with nobody by topic
@@ -53,6 +55,12 @@ def may(actor: Any, act: Act, contact: Contact) -> Answer:
 def is_no_staff(actor: Any) -> bool:
     """Whether somebody signs in only as family, advocate or professional, now or before. One query for those without a role."""
     return not keys.of(actor).held and CircleMember.objects.filter(user=actor.pk).exists()
+
+
+def staff_among(person_id: UUID) -> list[CircleMember]:
+    """Links to a person, running or over, of those who work here today: each is somebody in the person's life too. One query."""
+    works = Assignment.objects.on(clock.today()).filter(user=OuterRef("user"))
+    return list(CircleMember.objects.filter(Exists(works), person=person_id, user__is_active=True).select_related("contact", "user"))
 
 
 def links(actor: Any, person_id: UUID | None = None) -> list[CircleMember]:
@@ -137,13 +145,7 @@ def _exclusions(people: Iterable[UUID], moment: datetime | None = None) -> list[
 
 def _shut(contacts: Iterable[Contact], exclusions: Iterable[Exclusion]) -> list[frozenset[str]]:
     """The topics of each exclusion that is of one of these contacts, or of somebody of their name."""
-    return [frozenset(each.topics) for each in exclusions if any(_is_of(each, contact) for contact in contacts)]
-
-
-def _is_of(exclusion: Exclusion, contact: Contact) -> bool:
-    if exclusion.person_id != contact.person_id:
-        return False
-    return exclusion.contact_id == contact.pk or law.is_named(exclusion.name, contact.name)
+    return [frozenset(each.topics) for each in exclusions if any(keys.is_of(each, contact) for contact in contacts)]
 
 
 def _plain(grant: Grant) -> law.Granted:

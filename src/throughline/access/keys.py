@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Exists, OuterRef
 
 from throughline.base import clock
 from throughline.base.models.recorded import Audience
+from throughline.people.models import Contact, Stay
 
-from .models import Assignment
+from . import law
+from .models import Assignment, CircleMember, Exclusion
 from .roles import ROLES, Act
 
 
@@ -34,13 +38,16 @@ class Keys:
     """All live assignments of one actor."""
 
     held: tuple[Key, ...]
+    shut: frozenset[UUID] = frozenset()  # people in whose life the actor is too, as somebody who is not to be told about something
 
     def acts(self) -> frozenset[Act]:
         """Everything that the actor may do for somebody."""
         return frozenset().union(*(key.acts for key in self.held))
 
     def acts_for(self, person_id: UUID, service_ids: frozenset[UUID]) -> frozenset[Act]:
-        """What the actor may do for one person."""
+        """What the actor may do for one person: nothing, when they are also somebody who is not to be told."""
+        if person_id in self.shut:
+            return frozenset()
         return frozenset().union(*(key.acts for key in self.held if key.opens(person_id, service_ids)))
 
     def everywhere(self, act: Act) -> bool:
@@ -69,11 +76,34 @@ def of(actor: Any) -> Keys:
 
 
 def find(actor: Any) -> Keys:
-    """Ask the database for the actor's live keys. One query. Nobody and former staff hold none."""
+    """Ask the database for the actor's live keys. One query, and two more for staff who are also in somebody's life.
+
+    Nobody and former staff hold none.
+    """
     if actor is None or not actor.is_authenticated or not actor.is_active:
         return Keys(())
-    rows = Assignment.objects.on(clock.today()).filter(user=actor.pk).values_list("role", "service_id", "person_id")
-    return Keys(tuple(Key(ROLES[role].acts, service_id, person_id) for role, service_id, person_id in rows))
+    also = Exists(CircleMember.objects.filter(user=OuterRef("user")))
+    rows = Assignment.objects.on(clock.today()).filter(user=actor.pk).annotate(also=also)
+    held = list(rows.values_list("role", "service_id", "person_id", "also"))
+    shut = _shut(actor) if any(row[3] for row in held) else frozenset()
+    return Keys(tuple(Key(ROLES[role].acts, service_id, person_id) for role, service_id, person_id, _also in held), shut)
+
+
+def _shut(actor: Any) -> frozenset[UUID]:
+    """People of whom somebody is a contact that is not to be told. Their link may have ended: it is still they.
+
+    About some topics is enough: what staff read is put together of all of them.
+    """
+    contacts = [link.contact for link in CircleMember.objects.filter(user=actor.pk).select_related("contact")]
+    exclusions = Exclusion.objects.live(clock.now()).filter(person__in={contact.person_id for contact in contacts})
+    return frozenset(each.person_id for each in exclusions if any(is_of(each, contact) for contact in contacts))
+
+
+def is_of(exclusion: Exclusion, contact: Contact) -> bool:
+    """Whether it is a contact who is not to be told: they, or somebody of their name."""
+    if exclusion.person_id != contact.person_id:
+        return False
+    return exclusion.contact_id == contact.pk or law.is_named(exclusion.name, contact.name)
 
 
 def hold(actor: Any) -> Keys:
@@ -90,6 +120,11 @@ WHERE a.user_id = %(user)s AND a.from_on <= %(day)s AND (a.until_on IS NULL OR a
   AND ((a.service_id IS NULL AND a.person_id IS NULL) OR a.person_id = %(person)s OR a.service_id IN (
     SELECT s.service_id FROM people_stay s
     WHERE s.person_id = %(person)s AND s.from_on <= %(day)s AND (s.until_on IS NULL OR s.until_on >= %(day)s)))
+  AND NOT EXISTS (
+    SELECT 1 FROM access_circlemember m JOIN people_contact c ON c.id = m.contact_id JOIN access_exclusion x ON x.person_id = m.person_id
+    WHERE m.user_id = %(user)s AND m.person_id = %(person)s
+      AND x.from_at <= %(now)s AND (x.until_at IS NULL OR x.until_at > %(now)s)
+      AND (x.contact_id = c.id OR (x.name <> '' AND LOWER(x.name) = LOWER(c.name))))
 """
 
 
@@ -98,11 +133,20 @@ def acts_found(actor: Any, person_id: UUID) -> frozenset[Act]:
     return frozenset().union(*(ROLES[role].acts for role in roles_found(actor, person_id)))
 
 
+def acts_on(user_id: UUID, person_id: UUID, day: date) -> dict[str, frozenset[Act]]:
+    """What somebody could do for a person on a past day, by role: what comes from elsewhere is asked about that day. Two queries."""
+    services = set(Stay.objects.on(day).filter(person=person_id).values_list("service_id", flat=True))
+    rows = Assignment.objects.on(day).filter(user=user_id).values_list("role", "service_id", "person_id")
+    reaches = [role for role, service, person in rows if (person == person_id if person else service is None or service in services)]
+    return {role: ROLES[role].acts for role in reaches}
+
+
 def roles_found(actor: Any, person_id: UUID) -> frozenset[str]:
-    """The roles that an actor has for one person today, asked for anew. One query."""
+    """The roles that an actor has for one person today, asked for anew: none for who is also not to be told. One query."""
     if actor is None or not actor.is_authenticated or not actor.is_active:
         return frozenset()
     plain: Callable[[UUID], Any] = (lambda key: key) if connection.features.has_native_uuid_field else (lambda key: key.hex)
     with connection.cursor() as cursor:
-        cursor.execute(ROLES_FOR_ONE, {"user": plain(actor.pk), "person": plain(person_id), "day": clock.today()})
+        now = connection.ops.adapt_datetimefield_value(clock.now())
+        cursor.execute(ROLES_FOR_ONE, {"user": plain(actor.pk), "person": plain(person_id), "day": clock.today(), "now": now})
         return frozenset(role for (role,) in cursor.fetchall())

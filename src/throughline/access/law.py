@@ -50,3 +50,30 @@ def opened(granted: Iterable[Granted], exclusions: Collection[Collection[str]]) 
 def is_named(name: str, contact: str) -> bool:
     """Whether somebody who is not to be told is named like a contact: written down before they were one."""
     return bool(name) and " ".join(name.split()).casefold() == " ".join(contact.split()).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody as they are written down among a person's people."""
+
+    name: str
+    relationship: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+def may_be_same(one: Known, other: Known) -> bool:
+    """Whether two may be one somebody, written down twice: what one is called is part of the other, or they are reached in the same way.
+
+    For a person to look at; it opens and shuts nothing by itself.
+    """
+    names = [set(each.name.casefold().split()) for each in (one, other)]
+    named = names[0] <= names[1] or names[1] <= names[0]
+    reached = any(plain(mine) and plain(mine) == plain(theirs) for mine, theirs in ((one.phone, other.phone), (one.email, other.email)))
+    related = bool(one.relationship) and one.relationship.casefold() == other.relationship.casefold()
+    return (named and all(names)) or reached or related
+
+
+def plain(words: str) -> str:
+    """Without what is written in more than one way."""
+    return "".join(words.split()).casefold()

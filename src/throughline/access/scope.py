@@ -21,10 +21,11 @@ def people_visible_to(actor: Any, act: Act = Act.SEE_PERSON) -> QuerySet[Person]
     """The people whom an actor may see, or for whom they may do something else."""
     asked.mark()
     held = keys.of(actor)
+    rows = Person.objects.exclude(pk__in=held.shut) if held.shut else Person.objects.all()
     if held.everywhere(act):
-        return Person.objects.all()
+        return rows
     stays = Stay.objects.on(clock.today()).filter(person=OuterRef("pk"), service__in=held.services(act))
-    return Person.objects.filter(Q(pk__in=held.people(act)) | Exists(stays))
+    return rows.filter(Q(pk__in=held.people(act)) | Exists(stays))
 
 
 def services_of(person_id: UUID) -> frozenset[UUID]:
@@ -44,6 +45,7 @@ def acts_for(actor: Any, person_id: UUID) -> frozenset[Act]:
 def sight(actor: Any, person_id: UUID) -> Sight:
     """The actor's sight of one person; NotFound both when there is none and when the person does not exist.
 
+    Staff who are also in the person's life, and not to be told about something, have none: it is the same somebody.
     One query for somebody who is supported by a service today, two for somebody who no longer is.
     """
     asked.mark()

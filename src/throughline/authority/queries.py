@@ -82,6 +82,12 @@ def papers(sight: Sight, as_at: datetime | None = None) -> list[Papers]:
     return _with_papers(authorities(sight, as_at), as_at)
 
 
+def papers_about(person_id: UUID, as_at: datetime | None = None) -> list[Papers]:
+    """Every authority about a person, for what is worked out from them and shown to whoever may see that. Four queries."""
+    rows = Authority.objects.current(as_at).filter(person=person_id).prefetch_related(Prefetch("holders", Holder.objects.order_by("pk")))
+    return _with_papers(list(rows.order_by("-sequence")), as_at)
+
+
 def papers_of(row: Authority) -> Papers:
     """One authority with what was seen of it and how it ended."""
     return _with_papers([row], None)[0]

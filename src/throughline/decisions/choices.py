@@ -25,6 +25,8 @@ class ExcludedClass(models.TextChoices):
     PARENTAL = "parental", _("Parental responsibility, except about a child's property")
     FERTILITY = "fertility", _("Fertility treatment")
     VOTING = "voting", _("Voting")
+    MHA_PART4 = "mha_part4", _("Treatment for a mental disorder under Part 4 of the Mental Health Act")
+    DYING = "dying", _("Help to end one’s life")
 
 
 class Basis(models.TextChoices):

@@ -41,7 +41,7 @@ def questions(sight: Sight, as_at: datetime | None = None) -> list[Question]:
 def question(sight: Sight, question_id: UUID) -> Question:
     """One question; `is_over` when it was taken back."""
     rows = Question.objects.visible_to(sight).annotate(is_over=TakenBack("pk", Question))
-    return only(rows.select_related("person", "author"), question_id)
+    return only(rows.select_related("person", "author", "contact"), question_id)
 
 
 def options(sight: Sight, of: Question, as_at: datetime | None = None) -> list[Option]:

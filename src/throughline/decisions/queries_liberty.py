@@ -13,7 +13,7 @@ from throughline.access import keys
 from throughline.access.roles import ROLES, Act
 from throughline.base import clock
 from throughline.base.lives import TakenBack
-from throughline.people.models import Person
+from throughline.people.models import Person, Stay
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
@@ -49,7 +49,13 @@ def concluded(review: LibertyReview, wishes: Collection[LibertyWish], on: date) 
 
 def granted(row: LibertyAuthorisation) -> liberty.Granted:
     """An authorisation as the law asks about it."""
-    return liberty.Granted(row.kind, row.from_on, row.until_on, _before(row.extends, row) if row.extends else None)
+    before = _before(row.extends, row) if row.extends else None
+    return liberty.Granted(row.kind, row.from_on, row.until_on, before, homes_on(row.person_id, row.from_on), row.in_hospital)
+
+
+def homes_on(person_id: UUID, day: date) -> frozenset[str]:
+    """The kinds of the services that support a person on a day. One query."""
+    return frozenset(Stay.objects.on(day).filter(person=person_id).values_list("service__kind", flat=True))
 
 
 def _before(extended: LibertyAuthorisation, by: LibertyAuthorisation) -> liberty.Before:
@@ -84,7 +90,7 @@ def _reviewed(row: LibertyReview) -> liberty.Reviewed:
 
 
 def _in_date(person_id: UUID, as_at: datetime | None) -> list[liberty.InDate]:
-    rows = LibertyAuthorisation.objects.current(as_at).filter(person=person_id, standing=Standing.VALID)
+    rows = LibertyAuthorisation.objects.current(as_at).filter(person=person_id, standing=Standing.VALID, in_hospital=False)
     rows = rows.exclude(TakenBack("extends", LibertyAuthorisation, as_at))  # nothing is made longer that never was
     ended = dict(LibertyAuthorisationEnded.objects.current(as_at).filter(person=person_id).values_list("authorisation_id", "on"))
     return [liberty.InDate(row.from_on, row.until_on, ended.get(row.pk)) for row in rows]

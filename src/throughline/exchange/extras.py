@@ -23,7 +23,7 @@ from throughline.base.storage import NAME
 from throughline.decisions import law as decisions_law
 from throughline.decisions.choices import Ground
 from throughline.decisions.law import capacity, liberty
-from throughline.decisions.models import CapacityAssessment, Decision, LibertyAuthorisation, LibertyReview
+from throughline.decisions.models import CapacityAssessment, Decision, LibertyAuthorisation, LibertyReview, Question
 from throughline.people.models import File, Person
 from throughline.people.nhs_number import is_nhs_number, plain
 from throughline.plan import law as plan_law
@@ -116,6 +116,11 @@ def _of_topics(row: Any) -> Found:
         yield "topics", f"a list of topics: {', '.join(Topic.values)}"
 
 
+def _of_question(row: Question) -> Found:
+    if not set(row.shares or ()) <= set(Topic.values):
+        yield "shares", f"a list of topics: {', '.join(Topic.values)}"
+
+
 def _of_review(row: LibertyReview) -> Found:
     if not set(row.grounds or ()) <= set(Ground.values):
         yield "grounds", f"some of: {', '.join(Ground.values)}"
@@ -131,4 +136,5 @@ CHECKS: tuple[tuple[type, Callable[[Any], Found]], ...] = (
     (Disclosure, _of_topics),
     *((table, _of_law) for table in LAWS),
     (LibertyReview, _of_review),
+    (Question, _of_question),
 )

@@ -266,9 +266,9 @@ Judge = Callable[..., dict[UUID, tuple[str, ...]]]
 JUDGES: dict[type[Any], Judge] = {
     CapacityAssessment: lambda rows, *, ours: {row.pk: _of_assessment(row) for row in rows},
     Decision: _of_decisions,
-    Publication: lambda rows, *, ours: lawful_publications.of_publications(rows),
-    LibertyReview: lambda rows, *, ours: lawful_liberty.faults(rows),
-    LibertyAuthorisation: lambda rows, *, ours: lawful_liberty.faults(rows),
+    Publication: lawful_publications.of_publications,
+    LibertyReview: lawful_liberty.faults,
+    LibertyAuthorisation: lawful_liberty.faults,
     AreaPart: lawful_agreements.of_parts,
     **dict.fromkeys(sharing.JUDGED, lambda rows, *, ours: sharing.faults(rows)),
 }

@@ -13,14 +13,17 @@ from throughline.agreements.models import (
     AgreementAnswer,
     AgreementParty,
     AreaPart,
+    Override,
     SharedThing,
     SharingPermission,
     StatutoryAccess,
     Withdrawal,
 )
 from throughline.agreements.queries import cited, decided_by_law, is_view
+from throughline.authority.models import Authority
 from throughline.authority.queries import as_held
 from throughline.base import clock
+from throughline.conversations.models import SecondObservation, Voice
 from throughline.decisions.choices import Standing
 from throughline.decisions.models import Decision
 
@@ -45,15 +48,54 @@ def _of_part(row: AreaPart, ours: bool) -> tuple[str, ...]:
 def of_answers(rows: Sequence[AgreementAnswer], *, ours: bool) -> dict[UUID, tuple[str, ...]]:
     """The person's answers, with what their versions give and share.
 
-    ours: our actions looked at authorities and permissions as they stood then; here it is only asked on what the answer rests.
+    ours: our actions looked at authorities and permissions as they stood then. Anybody can write that a folder is ours, so here it is
+    asked again whether there was anything at all that could have let somebody decide or know; how it stood then is not worked out.
     """
     return {row.pk: _as_we_judged_it(row) if ours else _of_answer(row) for row in rows}
 
 
 def _as_we_judged_it(row: AgreementAnswer) -> tuple[str, ...]:
-    has_voice, decision = row.voice_id is not None, _decision(row)
-    stood = replace(decision, stands=True) if decision else None
-    return law.agreement_faults(law.Agreement(row.answer, has_voice=has_voice, has_view=has_voice, decision=stood))
+    decision, then = _decision(row), {"received_at__lte": row.received_at}
+    stood = replace(decision, stands=True, able_since=False) if decision else None
+    parties = AgreementParty.objects.filter(version=row.version_id, in_decisions=Involved.DECIDES)
+    things = SharedThing.objects.filter(version=row.version_id)
+    return law.agreement_faults(
+        law.Agreement(
+            answer=row.answer,
+            has_voice=row.voice_id is not None,
+            has_view=row.voice is not None and (row.voice.is_own_words or _was_seconded(row.voice, then)),
+            decision=stood,
+            deciding=tuple(law.Deciding(frozenset(each.areas), _could_decide(each, then)) for each in parties),
+            shared=tuple(law.Sharing(each.rhythm, _could_know(each, then)) for each in things),
+            contacts=_contacts(row),
+        )
+    )
+
+
+def _was_seconded(voice: Voice, then: dict[str, Any]) -> bool:
+    return SecondObservation.objects.filter(voice=voice, agrees=True, **then).exclude(author=voice.author_id).exists()
+
+
+def _could_decide(party: AgreementParty, then: dict[str, Any]) -> frozenset[str]:
+    """The parts of life of every authority that was written down of a contact by then."""
+    held = Authority.objects.filter(holders__contact=party.contact_id, holders__replacement=False, **then)
+    return frozenset(area for areas in held.values_list("areas", flat=True) for area in areas)
+
+
+def _could_know(thing: SharedThing, then: dict[str, Any]) -> str:
+    """The most that was opened to a contact of a topic by then."""
+    valid: dict[str, Any] = {"contact": thing.contact_id, "standing": Standing.VALID, **then}
+    named = [*StatutoryAccess.objects.filter(**valid), *Override.objects.filter(**valid)]
+    if any(thing.about in each.topics for each in named):
+        return Level.MAY_SEE
+    levels = set(SharingPermission.objects.filter(about=thing.about, **valid).values_list("level", flat=True))
+    return next((level for level in (Level.MAY_SEE, Level.AT_REVIEWS) if level in levels), Level.NO)
+
+
+def _contacts(row: AgreementAnswer) -> frozenset[UUID]:
+    """The keys of those who take part."""
+    rows = AgreementParty.objects.filter(version=row.version_id, contact__isnull=False)
+    return frozenset(rows.values_list("contact_id", flat=True))
 
 
 def _decision(row: AgreementAnswer) -> law.Cited | None:
@@ -71,6 +113,7 @@ def _of_answer(row: AgreementAnswer) -> tuple[str, ...]:
             decision=_decision(row),
             deciding=tuple(law.Deciding(frozenset(each.areas), decided_by_law(each.contact, each.areas, on)) for each in parties),
             shared=tuple(_shared(each, row, on) for each in SharedThing.objects.filter(version=row.version_id)),
+            contacts=_contacts(row),
         )
     )
 

@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from throughline.access import keys
 from throughline.base import clock
 from throughline.decisions import queries_disagreement, queries_liberty
 from throughline.decisions.choices import Standing
@@ -23,16 +25,26 @@ from throughline.decisions.models import (
 from throughline.people.choices import Party
 
 
-def faults(rows: Sequence[Any]) -> dict[UUID, tuple[str, ...]]:
-    """The codes of each review or each authorisation."""
-    return _of_reviews(rows) if isinstance(rows[0], LibertyReview) else _of_authorisations(rows)
+def faults(rows: Sequence[Any], *, ours: bool) -> dict[UUID, tuple[str, ...]]:
+    """The codes of each review or each authorisation.
+
+    ours: our actions asked for the role of whoever concluded; of others their assignments, which come in before, have to show it.
+    """
+    return _of_reviews(rows, ours) if isinstance(rows[0], LibertyReview) else _of_authorisations(rows)
 
 
-def _of_reviews(rows: Sequence[LibertyReview]) -> dict[UUID, tuple[str, ...]]:
+def _of_reviews(rows: Sequence[LibertyReview], ours: bool) -> dict[UUID, tuple[str, ...]]:
     wishes = defaultdict(list)
     for each in LibertyWish.objects.filter(review__in=[row.pk for row in rows]):
         wishes[each.review_id].append(each)
-    return {row.pk: liberty.faults(queries_liberty.concluded(row, wishes[row.pk], clock.day_of(row.occurred_at))) for row in rows}
+    return {row.pk: liberty.faults(_concluded(row, wishes[row.pk], ours)) for row in rows}
+
+
+def _concluded(row: LibertyReview, wishes: list[LibertyWish], ours: bool) -> liberty.Concluded:
+    day = clock.day_of(row.occurred_at)
+    concluded = queries_liberty.concluded(row, wishes, day)
+    held = ours or row.concluded_as in keys.acts_on(row.concluded_by_id, row.person_id, day)
+    return replace(concluded, role_may=concluded.role_may and held)
 
 
 def _of_authorisations(rows: Sequence[LibertyAuthorisation]) -> dict[UUID, tuple[str, ...]]:
@@ -46,11 +58,12 @@ def _of_authorisations(rows: Sequence[LibertyAuthorisation]) -> dict[UUID, tuple
 
 def _granted(row: LibertyAuthorisation, known: dict[Any, LibertyAuthorisation], others: list[LibertyAuthorisation]) -> liberty.Granted:
     before = known.get(row.extends_id)
+    homes, hospital = queries_liberty.homes_on(row.person_id, row.from_on), row.in_hospital
     if before is None:
-        return liberty.Granted(row.kind, row.from_on, row.until_on)
+        return liberty.Granted(row.kind, row.from_on, row.until_on, None, homes, hospital)
     again = any(each.extends_id == before.pk and each.pk != row.pk and each.recorded_at < row.recorded_at for each in others)
     extends = liberty.Before(before.kind, before.until_on, before.extends_id is not None, again)
-    return liberty.Granted(row.kind, row.from_on, row.until_on, extends)
+    return liberty.Granted(row.kind, row.from_on, row.until_on, extends, homes, hospital)
 
 
 # --- What has no standing and may still be incomplete ---

@@ -4,7 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from uuid import UUID
 
+from django.db.models import Q
+
+from throughline.access import keys
+from throughline.access.roles import Act
 from throughline.base import clock
+from throughline.base.models import Amendment
 from throughline.decisions.choices import Standing
 from throughline.decisions.law import liberty
 from throughline.decisions.models import Decision
@@ -14,7 +19,8 @@ from throughline.plan.choices import Course
 from throughline.plan.models import Item, Line, Publication, Version
 
 
-def of_publications(rows: Sequence[Publication]) -> dict[UUID, tuple[str, ...]]:
+def of_publications(rows: Sequence[Publication], *, ours: bool) -> dict[UUID, tuple[str, ...]]:
+    """ours: our actions asked whether whoever said that it takes no liberty may say so; of others their assignments show it."""
     items = Item.objects.in_bulk({row.item_id for row in rows})
     versions = Version.objects.in_bulk({row.version_id for row in rows if row.version_id})
     decisions = Decision.objects.select_related("question").in_bulk({row.decision_id for row in rows if row.decision_id})
@@ -22,12 +28,16 @@ def of_publications(rows: Sequence[Publication]) -> dict[UUID, tuple[str, ...]]:
     for version, part in Line.objects.filter(version__in=versions).values_list("version_id", "part"):
         parts[version].add(part)
     return {
-        row.pk: _faults_of(row, items[row.item_id], versions.get(row.version_id), decisions.get(row.decision_id), parts[row.version_id])
+        row.pk: _faults_of(
+            row, items[row.item_id], versions.get(row.version_id), decisions.get(row.decision_id), parts[row.version_id], ours=ours
+        )
         for row in rows
     }
 
 
-def _faults_of(row: Publication, item: Item, version: Version | None, decision: Decision | None, parts: set[str]) -> tuple[str, ...]:
+def _faults_of(
+    row: Publication, item: Item, version: Version | None, decision: Decision | None, parts: set[str], *, ours: bool
+) -> tuple[str, ...]:
     """Ending an item needs no decision; following a version may."""
     if version is None or row.course == Course.ENDED:
         return ()
@@ -40,13 +50,29 @@ def _faults_of(row: Publication, item: Item, version: Version | None, decision: 
             has_decision=decision is not None,
             decision_is_valid=decision is not None and decision.standing == Standing.VALID,
             decision_is_of_person=decision is None or decision.person_id == row.person_id,
+            decision_stands=decision is None or _stood(decision, row, "received_at" if ours else "recorded_at"),
             decision_area=decision.question.area if decision else "",
             decision_impact=decision.question.impact if decision else "",
             decision_basis=decision.basis if decision else "",
             may_deprive=row.may_deprive,
-            liberty=_liberty(row, decision),
+            may_say_no=ours or _may_conclude(row),
+            liberty="" if ours and row.may_deprive is False else _liberty(row, decision),
         )
     )
+
+
+def _may_conclude(row: Publication) -> bool:
+    """Whether whoever published it had a role that may conclude about liberty on that day."""
+    if row.may_deprive is not False:
+        return False
+    held = keys.acts_on(row.author_id, row.person_id, clock.day_of(row.occurred_at))
+    return any(Act.LIBERTY in acts for acts in held.values())
+
+
+def _stood(decision: Decision, row: Publication, clock_of: str) -> bool:
+    """Whether no later version that counts had taken its place, and nobody had taken it back, when it was published."""
+    later = Decision.objects.filter(amends=decision, **{f"{clock_of}__lt": getattr(row, clock_of)})
+    return not later.filter(Q(standing=Standing.VALID) | Q(amendment__in=Amendment.ends())).exists()
 
 
 def _liberty(row: Publication, decision: Decision | None) -> str:

@@ -15,6 +15,7 @@ from throughline.agreements.queries import kind_of_advocate
 from throughline.authority.queries import as_held
 from throughline.base import clock
 from throughline.conversations.models import SecondObservation, Voice
+from throughline.decisions.able import cannot_say, found_able
 from throughline.decisions.assessing import lacks_among
 from throughline.decisions.choices import Standing
 from throughline.decisions.models import CapacityAssessment, Decision
@@ -75,6 +76,9 @@ def _permission(row: SharingPermission, then: datetime) -> tuple[str, ...]:
             decision=_cited(row, then),
             held=as_held(row.authority, on, then),
             is_excluded=_excluded(row, [row.about], then),
+            contact=row.contact_id,
+            authority=row.authority_id,
+            lacks=cannot_say(row.contact, row.about, row.occurred_at, then),
         )
     )
 
@@ -94,6 +98,10 @@ def _cited(row: SharingPermission, then: datetime) -> law.Cited | None:
         stands=not Decision.objects.filter(amends=decision, recorded_at__lte=then).exists(),
         area=decision.question.area,
         basis=decision.basis,
+        contact=decision.question.contact_id,
+        topics=frozenset(decision.question.shares),
+        authority=decision.authority_id,
+        able_since=found_able(decision.question_id, row.occurred_at, then),
     )
 
 
@@ -105,6 +113,7 @@ def _statutory(row: StatutoryAccess, then: datetime) -> tuple[str, ...]:
             topics=frozenset(row.topics),
             on=clock.day_of(then),
             is_family=row.contact.kind == ContactKind.CIRCLE,
+            is_professional=row.contact.kind == ContactKind.PROFESSIONAL,
             is_holder=held_by,
             held=as_held(row.authority, clock.day_of(then), then),
             asked=_asked(row, then),

@@ -18,6 +18,7 @@ from throughline.conversations.models import Voice
 from throughline.decisions.choices import Standing
 from throughline.decisions.law import liberty
 from throughline.decisions.models import Decision
+from throughline.decisions.policy import may_conclude_liberty
 from throughline.decisions.queries_liberty import liberty_stands
 from throughline.people.models import Person
 
@@ -128,10 +129,10 @@ def publish(
     """Make a version what staff follow, resting on a decision. Refused when the law asks for a valid one and there is none.
 
     limits: it limits, controls or stops the person in something, whatever its kind. may_deprive: whether that may take their liberty
-    away; where nobody says no and they did not decide it themselves, it may.
+    away; where nobody says no whose role lets them conclude so, and they did not decide it themselves, it may.
     """
     require(policy.may_plan(by, version.person))
-    proposed = _proposal(version, decision, limits, may_deprive)
+    proposed = _proposal(version, decision, limits, may_deprive, by)
     _refuse(law.faults(proposed))
     stands: dict[str, Any] = {"limits": limits, "may_deprive": law.may_deprive(proposed), "standing": Standing.VALID}
     publication = Publication(person=version.person, item=version.item, version=version, decision=decision, message=message, **stands)
@@ -146,7 +147,7 @@ def _refuse(found: tuple[str, ...]) -> None:
         raise Refused(f"{_(fault.wrong)} {_(fault.do)}")
 
 
-def _proposal(version: Version, decision: Decision | None, limits: bool, may_deprive: bool | None) -> law.Proposed:
+def _proposal(version: Version, decision: Decision | None, limits: bool, may_deprive: bool | None, by: Any) -> law.Proposed:
     """A publication as plain values, for the law."""
     return law.Proposed(
         kind=version.item.kind,
@@ -154,6 +155,7 @@ def _proposal(version: Version, decision: Decision | None, limits: bool, may_dep
         controls_money=version.controls_money,
         limits=limits,
         may_deprive=may_deprive,
+        may_say_no=bool(may_conclude_liberty(by, version.person)),
         liberty=_liberty(version.person, decision),
         **_cited(decision, version.person_id),
     )

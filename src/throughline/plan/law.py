@@ -25,6 +25,7 @@ class Proposed:
     decision_impact: str = ""
     decision_basis: str = ""
     may_deprive: bool | None = None  # whoever publishes it says whether it may take the person's liberty away; None: nobody said
+    may_say_no: bool = False  # whoever says that it may not has a role that may conclude about liberty
     liberty: str = ""  # why what stands about the person's liberty does not carry it (`decisions.law.liberty.carries`); empty when it does
     limits: bool = False  # whoever publishes it says that it limits, controls or stops the person in something
 
@@ -87,6 +88,11 @@ FAULTS = {
             N_("It may take the person's liberty away, and the last conclusion about that did not look at this decision."),
             N_("Ask the registered manager to look at it again, with this decision."),
         ),
+        Fault(
+            "liberty-no-is-a-conclusion",
+            N_("Saying that it cannot take the person’s liberty away concludes about that, and nobody whose role lets them said it."),
+            N_("Ask the registered manager to publish it, or to look at it with this decision and conclude."),
+        ),
         Fault("decision-replaced", N_("The decision it cites was decided again since."), N_("Read the later version, and cite that.")),
     )
 }
@@ -94,6 +100,7 @@ FAULTS = {
 
 # The person's own decision needs no conclusion about liberty: it is theirs.
 OWN_BASES = frozenset({"own", "own_with_support"})
+OPEN = "liberty-open"
 
 # A decision carries what it was about and no more: one about swimming locks no kitchen. The areas that a question must belong to.
 AREAS = {
@@ -122,21 +129,32 @@ def faults(publication: Proposed) -> tuple[str, ...]:
     return _of_decision(publication) or _of_question(publication, needed) or _of_liberty(publication)
 
 
-def asks_liberty(needed: str, basis: str) -> bool:
-    """Whether it has to be said if something may take the person's liberty away: it limits them, and they did not decide it themselves."""
-    return needed == "needs-decision-restriction" and basis not in OWN_BASES
+def asks_liberty(publication: Proposed) -> bool:
+    """Whether it has to be said if something may take the person's liberty away: they did not decide it, and it limits or stops them.
+
+    What staff do to stop something is asked like a limit: holding somebody is one. Control of money alone takes no liberty.
+    """
+    needed = needs_decision(publication.kind, publication.parts, publication.controls_money, publication.limits)
+    stops = bool(needed) and (needed != "needs-decision-money" or publication.limits)
+    return stops and publication.has_decision and publication.decision_basis not in OWN_BASES
 
 
 def may_deprive(publication: Proposed) -> bool:
-    """Whether it may take the person's liberty away. Where nobody says no, it may."""
-    needed = needs_decision(publication.kind, publication.parts, publication.controls_money, publication.limits)
-    asks = publication.has_decision and asks_liberty(needed, publication.decision_basis)
-    return asks and publication.may_deprive is not False
+    """Whether it may take the person's liberty away. Where nobody says no whose role lets them conclude so, it may."""
+    return asks_liberty(publication) and not _says_no(publication)
+
+
+def _says_no(publication: Proposed) -> bool:
+    """A no concludes, as a review does: by somebody who may, and never over what is open, such as an objection."""
+    return publication.may_deprive is False and publication.may_say_no and publication.liberty != OPEN
 
 
 def _of_liberty(publication: Proposed) -> tuple[str, ...]:
     """What may take somebody's liberty away rests on a conclusion that stands, or on an authorisation in date (`domain.md` 1.8)."""
-    return (publication.liberty,) if publication.liberty and may_deprive(publication) else ()
+    if not publication.liberty or not may_deprive(publication):
+        return ()
+    said_no = publication.may_deprive is False and publication.liberty != OPEN
+    return ("liberty-no-is-a-conclusion",) if said_no else (publication.liberty,)
 
 
 def _of_question(publication: Proposed, needed: str) -> tuple[str, ...]:

@@ -199,6 +199,16 @@ def test_who_decides_on_paper_in_plain_words(home: arrange.House, people: Circle
     assert "Medication: Gwen, sister. Does some of the support." in page and "Gwen, sister: Rings on Sundays." in page
 
 
+def test_who_decides_on_paper_never_says_two_things(home: arrange.House, people: Circle) -> None:
+    """When the power is revoked, nobody is left on the paper as deciding by law."""
+    power = attorney(home, people.gwen)
+    actions.keep_part(person=home.jo, area="medication", part="decides", contact=people.gwen, because="By her power.", by=home.ruth)
+    assert "Decides, by law, what Jo cannot decide" in get(home, "agreements:who_decides", home.jo.pk)
+    actions.end_authority(authority=power, on=clock.today(), why="revoked", by=home.ruth)
+    page = get(home, "agreements:who_decides", home.jo.pk)
+    assert "Nobody decides for Jo by law" in page and "Decides, by law" not in page
+
+
 def test_who_decides_in_easy_read_speaks_as_jo(home: arrange.House, people: Circle) -> None:
     page = get(home, "agreements:who_decides", home.jo.pk, query="?paper=easy")
     assert "I decide about my life." in page and "If I cannot decide" not in page

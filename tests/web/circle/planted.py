@@ -31,12 +31,12 @@ from throughline.practice import actions as practice
 from throughline.reviews import actions as reviews
 from throughline.reviews.parts import Perspective
 
-from . import living
+from . import living, planted_more
 from .planted_rights import of_rights
 
 SHARED, OTHER = "money", "health"  # what is shared with those with whom something is; what is shared with the others
 LATER = timedelta(days=2)  # when everybody comes to the door: what ran until tomorrow has run out
-STATES = ("live", "other topic", "at reviews", "expired", "withdrawn", "never", "by law")
+STATES = ("live", "other topic", "at reviews", "expired", "withdrawn", "never", "by law", "override", "not to be told")
 SOUND = b"\x1aE\xdf\xa3" + bytes(range(200))
 
 
@@ -60,6 +60,7 @@ class Planted:
     ids: dict[str, Any] = field(default_factory=dict)
     staff: dict[str, Client] = field(default_factory=dict)
     linked: dict[tuple[str, str], Client] = field(default_factory=dict)
+    both: planted_more.Both | None = None
 
 
 def plant() -> Planted:
@@ -69,6 +70,10 @@ def plant() -> Planted:
         planted.ids = ids if topic == SHARED else planted.ids
     planted.ids |= of_house(planted.life)
     planted.staff, planted.linked = staff(planted.life), linked(planted.life)
+    planted.both = planted_more.both(planted.life, SHARED)
+    for topic, other in ((SHARED, OTHER), (OTHER, SHARED)):
+        planted_more.mixed(planted.life, topic, other, area_of(other), seen(other))
+    planted_more.for_the_manager(planted.life)
     planted.ids |= of_links(planted.life, planted.ids) | of_sharing(planted.life)
     decided = Decision.objects.get(pk=planted.ids["decision_id"])
     planted.ids |= of_rights(planted.life, never("plans"), planted.ids["question_id"], decided)
@@ -198,7 +203,7 @@ def of_sharing(life: living.Life) -> dict[str, Any]:
     law = agreements.open_by_law(**who, kind="council", topics=["plans"], because=never("plans"), until=until)
     override = agreements.open_without_permission(**who, kind="safeguarding", topics=["plans"], because=never("plans"), until=until)
     told = agreements.disclose(person=life.jo, contact=gwen, topics=["plans"], what=never("plans"), purpose=never("plans"), by=life.ruth)
-    shut = agreements.keep_from_being_told(person=life.jo, name="Ed", words=never("plans"), by=life.ruth)
+    shut = agreements.keep_from_being_told(person=life.jo, name=planted_more.EXCLUDED, words=never("plans"), by=life.ruth)
     return {
         "permission_id": permission.pk,
         "disclosure_id": told.pk,
@@ -240,7 +245,9 @@ def linked(life: living.Life) -> dict[tuple[str, str], Client]:
     browsers = {}
     for kind in ("circle", "advocate"):
         for state in STATES:
-            contact = access.add_contact(person=life.jo, name=f"{kind} {state}", kind=kind, relationship=state, by=life.ruth)
+            contact = access.add_contact(
+                person=life.jo, name=planted_more.name_of(kind, state), kind=kind, relationship=state, by=life.ruth
+            )
             browsers[kind, state] = life.browser(contact)
             open_for(life, contact, state)
     council = access.add_contact(person=life.jo, name="Council", kind="professional", relationship="commissioner", by=life.ruth)
@@ -263,6 +270,8 @@ def open_for(life: living.Life, contact: Any, state: str) -> None:
             life.takes_back(life.asks(contact, SHARED))
         case "by law":
             by_law(life, contact)
+        case _:
+            planted_more.open_for(life, contact, state, SHARED, OTHER)
 
 
 def by_law(life: living.Life, contact: Any) -> None:

@@ -47,7 +47,7 @@ def _of_freedom(life: living.Life, word: str) -> dict[str, Any]:
     today = clock.today()
     allowed = decisions.keep_authorisation(
         person=life.jo,
-        kind="standard",
+        kind="court",
         reference=word,
         from_on=today,
         until_on=today + timedelta(days=30),

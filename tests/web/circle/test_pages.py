@@ -13,6 +13,7 @@ from throughline.conversations import actions as conversations
 from throughline.conversations.models import Contribution, PrivateNote
 from throughline.decisions import actions as decisions
 from throughline.decisions.parts import Consideration
+from throughline.plan import actions as plan
 from throughline.reviews import actions as reviews
 from throughline.reviews.parts import Perspective
 
@@ -83,6 +84,31 @@ def test_at_reviews_is_what_people_found_and_no_more(life, priya) -> None:
     assert "Purse title" in page and "It goes well." in page and "At reviews" in page
     for hidden in ("Purse summary", "Purse line", "Purse step", "Kept outcome", "offered", "Good."):
         assert hidden not in page, hidden
+
+
+def test_at_reviews_is_no_feed_of_what_happens_between_them(life, priya) -> None:
+    """What was looked at and what came of it that day stays; a version of sixty days later waits for the next review."""
+
+    def looked(version) -> None:
+        found = {"kind": "planned", "took_part": "not_offered", "no_part_because": "x", "verdict": "change", "because": "Less hurry."}
+        reviews.look_again(item=version.item, by=life.ruth, **found)
+
+    def published(title: str) -> None:
+        version = plan.write(item=first.item, title=title, by=life.ruth)
+        plan.publish(version=version, message=f"{title} now", by=life.ruth)
+
+    life.asks(life.priya, "money", "at_reviews")
+    first = life.item("money", "Purse", own_words=None)
+    looked(first)
+    published("Slower")
+    page = text(priya.get(at(life, "agreed")))
+    assert "Purse title" in page and "Slower now" in page
+    with clock.at(clock.now() + timedelta(days=60)):
+        published("Card")
+        page = text(priya.get(at(life, "agreed")))
+        assert "Purse title" in page and "Card" not in page
+        looked(first)
+        assert "Card" in text(priya.get(at(life, "agreed")))
 
 
 def test_each_topic_says_why(life, priya) -> None:

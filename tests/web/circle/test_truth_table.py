@@ -3,6 +3,7 @@
 A new address fails here until it has a row; a new name in an address fails until `planted.py` says what stands for it.
 """
 
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
@@ -16,11 +17,13 @@ from tests.architecture.test_addresses import addresses
 
 from throughline.base import clock
 from throughline.base.models import Topic
+from throughline.conversations.models import Contribution
 from throughline.people.models import PersonRowQuerySet
 from throughline.web.circle import shared
 
 from . import planted as planting
 from .planted import OTHER, SHARED, Planted, found, never, seen
+from .planted_more import MANAGERS, MIXED, NOBODYS, more, name_of
 from .truth import AUTHORS, LINKED, NAMES, ROWS, STAFF
 
 ANSWERS = {200: "y", 302: ">", 403: "x", 404: "-", 405: "."}
@@ -30,15 +33,22 @@ OPEN = {
     "other topic": ({OTHER}, {OTHER}),
     "at reviews": (set(), {SHARED}),
     "by law": ({OTHER}, {OTHER}),
+    "override": ({OTHER}, {OTHER}),
 }
+# What somebody sees as family, advocate or professional: pages of their own about the person.
+OWN_PAGES = frozenset(name for name, row in ROWS.items() if name.startswith("circle:") and "y" in row.split("|")[1]) - {"circle:invitation"}
 NOTHING: tuple[set[str], set[str]] = (set(), set())
 
 
-def words(state: str) -> set[str]:
-    """Every planted word that somebody in a state must not find."""
+def words(state: str, own: str = "") -> set[str]:
+    """Every planted word that somebody in a state must not find; own: their own name."""
     at_any_time, at_reviews = OPEN.get(state, NOTHING)
+    names = {name_of(kind, each) for kind in ("circle", "advocate") for each in planting.STATES} | {
+        name_of("staff", "cousin"),
+        name_of("staff", "shut"),
+    }
     hidden = {never(topic) for topic in Topic.values} | {seen(topic) for topic in set(Topic.values) - at_any_time}
-    return hidden | {found(topic) for topic in set(Topic.values) - at_reviews}
+    return hidden | {found(topic) for topic in set(Topic.values) - at_reviews} | (names - {own}) | NOBODYS
 
 
 def test_every_address_has_a_row() -> None:
@@ -100,9 +110,15 @@ def column(kind: str, state: str) -> str:
     return f"{kind} by law" if state == "by law" else kind
 
 
-def leaks(answer: HttpResponseBase, state: str) -> set[str]:
+def of_state(name: str, kind: str, state: str) -> str:
+    """What an address answers to somebody with pages of their own; who is not to be told has none about this person."""
+    answer = AUTHORS.get((name, kind, state), expected(name, column(kind, state)))
+    return "-" if state == "not to be told" and name in OWN_PAGES else answer
+
+
+def leaks(answer: HttpResponseBase, state: str, own: str = "") -> set[str]:
     text = all_of(answer)
-    return {word for word in words(state) if word in text}
+    return {word for word in words(state, own) if word in text}
 
 
 def of_staff(role: str, client: Client, every: list[tuple[str, str]]) -> Iterator[str]:
@@ -113,17 +129,33 @@ def of_staff(role: str, client: Client, every: list[tuple[str, str]]) -> Iterato
             yield f"{name} for {role}: {letter(answer)}"
         if role in ("administrator", "other home", "nobody") and (told := leaks(answer, "never")):
             yield f"{name} tells {role} of {told}"
+        if role != "manager" and MANAGERS in all_of(answer):
+            yield f"{name} tells {role} what is for the manager alone"
 
 
 def of_linked(kind: str, state: str, client: Client, every: list[tuple[str, str]]) -> Iterator[str]:
     """What is wrong with the answers to somebody with pages of their own."""
-    who = column(kind, state)
     for name, path in every:
         answer = asked(client, path)
-        if letter(answer) != AUTHORS.get((name, kind, state), expected(name, who)):
-            yield f"{name} for {who}, {state}: {letter(answer)}"
-        if told := leaks(answer, state) - own_words(name, kind, state):
-            yield f"{name} tells {who}, {state}, of {told}"
+        if letter(answer) != of_state(name, kind, state):
+            yield f"{name} for {kind}, {state}: {letter(answer)}"
+        if told := leaks(answer, state, name_of(kind, state)) - own_words(name, kind, state):
+            yield f"{name} tells {kind}, {state}, of {told}"
+
+
+def of_both(planted: Planted, every: list[tuple[str, str]]) -> Iterator[str]:
+    """Staff who are also in Jo's life: by their role at work, by what is shared on their own pages; nothing when not to be told."""
+    assert planted.both is not None
+    for name, path in every:
+        cousin, shut = asked(planted.both.cousin, path), asked(planted.both.shut, path)
+        if letter(cousin) != expected(name, "circle" if name in OWN_PAGES else "support worker"):
+            yield f"{name} for staff who are family: {letter(cousin)}"
+        if name in OWN_PAGES and (told := leaks(cousin, "live", name_of("staff", "cousin"))):
+            yield f"{name} tells staff who are family, of {told}"
+        if letter(shut) != expected(name, "other home"):
+            yield f"{name} for staff who are not to be told: {letter(shut)}"
+        if told := leaks(shut, "never", name_of("staff", "shut")):
+            yield f"{name} tells staff who are not to be told, of {told}"
 
 
 @pytest.mark.django_db
@@ -133,6 +165,7 @@ def test_the_truth_table() -> None:
     with clock.at(clock.now() + planting.LATER):
         wrong = [each for role, client in planted.staff.items() for each in of_staff(role, client, every)]
         wrong += [each for (kind, state), client in planted.linked.items() for each in of_linked(kind, state, client, every)]
+        wrong += of_both(planted, every)
     assert not wrong, "\n".join(wrong)
 
 
@@ -151,9 +184,95 @@ def test_what_is_sent_to_an_address_is_told_no_more() -> None:
     with clock.at(clock.now() + planting.LATER):
         for (state, kind), client in [*linked.items(), (("never", "nobody"), planted.staff["nobody"])]:
             for name, path in every:
-                if told := leaks(sent_empty(client, path), state) - own_words(name, kind, state):
+                if told := leaks(sent_empty(client, path), state, name_of(kind, state)) - own_words(name, kind, state):
                     wrong.append(f"{name} tells {kind}, {state}, of {told}")
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.django_db
+def test_other_ways_of_asking_tell_no_more() -> None:
+    """HEAD and OPTIONS, of those with most and with nothing: a page that is not there has no length and no methods either."""
+    planted = planting.plant()
+    asking = {("circle", state): planted.linked["circle", state] for state in ("live", "never", "not to be told")}
+    wrong: list[str] = []
+    with clock.at(clock.now() + planting.LATER):
+        for name, path in paths(planted):
+            for (kind, state), client in asking.items():
+                for way in ("head", "options"):
+                    cookies = deepcopy(client.cookies)
+                    answer = getattr(client, way)(path)
+                    client.cookies = cookies
+                    same = letter(answer) == of_state(name, kind, state) or answer.status_code == 405
+                    if not same or leaks(answer, state, name_of(kind, state)) - own_words(name, kind, state):
+                        wrong.append(f"{way} {name} for {state}: {letter(answer)}")
+    assert not wrong, "\n".join(wrong)
+
+
+def filled(page: str) -> dict[str, str]:
+    """A form as somebody sends it who answers every question: the first choice of each, a sentence where words are asked."""
+    found = dict.fromkeys(re.findall(r'<textarea[^>]* name="([^"]+)"', page), "We would like to know.")
+    found |= dict.fromkeys(re.findall(r'<input(?=[^>]* type="text")[^>]* name="([^"]+)"', page), "Somebody")
+    for tag in re.findall(r"<input[^>]*>", page):
+        name, value = (re.search(rf' {each}="([^"]*)"', tag) for each in ("name", "value"))
+        if name and value and value[1] and name[1] != "csrfmiddlewaretoken":
+            found.setdefault(name[1], value[1])
+    for name, options in re.findall(r'<select[^>]* name="([^"]+)"[^>]*>(.*?)</select>', page, re.S):
+        found[name] = next((each for each in re.findall(r'<option value="([^"]+)"', options)), "")
+    return found
+
+
+@pytest.mark.django_db
+def test_what_is_filled_in_and_sent_is_told_no_more() -> None:
+    """What they are answered, and where they are led, says nothing that was not shared; somebody else's words are not written by it."""
+    planted = planting.plant()
+    client, own = planted.linked["circle", "live"], name_of("circle", "live")
+    sent = []
+    with clock.at(clock.now() + planting.LATER):
+        for name, path in paths(planted):
+            page = asked(client, path)
+            if name not in OWN_PAGES or letter(page) != "y" or not (given := filled(all_of(page))):
+                continue
+            answer = client.post(path, given, follow=True)
+            sent.append((name, len(answer.redirect_chain)))
+            assert not (told := leaks(answer, "live", own)), (name, told)
+    assert ("circle:say", 1) in sent and ("circle:ask", 1) in sent, sent
+    assert {each.author.name for each in Contribution.objects.filter(words="We would like to know.")} == {own}
+
+
+@pytest.mark.django_db
+def test_what_is_not_shared_changes_nothing_on_their_pages() -> None:
+    """No name, no number and no empty place shows what happens in Jo's life about a topic that is open to none of them."""
+    planted = planting.plant()
+    own = [(name, path) for name, path in paths(planted) if name in OWN_PAGES]
+    with clock.at(clock.now() + planting.LATER):
+        before = {(key, name): plain(asked(client, path)) for key, client in planted.linked.items() for name, path in own}
+        more(planted.life, "relationships", "relationships")
+        after = {(key, name): plain(asked(client, path)) for key, client in planted.linked.items() for name, path in own}
+    assert [key for key in before if before[key] != after[key]] == []
+
+
+def plain(answer: HttpResponseBase) -> str:
+    """A body without what is new each time: tokens, and the ids of forms."""
+    body: Any = answer
+    return re.sub(r'(csrfmiddlewaretoken" value=|name="id" value=|nonce=)"[^"]*"', "", body.content.decode())
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("wall", ["rows", "what they rest on"])
+def test_each_wall_stands_by_itself(monkeypatch: pytest.MonkeyPatch, wall: str) -> None:
+    """One without the other still hides every topic that is not shared; only what stands on two topics needs both."""
+    planted = planting.plant()
+    if wall == "rows":
+        monkeypatch.setattr(shared, "all_open", lambda sight, topics: True)
+    else:
+        monkeypatch.setattr(PersonRowQuerySet, "visible_to", lambda rows, sight: rows.filter(person=sight.person_id))
+    own = [(name, path) for name, path in paths(planted) if name in ("circle:home", "circle:agreed")]
+    with clock.at(clock.now() + planting.LATER):
+        for state in ("live", "other topic", "at reviews", "never"):
+            told = {
+                word for _name, path in own for word in leaks(asked(planted.linked["circle", state], path), state, name_of("circle", state))
+            }
+            assert told - ({MIXED} if wall == "rows" else set()) == set(), (state, told)
 
 
 @pytest.mark.django_db

@@ -6,6 +6,9 @@ import pytest
 from django.urls import reverse
 from tests.web import arrange
 
+from throughline.access import actions as access
+from throughline.base.errors import Invalid
+from throughline.decisions import actions as decisions
 from throughline.decisions.models import Option, Question, TalkedAbout
 
 GIVEN = {"text": "How should afternoons be?", "area": "daily_care", "impact": "low"}
@@ -100,3 +103,21 @@ def test_few_questions_to_the_database(home: arrange.House, django_assert_max_nu
     asked, client = arrange.question(home), arrange.signed_in(home.ruth)
     with django_assert_max_num_queries(17):
         client.get(reverse("decisions:question", args=[asked.pk]))
+
+
+def test_a_question_of_sharing_names_whom_and_what(home: arrange.House) -> None:
+    """So that what is decided opens that to them, and nothing else to anybody else."""
+    priya = arrange.mum(home)
+    ask(home, area="sharing", contact=priya.pk, shares=["health", "money"])
+    asked = Question.objects.get()
+    assert (asked.contact, sorted(asked.shares)) == (priya, ["health", "money"])
+    page = read(home, asked)
+    assert "About Priya, mum, and what they would know about: health, money" in page
+
+
+def test_somebody_elses_people_are_not_named(home: arrange.House) -> None:
+    other = access.add_contact(person=home.sam, name="Gwen", kind="circle", relationship="sister", by=home.ruth)
+    with pytest.raises(Invalid):
+        decisions.ask(person=home.jo, text="x", area="sharing", impact="low", contact=other, by=home.ruth)
+    with pytest.raises(Invalid):
+        decisions.ask(person=home.jo, text="x", area="sharing", impact="low", shares=["everything"], by=home.ruth)

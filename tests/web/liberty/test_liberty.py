@@ -96,6 +96,8 @@ def test_only_the_manager_concludes(home: arrange.House, page: str, who: str) ->
 def test_an_authorisation_with_its_conditions(home: arrange.House) -> None:
     given = {"kind": "standard", "reference": "DoLS 12", "granted_by": "Elm council", "conditions": "A walk every day\n\n"}
     days = day("from_on", clock.today()) | day("until_on", clock.today() + timedelta(days=100))
+    assert "only the Court of Protection can authorise it" in post(home, "authorisation_new", home.jo.pk, **given, **days).content.decode()
+    arrange.as_a_care_home(home)
     post(home, "authorisation_new", home.jo.pk, **given, **days)
     row = LibertyAuthorisation.objects.get()
     page = get(home, "list", home.jo.pk)
@@ -107,7 +109,8 @@ def test_an_authorisation_with_its_conditions(home: arrange.House) -> None:
 
 
 def test_an_urgent_one_of_eight_days_goes_back(home: arrange.House) -> None:
-    days = day("from_on", clock.today()) | day("until_on", clock.today() + timedelta(days=8))
+    arrange.as_a_care_home(home)
+    days = day("from_on", clock.today()) | day("until_on", clock.today() + timedelta(days=7))
     response = post(home, "authorisation_new", home.jo.pk, kind="urgent", reference="U 1", **days)
     assert "lasts 7 days at most" in response.content.decode()
     assert not LibertyAuthorisation.objects.exists()

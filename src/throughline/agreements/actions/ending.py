@@ -11,8 +11,9 @@ from throughline.authority import actions as authority_actions
 from throughline.authority.choices import StepKind
 from throughline.authority.models import Advocacy, AdvocacyStep, Authority, AuthorityEnded, Proof
 from throughline.base import clock
+from throughline.decisions import able, assessing
 from throughline.decisions import actions as decisions
-from throughline.decisions import assessing
+from throughline.decisions.choices import Standing
 from throughline.decisions.models import CapacityAssessment, Decision, Question
 
 from .. import queries
@@ -65,14 +66,19 @@ def take_back_decided(*, row: Any, reason: str, by: Any) -> Any:
     return taken
 
 
-def _of_lost_decisions(row: Any) -> list[Grant]:
-    """What permissions opened that rest on a decision of this person which carries nothing any more."""
-    return queries.grants_of(permission__decision__in=Decision.objects.gone().filter(person=row.person_id).values("pk"))
+@transaction.atomic
+def decide_again(*, decision: Decision, by: Any, **told: Any) -> Decision:
+    """Decide again. What a permission opened on an earlier version closes when the later one counts: it says anew who may see what."""
+    later = decisions.decide_again(decision=decision, by=by, **told)
+    if later.standing == Standing.VALID:
+        earlier = Decision.objects.filter(question=later.question_id, number=later.number).exclude(pk=later.pk)
+        _close(queries.grants_of(permission__decision__in=earlier.values("pk")), by)
+    return later
 
 
 @transaction.atomic
 def assess(*, question: Question, by: Any, **found: Any) -> CapacityAssessment:
-    """Keep an assessment; what an attorney saw because the person could not decide this closes where that is so no longer."""
+    """Keep an assessment. What was opened for the person because they could not decide this closes where that is so no longer."""
     assessment = decisions.assess(question=question, by=by, **found)
     _close_where_able(question, by)
     return assessment
@@ -80,21 +86,33 @@ def assess(*, question: Question, by: Any, **found: Any) -> CapacityAssessment:
 
 @transaction.atomic
 def correct_assessment(*, assessment: CapacityAssessment, by: Any, **found: Any) -> CapacityAssessment:
-    """Put an assessment right. What rested on it closes, and opens again when somebody looks at it anew."""
+    """Put an assessment right; what was opened on it closes where it shows no longer that the person cannot decide this."""
     corrected = decisions.correct_assessment(assessment=assessment, by=by, **found)
     _close_where_able(assessment.question, by)
     return corrected
 
 
 def _close_where_able(question: Question, by: Any) -> None:
-    """End what the law opened for a question on assessments that show no longer that the person cannot decide it."""
+    """The person says it themself from now on: what was decided for them, and what the law opened because they could not, closes."""
+    if able.found_able(question.pk, clock.now()):
+        _close(queries.grants_of(permission__decision__question=question), by)
+    _close(_on_lost_assessments(question), by)
+
+
+def _on_lost_assessments(question: Question) -> list[Grant]:
+    """What the law opened for a question on assessments that show no longer that the person cannot decide it."""
     grants = queries.grants_of(statutory__assessment__question=question)
     if not grants:
-        return
+        return []
     stand = list(CapacityAssessment.objects.filter(question=question).current())
     lacking = [each.pk for each in stand if assessing.lacks_among(each, stand, clock.now())]
     kept = {each.pk for each in queries.grants_of(statutory__assessment__in=lacking)}
-    _close((each for each in grants if each.pk not in kept), by)
+    return [each for each in grants if each.pk not in kept]
+
+
+def _of_lost_decisions(row: Any) -> list[Grant]:
+    """What permissions opened that rest on a decision of this person which carries nothing any more."""
+    return queries.grants_of(permission__decision__in=Decision.objects.gone().filter(person=row.person_id).values("pk"))
 
 
 def _of_authority(authority: Authority) -> list[Grant]:

@@ -194,5 +194,6 @@ def _faults_of(row: AgreementAnswer) -> tuple[str, ...]:
             decision=queries.cited(row.decision, row.person_id),
             deciding=tuple(each for each in queries.deciding_of(parties, clock.today()) if each is not None),
             shared=tuple(queries.sharing_of(shared)),
+            contacts=frozenset(each.contact_id for each in parties if each.contact_id),
         )
     )

@@ -68,6 +68,7 @@ def _proposed(row: StatutoryAccess) -> law.Statutory:
         topics=frozenset(row.topics),
         on=clock.today(),
         is_family=row.contact.kind == ContactKind.CIRCLE,
+        is_professional=row.contact.kind == ContactKind.PROFESSIONAL,
         is_holder=row.authority is not None and row.authority.holders.filter(contact=row.contact, replacement=False).exists(),
         held=as_held(row.authority, clock.today()),
         asked=queries.asked_about(row.assessment),

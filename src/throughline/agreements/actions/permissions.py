@@ -19,6 +19,7 @@ from throughline.base.records import amend, copy_of, keep, once
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Voice
 from throughline.conversations.standing import still_stands
+from throughline.decisions.able import cannot_say
 from throughline.decisions.choices import Standing
 from throughline.decisions.models import Decision
 from throughline.people.models import Contact
@@ -106,6 +107,9 @@ def _proposed(given: SharingPermission) -> law.Given:
         decision=queries.cited(given.decision, given.person_id),
         held=as_held(given.authority, clock.today()),
         is_excluded=circle.is_shut_to(given.contact, [given.about]),
+        contact=given.contact_id,
+        authority=given.authority_id,
+        lacks=cannot_say(given.contact, given.about, clock.now()),
     )
 
 

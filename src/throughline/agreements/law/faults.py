@@ -42,6 +42,31 @@ FAULTS: Mapping[str, Fault | authority_law.Fault] = authority_law.FAULTS | {
             N_("Say who decided, as the decision has it."),
         ),
         Fault(
+            "permission-decision-about-others",
+            N_("The decision it names does not say that this contact may know about this."),
+            N_("Have the question decided that names this contact and this topic, and name that decision."),
+        ),
+        Fault(
+            "permission-person-able",
+            N_("A later assessment does not say any more that the person cannot decide this, so nobody decides it for them."),
+            _ASK,
+        ),
+        Fault(
+            "permission-person-lacks",
+            N_("An assessment that can be relied on says that the person cannot decide this."),
+            N_("Have it decided for the person, with what they want first, and name that decision. Or assess this question again."),
+        ),
+        Fault(
+            "permission-authority-of-another",
+            N_("The decision it names was made by another authority than this one."),
+            N_("Name the authority by which it was decided."),
+        ),
+        Fault(
+            "permission-other-power",
+            N_("An attorney does not act as a deputy, nor a deputy as an attorney."),
+            N_("Say who decided, as the papers have it."),
+        ),
+        Fault(
             "permission-power-about-money",
             N_("This power is about property and money, and this topic is not."),
             N_("Look at who can decide this by law. If nobody can, ask the person."),
@@ -86,6 +111,11 @@ FAULTS: Mapping[str, Fault | authority_law.Fault] = authority_law.FAULTS | {
             "statutory-family",
             N_("The law gives this to an office, and this is written down as family or a friend."),
             N_("Choose the person who acts for that office, or ask for permission."),
+        ),
+        Fault(
+            "statutory-no-office",
+            N_("The law gives this to an office, and this is written down as an advocate."),
+            N_("Choose the person who acts for that office. An advocate sees what their own work gives them."),
         ),
         Fault(
             "override-too-long",
@@ -133,8 +163,13 @@ FAULTS: Mapping[str, Fault | authority_law.Fault] = authority_law.FAULTS | {
         Fault("agreement-decision-replaced", N_("The decision it names was decided again since."), _DECIDE_TAKING_PART),
         Fault(
             "agreement-decision-about-something-else",
-            N_("The decision it names is not about support, contact or sharing."),
-            _DECIDE_TAKING_PART,
+            N_("The decision it names is not about how any of these people take part."),
+            N_("Have the question decided that names one of them, about support, contact or sharing, and name that decision."),
+        ),
+        Fault(
+            "agreement-person-able",
+            N_("A later assessment does not say any more that the person cannot decide this, so nobody decides it for them."),
+            _ASK,
         ),
         Fault(
             "agreement-decides-beyond",

@@ -3,10 +3,12 @@
 It cannot make anybody's authority or permission wider (`domain.md` 2.4).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from throughline.base.sentences import N_
+from throughline.decisions.law import OWN_BASES
 
 from .permissions import Cited
 
@@ -34,7 +36,10 @@ class Sharing:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """An agreement with the person's answer, as it is judged. has_view: their own words or choice, or what two people saw alike."""
+    """An agreement with the person's answer, as it is judged. has_view: their own words or choice, or what two people saw alike.
+
+    contacts: the keys of those who take part.
+    """
 
     answer: str
     has_voice: bool = False
@@ -42,6 +47,7 @@ class Agreement:
     decision: Cited | None = None
     deciding: tuple[Deciding, ...] = ()
     shared: tuple[Sharing, ...] = ()
+    contacts: frozenset[Any] = frozenset()
 
 
 def agreement_faults(given: Agreement) -> tuple[str, ...]:
@@ -63,22 +69,28 @@ def shares_beyond(given: Sharing) -> bool:
 
 
 def _of_basis(given: Agreement) -> list[str]:
-    """The person's own answer does not carry it: a decision that stands does, or nothing."""
-    if given.decision is not None:
-        return _of_decision(given.decision)
-    if given.answer == REFUSED:
+    """The person's own answer does not carry it: a decision about this that stands does, or nothing.
+
+    A no is the person's decision. What they decided about something else does not go before it, and nor does what they decided earlier:
+    only a decision that somebody lawfully made because the person could not.
+    """
+    said_no = given.answer == REFUSED
+    if given.decision is not None and not (said_no and given.decision.basis in OWN_BASES):
+        return _of_decision(given.decision, given.contacts)
+    if said_no:
         return ["agreement-person-said-no"]
     if given.answer != AGREED:
         return ["agreement-person-not-asked"]
     return ["agreement-not-own-view" if given.has_voice else "agreement-no-view"]
 
 
-def _of_decision(cited: Cited) -> list[str]:
+def _of_decision(cited: Cited, contacts: Collection[Any]) -> list[str]:
     wrong = {
         "agreement-decision-of-another": not cited.is_of_person,
         "agreement-decision-not-valid": not cited.is_valid,
         "agreement-decision-replaced": not cited.stands,
-        "agreement-decision-about-something-else": cited.area not in AREAS,
+        "agreement-decision-about-something-else": cited.area not in AREAS or cited.contact not in contacts,
+        "agreement-person-able": cited.able_since and cited.basis not in OWN_BASES,
     }
     return [code for code, is_so in wrong.items() if is_so][:1]
 

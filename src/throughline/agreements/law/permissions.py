@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from throughline.authority import law as authority_law
 from throughline.base.sentences import N_
@@ -22,23 +23,36 @@ CODES_OF_DECISION = {
     "not_valid": "permission-decision-not-valid",
     "replaced": "permission-decision-replaced",
     "about_something_else": "permission-decision-about-something-else",
+    "about_others": "permission-decision-about-others",
+    "able_since": "permission-person-able",
+}
+HELD_AS = {
+    "attorney": frozenset({"lpa_welfare", "lpa_property", "epa"}),
+    "deputy": frozenset({"deputy_welfare", "deputy_property"}),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A decision on which a permission rests."""
+    """A decision on which a permission or an agreement rests. contact, topics: whom and what its question names; authority: by which."""
 
     is_of_person: bool
     is_valid: bool
     stands: bool
     area: str
     basis: str
+    contact: Any = None
+    topics: frozenset[str] = frozenset()
+    authority: Any = None
+    able_since: bool = False  # a later assessment of its question does not say any more that the person cannot decide it
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A permission as it is about to be kept. has_view: the person's own words or choice, or what two people saw alike."""
+    """A permission as it is about to be kept. has_view: the person's own words or choice, or what two people saw alike.
+
+    contact, authority: keys. lacks: an assessment shows that the person cannot decide whether this contact knows about this topic.
+    """
 
     given_by: str
     about: str
@@ -50,6 +64,9 @@ class Given:
     decision: Cited | None = None
     held: authority_law.Held | None = None
     is_excluded: bool = False
+    contact: Any = None
+    authority: Any = None
+    lacks: bool = False
 
 
 def permission_faults(given: Given) -> tuple[str, ...]:
@@ -76,7 +93,11 @@ def _of_view(given: Given) -> list[str]:
     """A "no" counts however it was shown; a "yes" is the person's own, or nothing."""
     if not given.has_voice:
         return ["permission-no-view"]
-    return [] if given.has_view or given.level == NO else ["permission-not-own-view"]
+    if given.level == NO:
+        return []
+    if not given.has_view:
+        return ["permission-not-own-view"]
+    return ["permission-person-lacks"] if given.lacks else []
 
 
 def _of_authority(given: Given) -> list[str]:
@@ -86,8 +107,18 @@ def _of_authority(given: Given) -> list[str]:
         return decided
     if given.held is not None and given.held.kind in MONEY_POWERS and given.about != "money":
         return ["permission-power-about-money"]
+    if given.held is not None and given.held.kind not in HELD_AS[given.given_by]:
+        return ["permission-other-power"]
     acting = given.held.holders if given.held and given.decision else 1
-    return list(authority_law.faults(given.held, area=SHARING, on=given.on, acting=acting, person_is_able=given.decision is None))
+    found = authority_law.faults(given.held, area=SHARING, on=given.on, acting=acting, person_is_able=given.decision is None)
+    return list(found) or _of_its_decision(given)
+
+
+def _of_its_decision(given: Given) -> list[str]:
+    """A power alone gives nobody's permission: a decision by that very power does, for somebody who cannot decide it."""
+    if given.decision is None:
+        return ["permission-no-decision"]
+    return [] if given.decision.authority == given.authority else ["permission-authority-of-another"]
 
 
 def _of_decision(given: Given, bases: Collection[str]) -> list[str]:
@@ -101,7 +132,14 @@ def _of_decision(given: Given, bases: Collection[str]) -> list[str]:
         "about_something_else": cited.area != SHARING,
     }
     found = [CODES_OF_DECISION[name] for name, is_so in wrong.items() if is_so]
-    return found[:1] or ([] if cited.basis in bases else ["permission-decision-other-basis"])
+    return found[:1] or ([] if cited.basis in bases else ["permission-decision-other-basis"]) or _of_what_it_opens(given, cited)
+
+
+def _of_what_it_opens(given: Given, cited: Cited) -> list[str]:
+    """Item by item (`domain.md` 2.2): a decision opens what its question named to whom it named, while the person cannot decide it."""
+    if cited.contact is None or cited.contact != given.contact or given.about not in cited.topics:
+        return [CODES_OF_DECISION["about_others"]]
+    return [CODES_OF_DECISION["able_since"]] if cited.able_since else []
 
 
 def ends_on(until: date | None, today: date) -> date:

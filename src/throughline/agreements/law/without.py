@@ -13,6 +13,8 @@ STATUTORY_LASTS = timedelta(days=365)
 OVERRIDE_LASTS = timedelta(days=28)
 
 DESPITE_EXCLUSION = frozenset({"court", "legal_duty"})
+OFFICES = frozenset({"council", "regulator", "court"})
+ALSO_FAMILY = frozenset({"rpr"})  # check: Schedule A1, Part 10; family or a friend can be chosen as a representative
 ADVOCATES = {"imca": frozenset({"imca", "dols_imca"}), "rpr": frozenset({"rpr"})}
 
 
@@ -38,13 +40,16 @@ class Statutory:
     asked: Asked | None = None
     kind_of_advocate: str = ""
     is_excluded: bool = False
+    is_professional: bool = False
 
 
 def statutory_faults(given: Statutory) -> tuple[str, ...]:
     """The codes of what keeps it from opening anything; empty when it does."""
     if given.kind == "attorney":
         found = _of_power(given)
-    elif given.is_family:
+    elif given.kind in OFFICES and not given.is_professional:
+        found = ["statutory-family" if given.is_family else "statutory-no-office"]
+    elif given.is_family and given.kind not in ALSO_FAMILY:
         found = ["statutory-family"]
     else:
         needed = ADVOCATES.get(given.kind)

@@ -47,6 +47,7 @@ from .sharing import (
     statutory_access,
     withdrawals,
 )
+from .shut import perhaps_shut, staff_shut
 from .taking_part import (
     ByLaw,
     Support,
@@ -101,6 +102,7 @@ __all__ = [
     "part",
     "parts",
     "permission",
+    "perhaps_shut",
     "permissions",
     "person_of_disclosure",
     "person_of_part",
@@ -109,6 +111,7 @@ __all__ = [
     "person_of_version",
     "said_no_to",
     "shared_with",
+    "staff_shut",
     "sharing_of",
     "standing",
     "stands",

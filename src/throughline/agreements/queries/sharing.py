@@ -21,6 +21,7 @@ from throughline.base.errors import NotFound
 from throughline.conversations.choices import HowTold
 from throughline.conversations.models import SecondObservation, Voice
 from throughline.decisions import assessing
+from throughline.decisions.able import found_able
 from throughline.decisions.choices import Standing
 from throughline.decisions.models import CapacityAssessment, Decision
 from throughline.people.models import Contact, PersonRowQuerySet
@@ -123,6 +124,10 @@ def cited(decision: Decision | None, person_id: UUID) -> law.Cited | None:
         stands=Decision.objects.current().filter(pk=decision.pk).exists(),
         area=decision.question.area,
         basis=decision.basis,
+        contact=decision.question.contact_id,
+        topics=frozenset(decision.question.shares),
+        authority=decision.authority_id,
+        able_since=found_able(decision.question_id, clock.now()),
     )
 
 

@@ -13,7 +13,8 @@ from django.db.models import Model, QuerySet
 from throughline.authority.law import Held
 from throughline.authority.models import Authority
 from throughline.authority.models.lost import first_of, lost_authority
-from throughline.authority.queries import as_held
+from throughline.authority.queries import Papers, as_held, originals, papers_about
+from throughline.base import clock
 from throughline.base.errors import NotFound
 from throughline.decisions.choices import Standing
 from throughline.people.models import Contact, PersonRow
@@ -29,11 +30,15 @@ WITH_PART = ("person", "author", "contact", "staff", "voice", "authority")
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """A part with what came of looking at it again, the oldest first, and how it ended."""
+    """A part with what came of looking at it again, the oldest first, and how it ended.
+
+    no_longer: the codes of why no authority lets them decide any more, for one that was valid when it was written.
+    """
 
     part: AreaPart
     reviews: tuple[PartReview, ...]
     ended: PartEnded | None
+    no_longer: tuple[str, ...] = ()
 
     @property
     def runs(self) -> bool:
@@ -42,13 +47,13 @@ class Taking:
 
     @property
     def is_valid(self) -> bool:
-        """Whether it takes effect; what rests on an authority that was entered by mistake does no more."""
-        return self.part.standing == Standing.VALID and not self.part.lost
+        """Whether it takes effect; who decides does so for as long as an authority lets them, and no longer."""
+        return self.part.standing == Standing.VALID and not self.part.lost and not self.no_longer
 
     @property
     def why_not(self) -> list[str]:
         """The codes of why it takes no effect."""
-        return [*self.part.faults, *([self.part.lost] if self.part.lost else [])]
+        return [*self.part.faults, *([self.part.lost] if self.part.lost else self.no_longer)]
 
     @property
     def looked_at(self) -> int:
@@ -67,7 +72,10 @@ class Taking:
 
 
 def parts(sight: Sight, as_at: datetime | None = None) -> list[Taking]:
-    """Every part that was not amended, the newest first; ended ones and those that are not valid too. Three queries."""
+    """Every part that was not amended, the newest first; ended ones and those that are not valid too.
+
+    Three queries, and four more where somebody decides.
+    """
     rows = _with_lost(AreaPart.objects.visible_to(sight).current(as_at), as_at).select_related(*WITH_PART).order_by("-sequence")
     return _taking(list(rows), as_at)
 
@@ -86,7 +94,28 @@ def _taking(rows: list[AreaPart], as_at: datetime | None) -> list[Taking]:
     ids = [row.pk for row in rows]
     reviews = _by(PartReview.objects.current(as_at).filter(part__in=ids).select_related("author", "voice"), "part_id")
     ended = _by(PartEnded.objects.current(as_at).filter(part__in=ids).select_related("author", *_REPLACED), "part_id")
-    return [Taking(row, tuple(reviews[row.pk]), next(iter(ended[row.pk]), None)) for row in rows]
+    gone = _no_longer(rows, as_at)
+    return [Taking(row, tuple(reviews[row.pk]), next(iter(ended[row.pk]), None), gone.get(row.pk, ())) for row in rows]
+
+
+def _no_longer(rows: list[AreaPart], as_at: datetime | None) -> dict[UUID, tuple[str, ...]]:
+    """By part in which somebody decides, why nothing lets them on that day. Four queries, where there is such a part."""
+    deciding = [row for row in rows if row.part == law.DECIDES and row.standing == Standing.VALID]
+    if not deciding:
+        return {}
+    on, papers = clock.day_of(as_at) if as_at else clock.today(), papers_about(deciding[0].person_id, as_at)
+    return {row.pk: _of_papers(row, [each for each in papers if _holds(row, each)], on) for row in deciding}
+
+
+def _holds(row: AreaPart, papers: Papers) -> bool:
+    return any(holder.contact_id == row.contact_id for holder in originals(papers.authority))
+
+
+def _of_papers(row: AreaPart, held: list[Papers], on: date) -> tuple[str, ...]:
+    """Empty when one of them carries it; else what is wrong with the latest."""
+    found = [law.part_faults(part=row.part, area=row.area, held=each.held(on), is_holder=True, on=on) for each in held]
+    nothing = law.part_faults(part=row.part, area=row.area, held=None, is_holder=False, on=on)
+    return () if () in found else next(iter(found), nothing)
 
 
 _REPLACED = ("replaced_by__contact", "replaced_by__staff")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
+from throughline.base.models import Topic
 from throughline.base.records import keep, once
 from throughline.base.sent import already
 from throughline.base.written import NOW, Written
@@ -32,14 +33,26 @@ def ask(
     written: Written = NOW,
     **asked: Any,
 ) -> Question:
-    """Put one question to be decided. Everything about it will cite this row."""
+    """Put one question to be decided. Everything about it will cite this row.
+
+    asked: the other fields; `contact` and `shares` say with whom what would be shared, so that a decision opens that and no more.
+    """
     require(policy.may_ask(by, person, impact))
     if there := already(Question, by=by, written=written):
         return there
     about = {"topic": topic_of(area)} | asked
     question = Question(person=person, text=text, area=area, impact=impact, **about)
+    _check(question)
     links = [TalkedAbout(person=person, question=question, conversation=held) for held in talked_in]
     return keep("decisions.question-asked", question, *links, by=by, written=written)
+
+
+def _check(question: Question) -> None:
+    """Raise Invalid when it names somebody else's people, or something that is no topic."""
+    if question.contact is not None and question.contact.person_id != question.person_id:
+        raise Invalid({"contact": _("This is a contact of somebody else. Choose one of this person’s.")})
+    if not set(question.shares) <= set(Topic.values):
+        raise Invalid({"shares": _("Choose from the topics of the list.")})
 
 
 @transaction.atomic

@@ -17,8 +17,9 @@ from .fault import Fault, by_code
 TESTS: tuple[tuple[date, str], ...] = ((date.min, "before_2026_06_02"), (date(2026, 6, 2), "since_2026_06_02"))
 
 LOOK_AGAIN_AT_MOST = timedelta(days=366)  # our own convention
-URGENT_AT_MOST = timedelta(days=7)  # check: Schedule A1; it can be extended once by as many
-STANDARD_AT_MOST = timedelta(days=366)  # check: Schedule A1, twelve months
+URGENT_AT_MOST = timedelta(days=7)  # check: Schedule A1; its first day is the first of the seven, and it can be extended once by as many
+OF_HOMES = frozenset({"standard", "urgent"})  # check: Schedule A1 is about care homes and hospitals; elsewhere it is for the court
+CARE_HOME = "care_home"
 
 NO_DEPRIVATION = "no_deprivation"
 CARRY_NOTHING = frozenset({"calm", "said_yes"})
@@ -132,16 +133,24 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class Granted:
-    """An authorisation as it is about to be kept."""
+    """An authorisation as it is about to be kept. homes: the kinds of the services that support the person on its first day."""
 
     kind: str
     from_on: date
     until_on: date | None
     extends: Before | None = None
+    homes: frozenset[str] = frozenset()
+    in_hospital: bool = False  # it is for a stay in hospital, and not for where we support the person
 
 
 AUTHORISATION_FAULTS = by_code(
     Fault("liberty-ends-before", N_("It ends before it begins."), N_("Look at both days again."), "until_on"),
+    Fault(
+        "liberty-not-a-home",
+        N_("A standard or urgent authorisation is for a care home or a hospital, and this person lives in neither."),
+        N_("Take advice. Where somebody lives in a home of their own, only the Court of Protection can authorise it."),
+        "kind",
+    ),
     Fault("liberty-endless", N_("Only a court’s order can be without a last day."), N_("Write its last day."), "until_on"),
     Fault(
         "liberty-urgent-too-long",
@@ -166,16 +175,22 @@ AUTHORISATION_FAULTS = by_code(
 
 def authorisation_faults(granted: Granted) -> tuple[str, ...]:
     """The codes of what keeps an authorisation from counting: the root cause alone; empty when it counts."""
+    if granted.kind in OF_HOMES and not granted.in_hospital and granted.homes and CARE_HOME not in granted.homes:
+        return ("liberty-not-a-home",)
     if granted.until_on is None:
         return () if granted.kind == "court" else ("liberty-endless",)
     if granted.until_on < granted.from_on:
         return ("liberty-ends-before",)
     if granted.extends is not None:
         return _of_extension(granted, granted.extends, granted.until_on)
-    lasts = granted.until_on - granted.from_on
-    if granted.kind == "urgent" and lasts > URGENT_AT_MOST:
+    if granted.kind == "urgent" and granted.until_on >= granted.from_on + URGENT_AT_MOST:
         return ("liberty-urgent-too-long",)
-    return ("liberty-standard-too-long",) if granted.kind == "standard" and lasts > STANDARD_AT_MOST else ()
+    too_long = granted.kind == "standard" and granted.until_on >= _a_year_after(granted.from_on)  # check: Schedule A1, twelve months
+    return ("liberty-standard-too-long",) if too_long else ()
+
+
+def _a_year_after(day: date) -> date:
+    return day + timedelta(days=366) if (day.month, day.day) == (2, 29) else day.replace(year=day.year + 1)
 
 
 def _of_extension(granted: Granted, before: Before, until_on: date) -> tuple[str, ...]:

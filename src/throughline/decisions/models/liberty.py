@@ -122,6 +122,7 @@ class LibertyAuthorisation(PersonRow):
     asked_on = models.DateField(null=True, blank=True)
     from_on = models.DateField()
     until_on = models.DateField(null=True, blank=True)  # a court's order may have none
+    in_hospital = models.BooleanField(default=False)  # for a stay there: it authorises nothing where we support the person
     extends = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.VALID, editable=False)
     faults = models.JSONField(default=list, blank=True, editable=False)

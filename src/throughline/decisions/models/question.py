@@ -18,6 +18,10 @@ class Question(PersonRow):
     emergency_because = Line(blank=True, default="")  # why it could not wait; empty: it could
     repeated = models.BooleanField(default=False)  # one approach for acts that come again and again, and not a form for each
     excluded_class = models.CharField(max_length=10, choices=ExcludedClass, blank=True, default=ExcludedClass.NONE)
+    # Of sharing, contact or support: which of the person's people it is about; of sharing, what they would know about. What is decided
+    # is decided for them and for that alone.
+    contact = models.ForeignKey("people.Contact", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    shares = models.JSONField(default=list, blank=True)  # topics
 
     class Meta:
         indexes = [models.Index(fields=["person", "sequence"], name="question_person")]

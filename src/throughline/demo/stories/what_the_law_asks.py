@@ -164,6 +164,7 @@ def lees_freedom(house: House, days: Days) -> Iterator[datetime]:
         reference="Hospital, ward 4",
         from_on=days.on(5, 4),
         until_on=days.on(6, 30),
+        in_hospital=True,
         conditions=["Lee goes to the garden each day"],
         by=house.ruth,
     )

@@ -3,6 +3,7 @@
 A plan item whose version is about money, or that rests on a decision about money, is about money, whatever its own row says.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -62,7 +63,7 @@ def open_questions(sight: Sight) -> list[Any]:
 
 @dataclass(frozen=True)
 class LookedAgain:
-    """A review with what it was about, and the change that came of it."""
+    """A review with the title of the version that people looked at, and the change that came of it."""
 
     review: Any
     title: str
@@ -70,16 +71,30 @@ class LookedAgain:
 
 
 def looked_again(sight: Sight) -> list[LookedAgain]:
-    """Reviews of what is shared at reviews or at any time, the newest first, each with the version that staff followed next."""
+    """Reviews of what is shared at reviews or at any time, the newest first, each with what was looked at and what was agreed then.
+
+    What staff have followed since is not shown here: what is shared at reviews is no feed of what happens between them.
+    """
     sight = circle.at_reviews(sight)
-    followed: dict[Any, Any] = {each.item_id: each for each in plan.followed(sight) if all_open(sight, of_publication(each))}
-    rows = [each for each in reviews.reviews(sight) if each.item_id in followed]
-    return [LookedAgain(each, followed[each.item_id].version.title, _came_of(each, followed[each.item_id])) for each in rows]
+    rows, published = reviews.reviews(sight), defaultdict(list)
+    for each in plan.published(sight, {row.item_id for row in rows}):
+        published[each.item_id].append(each)
+    looked = [_looked_again(sight, row, published[row.item_id]) for row in rows]
+    return [each for each in looked if each is not None]
 
 
-def _came_of(review: Any, publication: Any) -> Any | None:
-    """What was agreed when people looked again: a version that staff have followed since then."""
-    return publication if publication.occurred_at >= review.occurred_at else None
+def _looked_again(sight: Sight, review: Any, published: list[Any]) -> LookedAgain | None:
+    """None where what people looked at is not shared. published: every version that staff followed of its item, the oldest first."""
+    before = [each for each in published if each.occurred_at <= review.occurred_at]
+    if not before or not all_open(sight, of_publication(before[-1])):
+        return None
+    return LookedAgain(review, before[-1].version.title, _came_of(sight, review, published[len(before) :]))
+
+
+def _came_of(sight: Sight, review: Any, later: list[Any]) -> Any | None:
+    """What was agreed when people looked again: the version that staff were given before that day was over."""
+    agreed = later[0] if later and clock.day_of(later[0].occurred_at) == clock.day_of(review.occurred_at) else None
+    return agreed if agreed is not None and all_open(sight, of_publication(agreed)) else None
 
 
 def counted(sight: Sight) -> dict[Any, dict[str, int]]:

@@ -4,10 +4,12 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from throughline.base.models.recorded import Topic
 from throughline.base.written import Written
 from throughline.decisions.choices import Area, ExcludedClass, Impact, Limits, Reaction, ToldReaction
 
-from ..forms import Choice, Form, LongWords, Moment, Tick, Words
+from ..authority.forms import ContactForm
+from ..forms import Choice, Choices, Form, LongWords, Moment, Tick, Words
 from ..forms.once import OnceId
 
 IMPACT_HINTS: dict[str, Any] = {
@@ -29,7 +31,7 @@ TOLD = (
 )
 
 
-class QuestionForm(Form):
+class QuestionForm(ContactForm):
     id = OnceId()
     text = Words(
         _("What is to be decided?"),
@@ -51,14 +53,26 @@ class QuestionForm(Form):
         hint=_("The law names them. Only %(name)s can decide these."),
     )
 
+    contact = Choice(_("Which of %(name)s’s people is it about?"), choices=(), as_list=True, optional=True)
+    shares = Choices(
+        _("If it is about sharing: what would they know about?"),
+        choices=Topic.choices,
+        hint=_("What is decided opens this to them, and nothing else to anybody else."),
+        optional=True,
+    )
     repeated = Tick(_("It comes again and again: decide once how it is done each time, and look at it again within a year"), optional=True)
 
     FIRST = ("text", "area", "impact")
+    WHOM = ("contact", "shares")
     MORE = ("emergency_because", "excluded_class", "repeated")
+    WHO = ("contact",)
+
+    def clean_contact(self) -> Any:
+        return self.chosen(self.cleaned_data["contact"])
 
     def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
         """For `ask`."""
-        return {name: given[name] for name in (*self.FIRST, *self.MORE)} | {"written": Written(id=given["id"])}
+        return {name: given[name] for name in (*self.FIRST, *self.WHOM, *self.MORE)} | {"written": Written(id=given["id"])}
 
 
 class OptionForm(Form):

@@ -11,7 +11,7 @@ from throughline.decisions.choices import AuthorisedBy, Consistent, Feeling, Gro
 from throughline.decisions.parts import LibertyWish
 
 from ..citing import CitingForm, Once
-from ..forms import Choice, Choices, Day, LongWords, Part, Words
+from ..forms import Choice, Choices, Day, LongWords, Part, Tick, Words
 from ..forms.choices import FoldedBoxes
 
 OBJECTS = (
@@ -157,6 +157,7 @@ class AuthorisationForm(Once):
     asked_on = Day(_("When was it asked for?"), past=True, optional=True)
     from_on = Day(_("From which day?"))
     until_on = Day(_("What is its last day?"), hint=_("Only a court’s order can have none."), optional=True)
+    in_hospital = Tick(_("It is for a stay in hospital, and not for where we support %(name)s"), optional=True)
     extends = Choice(_("Does it make an urgent one longer?"), choices=(), as_list=True, optional=True)
     conditions = LongWords(_("With which conditions?"), hint=_("One on each line."), rows=4, optional=True)
 

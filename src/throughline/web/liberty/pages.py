@@ -122,9 +122,10 @@ def _authorisation(sight: Sight, row: Any, at: Moment, may: bool) -> Section:
     ended, met = queries.ended(sight, at.moment).get(row.pk), queries.met(sight, at.moment)
     days = {"first": showing.short_day(row.from_on), "last": showing.short_day(row.until_on) if row.until_on else ""}
     said = [(_("From %(first)s to %(last)s.") if row.until_on else _("From %(first)s, with no last day.")) % days]
+    said += [_("For a stay in hospital. It authorises nothing here.")] if row.in_hospital else []
     said += [_("Given by %(who)s.") % {"who": row.granted_by}] if row.granted_by else []
     said += [_("Ended on %(day)s: %(why)s") % {"day": showing.short_day(ended.on), "why": ended.why}] if ended else []
-    said += [_("It does not count: look at its days.")] if row.standing == Standing.NOT_VALID else []
+    said += [_("It does not count: look at what it is for, and at its days.")] if row.standing == Standing.NOT_VALID else []
     for each in row.conditions.all():
         said += [_condition(each, met.get(each.pk, []))]
     goes_on = not at.is_past and ended is None

@@ -4,6 +4,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from throughline.agreements import actions as agreements
 from throughline.base.answers import require
 from throughline.decisions import actions, policy, queries
 from throughline.people.sight import Sight
@@ -42,7 +43,7 @@ def again(request: HttpRequest, decision_id: UUID) -> HttpResponse:
         return already_decided(request, sight, stands, form=ForThemForm, more=WRITTEN)
     form = again_form(request, sight, row)
     if request.method == "POST" and (
-        done := submit(form, lambda given: actions.decide_again(decision=row, by=request.user, **form.arguments(given)))
+        done := submit(form, lambda given: agreements.decide_again(decision=row, by=request.user, **form.arguments(given)))
     ):
         return redirect("decisions:decision", decision_id=done.value.pk)
     return _show(request, sight, for_them_page(sight, row.question, form, row))

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from throughline.access import queries as access
+from throughline.base.models.recorded import Topic
 from throughline.conversations import queries as said
 from throughline.decisions import policy, queries
 from throughline.decisions.choices import Area, Conclusion, ExcludedClass, Impact, Standing
@@ -101,8 +102,17 @@ def _is_chosen(option: Any, decided: list[Any]) -> bool:
     return any(each.option_id == option.pk for each in decided)
 
 
+def _whom(question: Any) -> str:
+    """Whom it is about; of sharing, what they would know about."""
+    topics = ", ".join(str(Topic(each).label) for each in question.shares)
+    said = {"who": str(question.contact), "topics": topics}
+    return _("About %(who)s, and what they would know about: %(topics)s") % said if topics else _("About %(who)s") % said
+
+
 def _about(question: Any, name: str) -> tuple[str, ...]:
     lines = [_("%(area)s. %(impact)s") % {"area": Area(question.area).label, "impact": Impact(question.impact).label}]
+    if question.contact is not None:
+        lines.append(_whom(question))
     if question.emergency_because:
         lines.append(_("It could not wait: %(why)s") % {"why": question.emergency_because})
     if question.excluded_class:

@@ -84,7 +84,7 @@ def again(request: HttpRequest, decision_id: UUID) -> HttpResponse:
         return already_decided(request, sight, stands)
     form = again_form(request, sight, row)
     if request.method == "POST" and (
-        done := submit(form, lambda given: actions.decide_again(decision=row, by=request.user, **form.arguments(given)))
+        done := submit(form, lambda given: agreements.decide_again(decision=row, by=request.user, **form.arguments(given)))
     ):
         return redirect("decisions:decision", decision_id=done.value.pk)
     page = decide_page(sight, row.question, form, row)

@@ -12,6 +12,7 @@ from throughline.base.answers import require
 from throughline.conversations import queries as said
 from throughline.decisions import actions, policy, queries
 from throughline.decisions.choices import Impact
+from throughline.people import queries as people
 from throughline.people.sight import Sight
 
 from ... import about_person, as_at
@@ -57,7 +58,7 @@ def question_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     sight = look(request, person_id)
     require(policy.may_ask(request.user, sight.person, Impact.LOW))
     held = held_in(request, sight)
-    form = forms.QuestionForm(request.POST or None, names=names(sight))
+    form = forms.QuestionForm(request.POST or None, contacts=people.contacts(sight), names=names(sight))
     if request.method == "POST" and (done := submit(form, lambda given: _ask(sight, request.user, held, form.arguments(given)))):
         return redirect("decisions:question", question_id=done.value.pk)
     title = _("Put a question to be decided")

@@ -28,8 +28,11 @@ class PublishForm(Form):
     may_deprive = Choice(
         _("May it take %(name)s’s liberty away?"),
         choices=(("yes", _("Yes, or nobody knows")), ("no", _("No"))),
-        hint=_("Only when it limits %(name)s and %(name)s did not decide it."),
-        hints={"yes": _("Then somebody has to have looked at it and concluded, or it has to be authorised.")},
+        hint=_("Only when it limits or stops %(name)s and %(name)s did not decide it."),
+        hints={
+            "yes": _("Then somebody has to have looked at it and concluded, or it has to be authorised."),
+            "no": _("Only somebody who may conclude about liberty can say this, such as the registered manager."),
+        },
         initial="yes",
     )
     message = Words(

@@ -72,7 +72,9 @@ def button(sight: Sight, text: str, address: str, *, main: bool = False) -> Butt
 def _not_told(sight: Sight) -> Section:
     may = bool(policy.may_close(sight.actor, sight.person))
     undo = bool(policy.may_keep_sharing(sight.actor, sight.person))
-    rows = tuple(_closed(row, sight, undo) for row in queries.not_to_be_told(sight))
+    closed = queries.not_to_be_told(sight)
+    staff, others = queries.staff_shut(sight, closed), queries.perhaps_shut(sight, closed)
+    rows = tuple(_closed(row, sight, undo, [*_perhaps(others[row.pk]), *_here(staff[row.pk], sight)]) for row in closed)
     columns = (_("Who"), _("About what"), _("How we know"), _("What can be done"))
     return Section(
         _("Not to be told"),
@@ -82,14 +84,30 @@ def _not_told(sight: Sight) -> Section:
     )
 
 
-def _closed(row: Any, sight: Sight, undo: bool) -> tuple[Cell, ...]:
+def _closed(row: Any, sight: Sight, undo: bool, notes: list[str]) -> tuple[Cell, ...]:
     who = str(row.contact) if row.contact else row.name
     link = Link(
         _("%(name)s changed their mind") % {"name": sight.person.name},
         reverse("sharing:told_again", args=[sight.person_id, row.pk]),
         more=who,
     )
-    return State(who, "urgent"), wording.topics(row.topics), _how_we_know(row, sight.person.name), link if undo else ""
+    known = " ".join([_how_we_know(row, sight.person.name), *notes])
+    return State(who, "urgent"), wording.topics(row.topics), known, link if undo else ""
+
+
+def _perhaps(others: list[Any]) -> list[str]:
+    """Somebody may be written down twice, and only one of the two is shut."""
+    return [_("%(who)s may be the same person. Look, before anything is shared with them.") % {"who": each} for each in others]
+
+
+def _here(staff: list[str], sight: Sight) -> list[str]:
+    """For whoever plans the team: who cannot support the person as things are."""
+    return [_works_here(who, sight.person.name) for who in staff]
+
+
+def _works_here(who: str, name: str) -> str:
+    said = {"who": who, "name": name}
+    return _("%(who)s works here too, and sees nothing of %(name)s here while that is so. Choose somebody else for the team.") % said
 
 
 def _how_we_know(row: Any, name: str) -> str:

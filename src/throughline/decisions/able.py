@@ -1,0 +1,36 @@
+"""What assessments that count show of one question at a moment: whether the person can decide it. For what rests on that later."""
+
+from datetime import datetime
+from typing import Any
+
+from throughline.people.models import Contact
+
+from .choices import Area, Standing
+from .law import capacity
+from .models import CapacityAssessment, Question
+from .proposing import concluded
+
+
+def shown(question_id: Any, moment: datetime, written_by: datetime | None = None) -> capacity.Concluded | None:
+    """The latest assessment of a question that counts; None when there is none, and the person is presumed able. One query.
+
+    written_by: as it was written down by a moment of the authors' clocks; None for as it stands.
+    """
+    rows = CapacityAssessment.objects.written_by(written_by).filter(question=question_id, standing=Standing.VALID)
+    found = list(rows.filter(occurred_at__lte=moment).order_by("occurred_at"))
+    return concluded(found[-1], question_id, found, moment) if found else None
+
+
+def found_able(question_id: Any, moment: datetime, written_by: datetime | None = None) -> bool:
+    """Whether the latest assessment that counts says something else than that the person cannot decide it."""
+    latest = shown(question_id, moment, written_by)
+    return latest is not None and latest.conclusion != capacity.LACKS
+
+
+def cannot_say(contact: Contact, about: str, moment: datetime, written_by: datetime | None = None) -> bool:
+    """Whether an assessment that can be relied on shows that the person cannot decide if this contact knows about this topic.
+
+    A question that names no contact and no topic shows nothing of this one: the person is presumed able.
+    """
+    asked = Question.objects.written_by(written_by).filter(person=contact.person_id, area=Area.SHARING, contact=contact)
+    return any(about in each.shares and capacity.shows_lacking(shown(each.pk, moment, written_by), moment) for each in asked)

@@ -1,0 +1,118 @@
+"""What limited Jo on somebody else's decision comes in as it was: nobody's tick, role or later word makes it lawful by being moved."""
+
+import pytest
+
+from throughline.agreements.models import AgreementAnswer, SharingPermission
+from throughline.decisions.models import LibertyReview
+from throughline.plan.models import Publication
+
+from .folders import EVENING, MORNING, NEXT_DAY, NOON, bring_in, jos_life, part, record, row, write
+
+pytestmark = pytest.mark.django_db
+ABOUT_LIBERTY = ("review", "wish", "objection", "authorisation", "condition", "authorisationended")
+CAN = {f"{name}{seen}": "x" if seen else "able" for name in ("understands", "retains", "communicates") for seen in ("", "_seen")}
+LACKS = CAN | {"weighs": "unable", "weighs_seen": "x", "impairment": "yes", "causal_link": "x", "conclusion": "lacks"}
+MADE = {"basis": "best_interests", "assessment": "assessed", "decided_by_staff": "amina", "only_one_because": "x", "no_voice_because": "x"}
+
+
+@pytest.fixture
+def life():
+    """A gate that is locked by a decision for Jo, who could not decide it; nobody looked at Jo's liberty. Tom has no role."""
+    life = jos_life()
+    for table in (*(f"decisions_liberty{each}" for each in ABOUT_LIBERTY), "decisions_conditionmet", "decisions_lookedat"):
+        life[table] = []
+    decides_for_jo(life, "gate", area="restrictions")
+    row(life, "plan_item", "mornings")["kind"] = "restriction"
+    row(life, "plan_line", "line-1")["part"] = "limit"
+    row(life, "plan_publication", "followed")["decision"] = "gate"
+    return life
+
+
+def decides_for_jo(life, name, **question):
+    """A decision for Jo with all that the law asks."""
+    more = {
+        "decisions_question": record(f"{name}-asked", MORNING, text="Shall it be so?", impact="high", **question),
+        "decisions_capacityassessment": record(
+            "assessed", MORNING, question=f"{name}-asked", doubted_because="x", assessor_staff="amina", **LACKS
+        ),
+        "decisions_informationgiven": part("told", assessment="assessed", text="x"),
+        "decisions_supporttried": part("tried", assessment="assessed", what="Photos", on="2026-03-01"),
+        "decisions_decision": record(name, NOON, number=8, question=f"{name}-asked", outcome="Yes", **MADE),
+        "decisions_bestinterests": part(
+            f"{name}-for", decision=name, took_part="x", present_wishes="x", may_regain="no", staff_do="x", weight="x"
+        ),
+        "decisions_consultee": part(f"{name}-mum", decision=name, contact="priya", kind="cares", words="x"),
+    }
+    for table, each in more.items():
+        life.setdefault(table, []).append(each)
+
+
+@pytest.fixture
+def come_in(tmp_path):
+    def imported(life):
+        code, said = bring_in(write(tmp_path / "in", life))
+        assert code == 0, said
+
+    return imported
+
+
+def published():
+    return Publication.objects.get().faults
+
+
+def test_nobody_looked_at_it(life, come_in):
+    come_in(life)
+    assert published() == ["liberty-not-reviewed"]
+
+
+@pytest.mark.parametrize(("who", "faults"), [("tom", ["liberty-no-is-a-conclusion"]), ("amina", [])])
+def test_who_said_that_it_takes_no_liberty_had_a_role_that_may(life, come_in, who, faults):
+    row(life, "plan_publication", "followed").update(may_deprive=False, author=who)
+    come_in(life)
+    assert published() == faults
+
+
+def test_the_role_that_a_review_names_was_theirs(life, come_in):
+    review = jos_life()["decisions_libertyreview"][0] | {"occurred_at": NOON, "recorded_at": NOON, "grounds": ["free"]}
+    life["decisions_libertyreview"] = [review | {"concluded_by": "tom"}]
+    life["decisions_libertywish"] = [part("free-quiet", review="free", voice="quiet", feeling="wants")]
+    life["decisions_lookedat"] = [part("free-gate", review="free", decision="gate")]
+    come_in(life)
+    assert (LibertyReview.objects.get().faults, published()) == (["liberty-no-role"], ["liberty-not-reviewed"])
+
+
+def test_it_was_decided_again_before(life, come_in):
+    row(life, "plan_publication", "followed")["may_deprive"] = False
+    again = row(life, "decisions_decision", "gate") | {"id": "gate-2", "amends": "gate", "amendment": "corrected", "reason": "x"}
+    life["decisions_decision"].append(again | {"recorded_at": "2026-03-02T13:00:00Z"})
+    for table in ("bestinterests", "consultee"):
+        life[f"decisions_{table}"].append(life[f"decisions_{table}"][-1] | {"id": f"{table}-2", "decision": "gate-2"})
+    come_in(life)
+    assert published() == ["decision-replaced"]
+
+
+@pytest.mark.parametrize(
+    ("question", "faults"),
+    [
+        ({"contact": "priya", "shares": ["health"]}, []),
+        ({"contact": "priya", "shares": ["money"]}, ["permission-decision-about-others"]),
+        ({"contact": "dr-shah", "shares": ["health"]}, ["permission-decision-about-others"]),
+        ({}, ["permission-decision-about-others"]),
+    ],
+)
+def test_a_decision_opened_what_it_named_and_no_more(come_in, question, faults):
+    life = jos_life()
+    decides_for_jo(life, "health", area="sharing", **question)
+    told = {"contact": "priya", "about": "health", "level": "may_see", "given_by": "best_interests", "decision": "health"}
+    life["agreements_sharingpermission"].append(record("may-know", NEXT_DAY, until="2027-03-01", **told))
+    come_in(life)
+    assert SharingPermission.objects.get(about="health").faults == faults
+
+
+def test_no_soup_went_before_jos_no(come_in):
+    life = jos_life()
+    life["decisions_question"].append(record("tea", MORNING, text="What is for tea?", area="care", impact="low", contact="priya"))
+    life["decisions_decision"].append(record("soup", NOON, number=9, question="tea", outcome="Soup", basis="own", no_voice_because="x"))
+    row(life, "agreements_agreementanswer", "jo-agrees").update(answer="refused", decision="soup", occurred_at=EVENING, recorded_at=EVENING)
+    come_in(life)
+    assert AgreementAnswer.objects.get().faults == ["agreement-person-said-no"]
