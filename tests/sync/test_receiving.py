@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from tests.web import arrange
 
+from throughline.access.models import Reading
 from throughline.base import clock
 from throughline.conversations.models import Voice
 from throughline.practice.models import DailyNote, RoutineRecord, Tally
@@ -108,7 +109,7 @@ def test_two_phones_record_the_same_step_two_rows_and_a_question(phone: Phone, h
 def test_own_words_and_a_note_come_in_by_the_forms_of_their_pages(phone: Phone) -> None:
     said = {"how_told": "said", "wish": "telling", "audience": "team", "how_helped": "alone"}
     voice = phone.writes("voice", words="It gets too loud.", **said)
-    note = phone.writes("note", text="A quiet day.", day="2026-05-19", item="")
+    note = phone.writes("note", text="A quiet day.", day_day="19", day_month="5", day_year="2026", item="")
     assert phone.words(voice, note) == ["new", "new"]
     assert Voice.objects.get().words == "It gets too loud." and Voice.objects.get().device_counter == 1
     assert DailyNote.objects.get().text == "A quiet day."
@@ -149,3 +150,21 @@ def test_family_find_no_door_here(home: arrange.House) -> None:
     assert invited
     worker = arrange.worker("Leaver", home.ruth, service=home.elm)
     assert arrange.signed_in(worker).get(DOOR).status_code == 200
+
+
+def test_what_was_opened_without_signal_is_a_reading_of_the_persons_record(phone: Phone, home: arrange.House, at: Any) -> None:
+    page, opened_at = reverse("plan:profile", args=[home.jo.pk]), clock.now()
+    opened = [{"person": str(home.jo.pk), "page": page, "at": opened_at.isoformat()}, {"person": "nobody", "page": "/nowhere/"}, "no page"]
+    body = {"phone": phone.id, "worker": str(home.amina.pk), "records": [], "opened": opened}
+    with at("2026-05-19 15:00"):
+        answer = phone.browser.post(DOOR, body | {"sent_at": clock.now().isoformat()}, content_type="application/json")
+    assert answer.json() == {"state": "ready", "answers": []}
+    kept = Reading.objects.get()
+    assert (kept.user_id, kept.person_id, kept.page, kept.at) == (home.amina.pk, home.jo.pk, "plan:profile", opened_at)
+
+
+def test_what_a_phone_takes_along_is_kept_as_taken_along_and_names_whose_it_is(phone: Phone, home: arrange.House) -> None:
+    answer = phone.browser.get(reverse("today:today"), headers={"X-Throughline-Along": "1"})
+    assert answer["X-Throughline-Person"] == str(home.jo.pk)
+    assert Reading.objects.get().page == "sync:along"
+    assert "X-Throughline-Person" not in phone.browser.get(reverse("today:today"))

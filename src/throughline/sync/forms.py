@@ -9,5 +9,7 @@ class SetAside(Form):
     """Why a held record does not go into the record."""
 
     reason = Words(
-        _("Why does it not belong into the record?"), hint=_("It stays kept beside the record, with your reason."), optional=True
+        _("Why does it not belong into the record?"),
+        hint=_("It stays kept beside the record, with your reason."),
+        missing=_("Say why it is set aside."),
     )

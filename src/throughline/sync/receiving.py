@@ -9,7 +9,6 @@ from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from throughline.access import scope
-from throughline.base.answers import Answer, No
 from throughline.base.errors import Invalid, NotFound, Refused
 
 from . import actions, files, queries
@@ -81,17 +80,17 @@ def _is_there(kind: Kind, sent: Sent) -> bool:
 
 
 def _refusal(kind: Kind, sent: Sent, by: Any) -> str:
-    """Why the author may not write about this person any more; "" when they may."""
-    return _may(kind, sent, by).reason
+    """Why the author may not write about this person any more, for them and for the manager; "" when they may.
 
-
-def _may(kind: Kind, sent: Sent, by: Any) -> Answer:
+    Not yours and not there look the same.
+    """
     if not by.is_active:
-        return No(_("The account was ended before this arrived."))
+        return _("The account of whoever wrote it was ended before it arrived. A manager looks at it.")
     try:
-        return scope.allowed(by, kind.act, scope.sight(by, sent.person_id).person)
+        may = bool(scope.allowed(by, kind.act, scope.sight(by, sent.person_id).person))
     except NotFound:
-        return No(_("You do not support this person any more, or the person is not here. A manager looks at it."))
+        may = False
+    return "" if may else _("Whoever wrote it may not write about this person any more. A manager looks at it.")
 
 
 def _keep(kind: Kind, sent: Sent, by: Any) -> Answered:

@@ -18,6 +18,7 @@ from throughline.access.models import CircleMember
 from throughline.agreements import actions as agreements
 from throughline.authority import actions as authority
 from throughline.base import clock
+from throughline.base.ids import new_id
 from throughline.base.models import Topic
 from throughline.conversations import actions as conversations
 from throughline.decisions import actions as decisions
@@ -28,6 +29,8 @@ from throughline.plan.parts import Line, Step
 from throughline.practice import actions as practice
 from throughline.reviews import actions as reviews
 from throughline.reviews.parts import Perspective
+from throughline.sync import actions as sync
+from throughline.sync.reading import Sent
 
 from . import living
 from .planted_rights import of_rights
@@ -67,7 +70,7 @@ def plant() -> Planted:
         planted.ids = ids if topic == SHARED else planted.ids
     planted.ids |= of_house(planted.life)
     planted.staff, planted.linked = staff(planted.life), linked(planted.life)
-    planted.ids |= of_links(planted.life) | of_sharing(planted.life)
+    planted.ids |= of_links(planted.life) | of_sharing(planted.life) | of_phones(planted.life)
     decided = Decision.objects.get(pk=planted.ids["decision_id"])
     planted.ids |= of_rights(planted.life, never("plans"), planted.ids["question_id"], decided)
     return planted
@@ -209,6 +212,12 @@ def of_links(life: living.Life) -> dict[str, Any]:
     dan = CircleMember.objects.filter(contact__kind="advocate", contact__relationship="live").select_related("contact", "user").get()
     note = conversations.keep_private_note(contact=dan.contact, words=never("plans"), by=dan.user)
     return {"link": invited.link, "member_id": dan.pk, "circle:note": {"note_id": note.pk}}
+
+
+def of_phones(life: living.Life) -> dict[str, Any]:
+    """A note that came from a phone and is held, and the name of a file on its way in."""
+    sent = Sent(new_id(), "note", life.jo.pk, {"text": never(SHARED)}, {}, "a phone", 1, clock.now())
+    return {"held_id": sync.hold(sent=sent, because=never(SHARED), by=life.home.amina).pk, "upload_id": new_id()}
 
 
 def staff(life: living.Life) -> dict[str, Client]:

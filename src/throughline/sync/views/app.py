@@ -12,7 +12,7 @@ from throughline.web.frame import frame
 from throughline.web.shell import Shell
 
 SCRIPTS = ("queue", "sending", "worker")
-NAVY = "#1d3557"
+PAPER, INK = "#FAF6F0", "#1F1A24"  # as the icon
 
 
 @never_cache
@@ -33,7 +33,7 @@ def manifest(request: HttpRequest) -> HttpResponse:
         for size in (192, 512)
     ]
     told = {"name": "Throughline", "short_name": "Throughline", "start_url": reverse("today:today"), "scope": "/", "display": "standalone"}
-    colours = {"background_color": "#ffffff", "theme_color": NAVY}
+    colours = {"background_color": PAPER, "theme_color": INK}
     return JsonResponse(told | colours | {"icons": icons, "lang": "en-GB"}, content_type="application/manifest+json")
 
 

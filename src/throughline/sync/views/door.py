@@ -15,7 +15,7 @@ from throughline.base import clock
 from throughline.base.errors import Invalid, NotFound
 from throughline.web.addresses import Policy, address
 
-from .. import ahead, incoming, sender
+from .. import ahead, incoming, opened, sender
 from ..reading import read_moment
 from ..receiving import receive
 
@@ -63,6 +63,7 @@ def _records(request: HttpRequest, *, by: Any) -> HttpResponse:
         return JsonResponse({"state": "invalid", "why": [_("What the phone sent cannot be read.")]}, status=400)
     if given.get("worker") != str(by.pk):
         return JsonResponse(SIGN_IN, status=403)
+    opened.note(given.get("opened") or (), by=by)
     answers = [each.as_json for each in receive(records, device=device, ahead=off, by=by)]
     return JsonResponse({"state": "ready", "answers": answers})
 

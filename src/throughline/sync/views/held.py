@@ -1,6 +1,6 @@
 """Records that were held, for whoever answers for the person's record."""
 
-from typing import Any
+from functools import partial
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from throughline.access import asked, readings, scope
 from throughline.people.sight import Sight
 from throughline.web.addresses import Policy, address
+from throughline.web.forms import Form
 from throughline.web.frame import frame
-from throughline.web.submit import Done, submit
+from throughline.web.submit import submit
 
 from .. import actions, pages, queries
 from ..choices import Settling
@@ -32,12 +33,15 @@ def one(request: HttpRequest, held_id: UUID) -> HttpResponse:
     """One of them: accept it, or set it aside and say why."""
     held = queries.held(request.user, held_id)
     sight = _sight(request, held)
-    form = SetAside(request.POST or None)
-    if request.method == "POST" and (done := settle(held, form, request.POST.get("how", ""), request.user)):
-        return redirect(done.value or "sync:held")
+    accepting = request.POST.get("how") == Settling.ACCEPTED
+    form = Form(request.POST) if accepting else SetAside(request.POST or None)
+    act = partial(actions.accept if accepting else actions.set_aside, held=held, by=request.user)
+    if request.method == "POST" and submit(form, lambda given: act(**given)):
+        return redirect("sync:held_one", held_id=held.pk)
     page = pages.one(held, sight)
     shell = frame(request, page.title, person=held.person, current="team", wrong=bool(form.errors))
-    return render(request, "sync/one.jinja", {"shell": shell, "page": page, "form": form})
+    aside = SetAside() if accepting else form
+    return render(request, "sync/one.jinja", {"shell": shell, "page": page, "mistakes": form.mistakes, "aside": aside})
 
 
 def _sight(request: HttpRequest, held: Held) -> Sight | None:
@@ -49,10 +53,3 @@ def _sight(request: HttpRequest, held: Held) -> Sight | None:
     if request.method == "GET":
         readings.note(sight, "sync:held_one", held.pk)
     return sight
-
-
-def settle(held: Held, form: SetAside, how: str, by: Any) -> Done[str] | None:
-    """The address of what it became; "" for what was set aside."""
-    if how == Settling.ACCEPTED:
-        return submit(form, lambda given: actions.accept(held=held, by=by))
-    return submit(form, lambda given: str(actions.set_aside(held=held, reason=given["reason"], by=by) and ""))

@@ -12,7 +12,7 @@ from throughline.base.errors import NotFound
 from throughline.base.written import Written
 from throughline.people.sight import Sight
 from throughline.practice import actions
-from throughline.practice.choices import Feeling, Result, WhyNot
+from throughline.practice.choices import Feeling, WhyNot
 
 from ... import about_person
 from ...forms import Form
@@ -31,13 +31,9 @@ def _words(*, record: Any, by: Any, id: Any, **said: Any) -> Any:
     return actions.record_words(record=record, by=by, written=Written(id=id), **said)
 
 
-def _question_why(record: Any, name: str) -> str:
-    return _("What was different?") if record.result == Result.DIFFERENT else _("Why was it not offered?")
-
-
 KINDS: dict[str, tuple[type[Form], Act, Callable[[Any, str], str]]] = {
     "feeling": (forms.HowWasIt, _feel, lambda record, name: _("How was it for %(name)s?") % {"name": name}),
-    "why": (forms.Why, actions.add_to_routine, _question_why),
+    "why": (forms.Why, actions.add_to_routine, lambda record, name: words.why_question(record.result)),
     "words": (forms.TheirWords, _words, lambda record, name: _("%(name)s’s own words") % {"name": name}),
     "saw": (forms.WhatISaw, actions.add_to_routine, lambda record, name: _("What you saw")),
 }

@@ -19,7 +19,7 @@ from ...parts import Button, Feelings, Link, Portrait, Quote, Saved, Source, Spe
 from ...plan.cited import cited
 from ...reasons import reason_of
 from . import words
-from .sheets import back_to_today
+from .sheets import back_to_today, feelings
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def recorded(sight: Sight, life: list[Any]) -> Recorded:
         said=tuple(each for each in (words.why(record.why_not, name), record.note) if each),
         quote=cited(sight).quote(record.voice),
         source=source(record, life[0].author.name),
-        feelings=_feelings(name) if fresh else None,
+        feelings=feelings(name) if fresh else None,
         felt=words.feeling(record.feeling, name),
         more=_more(record, name, actor, fresh=fresh, stands=stands),
         earlier=earlier(life, name),
@@ -94,11 +94,6 @@ def source(record: Any, author: str) -> Source:
 def _saved(record: Any) -> Saved:
     text = _("Saved at %(time)s") % {"time": written.clock_time(record.received_at)}
     return Saved(text, Button(_("Undo"), icon="undo"))
-
-
-def _feelings(name: str) -> Feelings:
-    faces = (_("Good"), _("So-so"), _("Not good"))
-    return Feelings(_("How was it for %(name)s?") % {"name": name}, "feeling", faces, _("If you want"))
 
 
 def _more(record: Any, name: str, actor: Any, *, fresh: bool, stands: bool) -> tuple[Button, ...]:
