@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 from tests.web.arrange import PASSWORD
 
+from throughline.base import clock
+
 from .conftest import FLAGS, Server
 from .test_journeys import MICROPHONE, ON_SHIFT, PHONE, Taps
 
@@ -203,6 +205,38 @@ def test_today_arranges_itself_by_the_phones_clock_and_marks_what_was_recorded_h
     expect(page.get_by_role("button", name="Send now")).to_be_visible()
     page.get_by_role("button", name="Send now").tap()
     expect(page.get_by_text("No signal yet.")).to_be_visible()
+
+
+def test_the_list_moves_on_with_the_phones_clock(server: Callable[..., Server], sign_in: Callable[..., Page]) -> None:
+    """Taken along at any hour: at two the break is now; at twenty to three it is past, and tea is now."""
+    page = sign_in(server("tests.web.arrange:on_a_timed_shift"), "amina@example.org")
+    taken_along(page)
+    offline(page)
+    now = page.locator("[data-arranged] .now h3")
+    page.clock.set_fixed_time(clock.moment(clock.today(), 14, 0))
+    page.reload()
+    expect(now).to_have_text("Offer Jo a break in the quiet room")
+    expect(page.locator('[data-place="next"]')).to_contain_text("Tea in the same chair")
+    expect(page.locator("[data-count]").first).to_have_text("0 of 1 recorded")
+    page.clock.set_fixed_time(clock.moment(clock.today(), 14, 40))
+    page.reload()
+    expect(now).to_have_text("Tea in the same chair")
+    expect(page.locator('[data-place="open"]')).to_contain_text("Offer Jo a break in the quiet room")
+    expect(page.locator("[data-count]").first).to_have_text("0 of 2 recorded")
+
+
+def test_how_it_was_is_kept_when_the_signal_goes_after_the_record_was_sent(amina: Taps, served: Server) -> None:
+    page = amina.page
+    amina.link("Record what happened")
+    amina.button("Offered. Jo said yes")
+    page.wait_for_url("**/r/*/")
+    offline(page)
+    amina.button("Good")
+    expect(page.get_by_role("status").filter(has_text=HERE)).to_be_visible()
+    offline(page, False)
+    all_sent(page)
+    told = "from throughline.practice.models import RoutineRecord as R; print(R.objects.current().get().feeling)"
+    assert served.ask(told) == "good"
 
 
 def test_with_signal_one_goes_on_to_the_servers_own_page(amina: Taps, served: Server) -> None:

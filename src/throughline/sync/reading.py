@@ -107,7 +107,10 @@ class Sent:
 
 
 def _fields(given: Mapping[str, Any]) -> dict[str, Any]:
-    return {str(name): [str(each) for each in value] if isinstance(value, list) else str(value) for name, value in given.items()}
+    fields = {str(name): [str(each) for each in value] if isinstance(value, list) else str(value) for name, value in given.items()}
+    if any("\x00" in each for value in fields.values() for each in value):
+        raise Invalid({"record": _("This text has a character (NUL) that cannot be kept. Take it out.")})
+    return fields
 
 
 def read_moment(text: Any) -> datetime:

@@ -1,5 +1,6 @@
 """One record of a phone after the other, each in a transaction of its own, each with its answer."""
 
+import logging
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,6 +16,8 @@ from . import actions, files, queries
 from .choices import Reply
 from .kinds import Kind, kind_of
 from .reading import Sent
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,9 @@ def _answer(given: Mapping[str, Any], device: str, ahead: timedelta, by: Any) ->
         return Answered(row_id, Reply.INVALID, (str(refused),))
     except IntegrityError:
         return Answered(row_id, Reply.INVALID, (_("Something else was saved under the same number already. Write this again."),))
+    except Exception:  # a fault of ours in one record is not to keep the others on the phone
+        log.exception("a record from a phone was not taken in")
+        return Answered(row_id, Reply.INVALID, (_("Something broke on our side. It is safe on this phone: try again later."),))
 
 
 def _take(sent: Sent, by: Any) -> Answered:

@@ -9,6 +9,7 @@ from throughline.access import scope
 from throughline.access.roles import Act
 from throughline.base.errors import Invalid, NotFound
 from throughline.practice import actions, queries
+from throughline.practice.choices import WhyNot
 from throughline.web.today.pages import words as said
 
 from ..reading import Sent
@@ -20,9 +21,17 @@ ADDS = ("feeling", "why_not", "note")
 def keep(sent: Sent, by: Any) -> str:
     """How it was, why, or what was seen, straight after recording. fields: record, and any of feeling, why_not, note."""
     sight = scope.sight(by, sent.person_id)
-    told = {name: sent.text(name) for name in ADDS if sent.text(name)}
+    told = {name: value for name in ADDS if (value := _value(sent, name))}
     actions.add_to_routine(record=last_words(sight, sent), by=by, written=sent.written, **told)
     return reverse("today:recorded", args=[sent.text("record")])
+
+
+def _value(sent: Sent, name: str) -> str:
+    """The page's faces say "so-so"; a reason in words alone is a reason of its own."""
+    value = sent.text(name).strip()
+    if name == "feeling":
+        return value.replace("-", "_")
+    return WhyNot.OTHER.value if name == "why_not" and not value and sent.text("what") == "why" else value
 
 
 def last_words(sight: Any, sent: Sent) -> Any:

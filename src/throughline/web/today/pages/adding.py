@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -19,6 +20,7 @@ from ...forms import Form
 from ...parts import Button, Link, Outcome, Portrait
 from .. import forms
 from . import words
+from .sheets import back_to_today
 
 Act = Callable[..., Any]
 
@@ -55,6 +57,9 @@ class Adding:
     shown: tuple[str, ...]
     keep: Button | None
     instead: Link
+    person_id: UUID
+    record_id: UUID
+    done: Button
 
 
 def asked(get: QueryDict, post: QueryDict) -> str:
@@ -96,6 +101,9 @@ def adding(sight: Sight, record: Any, kind: str, form: Form) -> Adding:
         shown=() if kind == "feeling" else ("note",) if kind == "why" else tuple(f.name for f in form.visible_fields()),
         keep=None if kind == "feeling" else Button(_("Keep these words"), main=True, wide=True, size="shift"),
         instead=Link(_("Not now"), back.href),
+        person_id=sight.person_id,
+        record_id=record.pk,
+        done=Button(_("Done"), back_to_today(sight, record.day).href, main=True, wide=True, size="shift"),
     )
 
 

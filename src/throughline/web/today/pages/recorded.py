@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -49,6 +50,8 @@ class Recorded:
     more: tuple[Button, ...]
     earlier: tuple[Earlier, ...]
     done: Button
+    person_id: UUID
+    record_id: UUID
     undo_to: str
     add_to: str
 
@@ -73,6 +76,8 @@ def recorded(sight: Sight, life: list[Any]) -> Recorded:
         more=_more(record, name, actor, fresh=fresh, stands=stands),
         earlier=earlier(life, name),
         done=Button(_("Done"), back_to_today(sight, record.day).href, main=True, wide=True, size="shift"),
+        person_id=record.person_id,
+        record_id=record.pk,
         undo_to=reverse("today:undo", args=[record.pk]),
         add_to=reverse("today:add", args=[record.pk]),
     )

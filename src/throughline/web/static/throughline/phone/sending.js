@@ -6,7 +6,7 @@ const sending = (() => {
   const PAGES = "throughline-pages";
   const STATIC = "throughline-static";
   const AT_ONCE = 20; // records in one request
-  const PIECE = 1024 * 1024; // bytes of a file in one request
+  const PIECE = 256 * 1024; // bytes of a file in one request: a few seconds on a poor line
   const PATIENCE = 20_000; // milliseconds for one request
   const ALONG_EVERY = 60 * 60 * 1000;
 
@@ -77,8 +77,9 @@ const sending = (() => {
   async function sendOf(worker, headers) {
     for (let waiting = await queue.unsent(worker); waiting.length; waiting = await queue.unsent(worker)) {
       const batch = waiting.slice(0, AT_ONCE);
-      for (const record of batch) for (const cited of Object.values(record.files)) await sendFile(cited, headers);
-      if (!(await sendBatch(worker, batch, headers))) return;
+      const ready = [];
+      for (const record of batch) if (await sendFilesOf(record, headers)) ready.push(record);
+      if (ready.length && !(await sendBatch(worker, ready, headers))) return;
     }
   }
 
@@ -93,7 +94,7 @@ const sending = (() => {
     const told = await post(worker, batch, headers);
     if (told.state !== "ready") return false;
     for (const answer of told.answers) await take(answer);
-    return told.answers.some((each) => each.answer !== "waiting");
+    return told.answers.some((each) => STATES[each.answer]);
   }
 
   const STATES = { new: "sent", identical: "sent", invalid: "needs", held: "held" };
@@ -103,18 +104,32 @@ const sending = (() => {
     if (state) await queue.settle(answer.id, { state, why: answer.why, then: answer.then, sent_at: new Date().toISOString() });
   }
 
-  // Goes on where the last piece ended, also after the phone was off.
+  // False when a file of it is refused, or is not on this phone any more: then the record needs its author, and holds up no other.
+  async function sendFilesOf(record, headers) {
+    for (const cited of Object.values(record.files)) {
+      const why = await sendFile(cited, headers);
+      if (why) {
+        await queue.settle(record.id, { state: "needs", why });
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // Goes on where the last piece ended, also after the phone was off. Answers why not, when it cannot go.
   async function sendFile(cited, headers) {
     const blob = await queue.file(cited.id);
     const address = `${DOOR}files/${cited.id}/`;
     let { offset } = await ask(address, { headers });
-    while (blob && offset < cited.size) {
+    while (offset < cited.size) {
+      if (!blob) return [];
       const about = { "X-File-Size": cited.size, "X-File-Sha256": cited.sha256, "X-File-Offset": offset };
       const piece = blob.slice(offset, offset + PIECE);
       const told = await ask(address, { method: "PUT", body: piece, headers: { ...headers, ...about, "Content-Type": "application/octet-stream" } });
-      if (told.offset === undefined) return; // refused in words: the record will say so
+      if (told.offset === undefined) return told.why ?? [];
       offset = told.offset;
     }
+    return null;
   }
 
   // Takes along every page of the shift and what it is made of; what is not of this shift any more goes.
