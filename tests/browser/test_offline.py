@@ -295,14 +295,16 @@ def test_signed_out_with_records_unsent_they_are_sealed_for_their_worker(amina: 
     amina.link("Record what happened")
     amina.button("Offered. Jo said yes")
     expect(page.get_by_role("status").filter(has_text=HERE)).to_be_visible()
-    page.route("**/sync/", lambda route: route.abort())
+    other = page.context.new_page()  # keeps everybody from sending, as a line that stalls would
+    other.goto(served.url("/waiting/"))
+    other.evaluate("() => { navigator.locks.request('throughline-sending', () => new Promise(() => {})); }")
     offline(page, False)
     page.goto(served.url("/sign-out/"))
     expect(page.get_by_text("1 not sent yet. They stay on this phone, and only you can send them.")).to_be_visible()
     page.get_by_role("button", name="Sign out now").tap()
     page.wait_for_url("**/sign-in/**")
     assert page.evaluate("() => caches.has('throughline-pages')") is False
-    page.unroute("**/sync/")
+    other.close()
     enter(page, served, "tom@example.org")
     taken_along(page)
     page.goto(served.url("/waiting/"))

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django.test import Client
 from django.urls import reverse
@@ -66,6 +66,10 @@ class Phone:
         return {"id": str(new_id()), "type": media_type, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
 
     def sends_piece(self, cited: dict[str, Any], piece: bytes, offset: int) -> Any:
-        headers = {"X-File-Size": str(cited["size"]), "X-File-Sha256": cited["sha256"], "X-File-Offset": str(offset)}
-        address = reverse("sync:file", args=[UUID(cited["id"])])
-        return self.browser.put(address, piece, content_type="application/octet-stream", headers=headers)
+        headers = {
+            "X-File-Id": cited["id"],
+            "X-File-Size": str(cited["size"]),
+            "X-File-Sha256": cited["sha256"],
+            "X-File-Offset": str(offset),
+        }
+        return self.browser.put(reverse("sync:file"), piece, content_type="application/octet-stream", headers=headers)

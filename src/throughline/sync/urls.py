@@ -5,7 +5,7 @@ from .views import app, door, held
 app_name = "sync"
 urlpatterns = [
     path("sync/", door.door, name="door"),
-    path("sync/files/<uuid:upload_id>/", door.file, name="file"),
+    path("sync/files/", door.file, name="file"),
     path("service-worker.js", app.worker, name="worker"),
     path("manifest.webmanifest", app.manifest, name="manifest"),
     path("no-signal/", app.no_signal, name="no_signal"),

@@ -215,9 +215,9 @@ def of_links(life: living.Life) -> dict[str, Any]:
 
 
 def of_phones(life: living.Life) -> dict[str, Any]:
-    """A note that came from a phone and is held, and the name of a file on its way in."""
+    """A note that came from a phone and is held."""
     sent = Sent(new_id(), "note", life.jo.pk, {"text": never(SHARED)}, {}, "a phone", 1, clock.now())
-    return {"held_id": sync.hold(sent=sent, because=never(SHARED), by=life.home.amina).pk, "upload_id": new_id()}
+    return {"held_id": sync.hold(sent=sent, because=never(SHARED), by=life.home.amina).pk}
 
 
 def staff(life: living.Life) -> dict[str, Client]:

@@ -26,13 +26,13 @@ SIGN_IN = {"state": "sign-in"}
 def handing_in(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Answers whoever has to sign in first so that the phone keeps everything; family and advocates find nothing here."""
 
-    def guarded(request: HttpRequest, *args: Any) -> HttpResponse:
+    def guarded(request: HttpRequest) -> HttpResponse:
         by = sender.of(request)
         if by is None:
             return JsonResponse(SIGN_IN | {"csrf": get_token(request)}, status=403)
         if by.is_active and circle.is_no_staff(by):
             raise NotFound
-        return view(request, *args, by=by)
+        return view(request, by=by)
 
     return guarded
 
@@ -70,21 +70,25 @@ def _records(request: HttpRequest, *, by: Any) -> HttpResponse:
 
 @never_cache
 @address(Policy.OPEN)
-def file(request: HttpRequest, upload_id: UUID) -> HttpResponse:
-    """GET: how many bytes have come. PUT: the next piece, with where it begins."""
-    return handing_in(_piece if request.method == "PUT" else _offset)(request, upload_id)
+def file(request: HttpRequest) -> HttpResponse:
+    """GET: how many bytes have come. PUT: the next piece, with where it begins. Which file stands in a header, and in no log."""
+    return handing_in(_piece if request.method == "PUT" else _offset)(request)
 
 
-def _offset(request: HttpRequest, file_id: UUID, *, by: Any) -> HttpResponse:
-    return JsonResponse({"state": "ready", "offset": incoming.there(by, file_id)})
-
-
-def _piece(request: HttpRequest, file_id: UUID, *, by: Any) -> HttpResponse:
-    """409 says where the next piece has to begin: nothing that came is sent twice."""
+def _offset(request: HttpRequest, *, by: Any) -> HttpResponse:
     try:
-        size, offset = int(request.headers["X-File-Size"]), int(request.headers["X-File-Offset"])
-        coming = incoming.Coming(by, file_id, size, request.headers["X-File-Sha256"])
-        return JsonResponse({"state": "ready", "offset": incoming.add(coming, offset, request.body[: incoming.PIECE])})
+        return JsonResponse({"state": "ready", "offset": incoming.there(by, UUID(request.headers.get("X-File-Id", "")))})
+    except ValueError:
+        return JsonResponse({"state": "ready", "offset": 0})
+
+
+def _piece(request: HttpRequest, *, by: Any) -> HttpResponse:
+    """409 says where the next piece has to begin: nothing that came is sent twice."""
+    about = request.headers
+    try:
+        coming = incoming.Coming(by, UUID(about["X-File-Id"]), int(about["X-File-Size"]), about["X-File-Sha256"])
+        offset = incoming.add(coming, int(about["X-File-Offset"]), request.body[: incoming.PIECE])
+        return JsonResponse({"state": "ready", "offset": offset})
     except incoming.Elsewhere as elsewhere:
         return JsonResponse({"state": "elsewhere", "offset": elsewhere.offset}, status=409)
     except Invalid as invalid:

@@ -25,7 +25,7 @@ async function capture(form, submitter) {
   const record = await queue.add({ worker: WORKER, kind, person, name, what: what || fields.words || fields.text || "", fields }, files);
   navigator.storage?.persist?.();
   const became = await within(AWHILE, sendNow().then(() => find(record.id)), record);
-  if (became.state === "sent") return location.assign(became.then || location.href);
+  if (became.state === "sent" && became.then) return location.assign(became.then);
   if (became.state === "needs") {
     await queue.remove(record.id); // the words still stand in the form
     return complain(form, became.why);
@@ -67,7 +67,7 @@ function showSaved(form, record) {
   const page = document.querySelector("template[data-saved]").content.cloneNode(true).firstElementChild;
   form.closest("[data-captured], .sheet, main").replaceChildren(page);
   const says = page.querySelector("[data-says]");
-  says.textContent = words(page.dataset[record.state === "held" ? "held" : "here"], { time: clockTime(new Date(record.recorded_at)) });
+  says.textContent = words(page.dataset[record.state], { time: clockTime(new Date(record.recorded_at)) });
   for (const each of page.querySelectorAll("[data-result]")) each.hidden = !each.dataset.result.split(" ").includes(record.fields.result);
   for (const each of page.querySelectorAll("[data-quote]")) each.textContent = record.fields[each.dataset.quote] ?? "";
   for (const button of page.querySelectorAll("button[data-add]")) button.addEventListener("click", () => addTo(page, record, button));

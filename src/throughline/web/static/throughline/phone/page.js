@@ -1,6 +1,7 @@
 // On every page of staff: keeps the service worker, sends when there may be signal, shows in words how it stands, and minds signing out.
 
 const EVERY = 60_000; // milliseconds
+const LATE = 4 * 60 * 60 * 1000; // after this a record that is still here says that the phone has to be brought near the wifi
 const WORKER = document.body.dataset.worker; // whose page this is, however it came here
 const words = (text, named) => text.replace(/\{(\w+)\}/g, (_, name) => named[name]);
 
@@ -31,9 +32,10 @@ async function showChip(now) {
   const mine = await queue.all(WORKER);
   const count = (state) => mine.filter((each) => each.state === state).length;
   const here = count("here");
-  const state = count("needs") ? "needs" : here ? ({ sending: "sending", "sign-in": "signIn" }[now] ?? "here") : "sent";
+  const late = here && Date.now() - Date.parse(mine.find((each) => each.state === "here").recorded_at) > LATE;
+  const state = count("needs") ? "needs" : here ? ({ sending: "sending", "sign-in": "signIn" }[now] ?? (late ? "late" : "here")) : "sent";
   chip.querySelector("[data-chip-text]").textContent = words(chip.dataset[state], { n: state === "needs" ? count("needs") : here });
-  for (const icon of chip.querySelectorAll("[data-icon]")) icon.toggleAttribute("hidden", icon.dataset.icon !== (state === "signIn" ? "here" : state));
+  for (const icon of chip.querySelectorAll("[data-icon]")) icon.toggleAttribute("hidden", icon.dataset.icon !== (["signIn", "late"].includes(state) ? "here" : state));
   chip.hidden = false;
 }
 
@@ -51,7 +53,10 @@ async function begin() {
   navigator.serviceWorker.register("/service-worker.js");
   queue.hear(showChip);
   const leaving = document.querySelector("form[data-sign-out]");
-  if (leaving) queue.hear(() => mindLeaving(leaving));
+  if (leaving) {
+    queue.hear(() => mindLeaving(leaving));
+    mindLeaving(leaving);
+  }
   leaving?.querySelector("[data-send]")?.addEventListener("click", sendNow);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && sendNow());
   window.addEventListener("online", sendNow);

@@ -119,13 +119,13 @@ const sending = (() => {
   // Goes on where the last piece ended, also after the phone was off. Answers why not, when it cannot go.
   async function sendFile(cited, headers) {
     const blob = await queue.file(cited.id);
-    const address = `${DOOR}files/${cited.id}/`;
-    let { offset } = await ask(address, { headers });
+    const [address, named] = [`${DOOR}files/`, { ...headers, "X-File-Id": cited.id }];
+    let { offset } = await ask(address, { headers: named });
     while (offset < cited.size) {
       if (!blob) return [];
       const about = { "X-File-Size": cited.size, "X-File-Sha256": cited.sha256, "X-File-Offset": offset };
       const piece = blob.slice(offset, offset + PIECE);
-      const told = await ask(address, { method: "PUT", body: piece, headers: { ...headers, ...about, "Content-Type": "application/octet-stream" } });
+      const told = await ask(address, { method: "PUT", body: piece, headers: { ...named, ...about, "Content-Type": "application/octet-stream" } });
       if (told.offset === undefined) return told.why ?? [];
       offset = told.offset;
     }
