@@ -22,6 +22,11 @@ NOWHERE = {"uuid": uuid.UUID(int=7 << 76 | 2 << 62), "int": 987_654, "str": "not
 OPEN = {
     "account_login": "where one signs in",
     "mfa_login_webauthn": "signing in with a passkey",
+    "sync:door": "where a phone asks who is signed in and hands records in; it looks itself, and shows nothing of anybody",
+    "sync:file": "where a phone hands in sound and photos; it looks itself, and shows nothing of anybody",
+    "sync:worker": "the script that serves pages where there is no signal; the same for everybody",
+    "sync:manifest": "what a phone shows of the app on its home screen; the same for everybody",
+    "sync:no_signal": "what stands for a page that is not on the phone; the same for everybody",
     "circle:invitation": "where an invitation is taken up: whoever has the link writes its code, and learns nothing before",
 }
 

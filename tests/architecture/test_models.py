@@ -22,6 +22,8 @@ JOURNALS = {
     "base.Event": "the journal of what was done",
     "access.Reading": "the log of reading",
     "exchange.Import": "the journal of imports",
+    "sync.Held": "what a phone sent and is in no record yet",
+    "sync.Settled": "what a manager did with it",
     "exchange.IdMap": "which id of ours a text id of another system became",
 }
 TIMES = ["occurred_at", "recorded_at", "received_at", "sequence"]

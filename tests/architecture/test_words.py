@@ -18,6 +18,7 @@ BARE = {
 NO_PAGE = {
     "gallery/*": "shows the parts to whoever builds with them, filled with made-up people",
     "forms/attrs.jinja": "attributes of a box, and no words",
+    "components/phone_attrs.jinja": "attributes of a form; their sentences stand in gettext",
 }
 
 

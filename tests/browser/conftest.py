@@ -47,12 +47,30 @@ class Place:
         subprocess.run([sys.executable, *command], cwd=ROOT, env=self.environment, check=True)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Server:
-    """A server that runs; `url("/help/")` is an address on it."""
+    """A server that runs; `url("/help/")` is an address on it. It can be stopped, and started again on what it kept."""
 
     place: Place
     port: int
+    process: "subprocess.Popen[bytes] | None" = None
+
+    def start(self) -> "Server":
+        self.process = subprocess.Popen([*PROGRAM, "run", "--port", str(self.port)], cwd=ROOT, env=self.place.environment)
+        wait_for(f"http://localhost:{self.port}/sign-in/", self.process)
+        return self
+
+    def stop(self) -> None:
+        if self.process is not None:
+            self.process.terminate()
+            self.process.wait(timeout=20)
+            self.process = None
+
+    def ask(self, code: str) -> str:
+        """What a line of Python prints that looks into this server's database."""
+        begin = "import django; django.setup()"
+        command = [sys.executable, "-c", f"{begin}\n{code}"]
+        return subprocess.run(command, cwd=ROOT, env=self.place.environment, check=True, capture_output=True, text=True).stdout.strip()
 
     def url(self, path: str = "/") -> str:
         return f"http://localhost:{self.port}{path}"
@@ -79,21 +97,18 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Place]
 @pytest.fixture
 def server(prepared: Callable[[str], Place], tmp_path: Path) -> Iterator[Callable[..., Server]]:
     """Start the program on a copy of a prepared database: `server()`, or `server("tests.stories:told")`."""
-    running: list[subprocess.Popen[bytes]] = []
+    running: list[Server] = []
 
     def start(arranged_by: str = HOUSE) -> Server:
         template = prepared(arranged_by)
         place = Place(tmp_path / f"served-{len(running)}", template.static)
         shutil.copytree(template.folder, place.folder)
-        port = free_port()
-        running.append(subprocess.Popen([*PROGRAM, "run", "--port", str(port)], cwd=ROOT, env=place.environment))
-        wait_for(f"http://localhost:{port}/sign-in/", running[-1])
-        return Server(place, port)
+        running.append(Server(place, free_port()))
+        return running[-1].start()
 
     yield start
-    for process in running:
-        process.terminate()
-        process.wait(timeout=20)
+    for each in running:
+        each.stop()
 
 
 def free_port() -> int:

@@ -164,3 +164,10 @@ def on_shift() -> House:
     how_jo_communicates(home)
     routine(home, ("Offer Jo a break in the quiet room", time(0), time(0)), ("Water the plants together", None, None), own_words=said(home))
     return home
+
+
+def on_a_timed_shift() -> House:
+    """The house with lunch, a break and tea at their hours."""
+    home = house()
+    routine(home, own_words=said(home))
+    return home

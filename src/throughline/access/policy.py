@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from throughline.accounts.models import Service, User
 from throughline.base import clock
 from throughline.base.answers import YES, Answer, No
+from throughline.base.written import NOW, Written
 from throughline.people.models import Contact, Person, PersonRow
 
 from . import asked, keys, scope
@@ -162,14 +163,23 @@ def may_see_overrides(by: Any) -> Answer:
     return scope.allowed_anywhere(by, Act.OVERRIDE_SHARING)
 
 
-def may_undo(by: Any, row: PersonRow) -> Answer:
-    """Undoing is free for the author for ten minutes (`ux.md` 2.11); later a record is corrected with a reason."""
+def may_undo(by: Any, row: PersonRow, written: Written = NOW) -> Answer:
+    """Undoing is free for the author for ten minutes (`ux.md` 2.11); later a record is corrected with a reason.
+
+    What was written and undone on one phone goes by that phone's clock, however late both arrive.
+    """
     asked.mark()
     if row.author_id != by.pk:
         return No(_("Only the one who wrote it can undo it. You can correct it, with a reason."))
-    if clock.now() - row.received_at > UNDO_FOR:
+    if _since(row, written) > UNDO_FOR:
         return No(_("It was written more than 10 minutes ago. Correct it, with a reason; the first words stay."))
     return YES
+
+
+def _since(row: PersonRow, written: Written) -> timedelta:
+    if written.recorded_at and written.device and written.device == row.device:
+        return written.recorded_at - row.recorded_at
+    return clock.now() - row.received_at
 
 
 def yesterday() -> date:

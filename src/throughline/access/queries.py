@@ -156,3 +156,8 @@ def grants(sight: Sight) -> list[Grant]:
 def exclusions(sight: Sight) -> list[Exclusion]:
     """Who is not to be told, now."""
     return list(Exclusion.objects.live(clock.now()).filter(person=sight.person_id).select_related("contact"))
+
+
+def former_user(user_id: str) -> User | None:
+    """Somebody who signs in no more, by their id; None for whoever still does. Asked with a signed name and not by a person."""
+    return User.objects.filter(pk=user_id, is_active=False).first()

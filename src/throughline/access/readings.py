@@ -1,6 +1,6 @@
 """The log of reading: who looked at what of whom. The person can see it."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +16,11 @@ from .models import Reading
 def note(sight: Sight, page: str, about_id: UUID | None = None) -> None:
     """Keep that the actor read a page of the person's record."""
     Reading(at=clock.now(), user_id=sight.actor.pk, person_id=sight.person_id, page=page, about_id=about_id).save(force_insert=True)
+
+
+def note_opened(user: Any, person_id: UUID, page: str, at: datetime) -> None:
+    """Keep that a page that a phone had taken along was opened on it, where there was no signal. `at` is by the phone's clock."""
+    Reading(at=min(at, clock.now()), user_id=user.pk, person_id=person_id, page=page).save(force_insert=True)
 
 
 def of_person(sight: Sight) -> QuerySet[Reading]:

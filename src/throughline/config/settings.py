@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "throughline.practice",
     "throughline.reviews",
     "throughline.exchange",
+    "throughline.sync",
     "throughline.web",
 ]
 

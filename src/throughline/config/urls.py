@@ -26,6 +26,7 @@ urlpatterns = [
     path("", include("throughline.web.today.urls")),
     path("", include("throughline.web.incidents.urls")),
     path("", include("throughline.web.reviews.urls")),
+    path("", include("throughline.sync.urls")),
 ]
 
 handler404 = "throughline.web.first_page.not_found"

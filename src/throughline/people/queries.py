@@ -11,7 +11,7 @@ from throughline.base.errors import NotFound
 from throughline.base.prepared import prepared
 
 from .choices import FileKind
-from .models import Contact, File, Stay
+from .models import Contact, File, Person, Stay
 from .sight import Sight
 
 Row = TypeVar("Row", bound=models.Model)
@@ -31,6 +31,11 @@ def owner(model: type[models.Model], row_id: UUID) -> UUID:
     if found is None:
         raise NotFound
     return found
+
+
+def named(person_id: UUID) -> Person | None:
+    """Whom a record names that came from a phone, to keep it for them. Shows nothing: whoever asks has no sight of them."""
+    return Person.objects.filter(pk=person_id).first()
 
 
 def contacts(sight: Sight) -> list[Contact]:

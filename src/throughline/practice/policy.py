@@ -6,6 +6,7 @@ from throughline.access import scope
 from throughline.access.policy import may_undo
 from throughline.access.roles import Act
 from throughline.base.answers import Answer
+from throughline.base.written import NOW, Written
 from throughline.people.models import Person, PersonRow
 from throughline.people.sight import Sight
 
@@ -15,9 +16,9 @@ def may_keep(by: Any, person: Person) -> Answer:
     return scope.allowed(by, Act.KEEP_PRACTICE, person)
 
 
-def may_add(by: Any, row: PersonRow) -> Answer:
+def may_add(by: Any, row: PersonRow, written: Written = NOW) -> Answer:
     """Adding to a record, or undoing it: for its author, straight after."""
-    return may_keep(by, row.person) & may_undo(by, row)
+    return may_keep(by, row.person) & may_undo(by, row, written)
 
 
 def may_correct(by: Any, row: PersonRow) -> Answer:

@@ -13,6 +13,8 @@ from throughline.access import asked, circle, readings, scope
 from throughline.base.errors import NotFound
 from throughline.people.sight import Sight
 
+ALONG = "sync:along"
+
 View = Callable[..., HttpResponse]
 
 
@@ -73,4 +75,13 @@ def keep_reading(request: HttpRequest, response: HttpResponse) -> None:
     if request.method == "GET" and response.status_code == 200:
         sight, about_id = seen
         match = request.resolver_match
-        readings.note(sight, match.view_name if match else "", about_id)
+        note_reading(request, response, sight, match.view_name if match else "", about_id)
+
+
+def note_reading(request: HttpRequest, response: HttpResponse, sight: Sight, page: str, about_id: UUID | None = None) -> HttpResponse:
+    """Keep that a page was read, or that a phone took it along. Then the phone is told whose it is, to say later that it was opened."""
+    along = bool(request.headers.get("X-Throughline-Along"))
+    readings.note(sight, ALONG if along else page, about_id)
+    if along:
+        response["X-Throughline-Person"] = str(sight.person_id)
+    return response

@@ -30,8 +30,14 @@ def frame(request: HttpRequest, title: str, *, person: Any = None, current: str 
         provider=terms().provider if signed_in else "",
         homes=queries.homes_of(user) if signed_in else (),
         help=reverse("help") if signed_in else "",
+        worker=str(user.pk) if signed_in and _may_have_written(user) else "",
         **more,
     )
+
+
+def _may_have_written(user: Any) -> bool:
+    """Staff, and whoever was: their phone may still have to send what they wrote before their role ended."""
+    return bool(keys.of(user).acts()) or not circle.is_no_staff(user)
 
 
 def places(user: Any) -> tuple[NavItem, ...]:

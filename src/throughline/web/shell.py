@@ -46,6 +46,7 @@ class Shell:
     provider: str = ""
     homes: tuple[str, ...] = ()  # where the actor works; the first few of many
     help: str = ""
+    worker: str = ""  # who keeps records on this phone, by id: pages for them carry the scripts of the phone
     wrong: bool = False  # a form on the page came back with mistakes
 
     @property

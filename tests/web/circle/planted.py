@@ -18,6 +18,7 @@ from throughline.access.models import CircleMember
 from throughline.agreements import actions as agreements
 from throughline.authority import actions as authority
 from throughline.base import clock
+from throughline.base.ids import new_id
 from throughline.base.models import Topic
 from throughline.conversations import actions as conversations
 from throughline.conversations.models import Contribution
@@ -30,6 +31,8 @@ from throughline.plan.parts import Line, Step
 from throughline.practice import actions as practice
 from throughline.reviews import actions as reviews
 from throughline.reviews.parts import Perspective
+from throughline.sync import actions as sync
+from throughline.sync.reading import Sent
 
 from . import living, planted_more
 from .planted_rights import of_rights
@@ -74,7 +77,7 @@ def plant() -> Planted:
     for topic, other in ((SHARED, OTHER), (OTHER, SHARED)):
         planted_more.mixed(planted.life, topic, other, area_of(other), seen(other))
     planted_more.for_the_manager(planted.life)
-    planted.ids |= of_links(planted.life, planted.ids) | of_sharing(planted.life)
+    planted.ids |= of_links(planted.life, planted.ids) | of_sharing(planted.life) | of_phones(planted.life)
     decided = Decision.objects.get(pk=planted.ids["decision_id"])
     planted.ids |= of_rights(planted.life, never("plans"), planted.ids["question_id"], decided)
     return planted
@@ -227,6 +230,12 @@ def of_links(life: living.Life, ids: dict[str, Any]) -> dict[str, Any]:
         by=life.ruth,
     )
     return {"asked_id": asked.pk, "link": invited.link, "member_id": dan.pk, "circle:note": {"note_id": note.pk}}
+
+
+def of_phones(life: living.Life) -> dict[str, Any]:
+    """A note that came from a phone and is held."""
+    sent = Sent(new_id(), "note", life.jo.pk, {"text": never(SHARED)}, {}, "a phone", 1, clock.now())
+    return {"held_id": sync.hold(sent=sent, because=never(SHARED), by=life.home.amina).pk}
 
 
 def staff(life: living.Life) -> dict[str, Client]:

@@ -63,11 +63,12 @@ def _count(record: RoutineRecord, by: int) -> None:
 
 
 @transaction.atomic
-def undo_routine(*, record: RoutineRecord, by: Any) -> RoutineRecord:
+def undo_routine(*, record: RoutineRecord, by: Any, written: Written = NOW) -> RoutineRecord:
     """Take back a record within ten minutes. Both rows stay."""
-    require(policy.may_add(by, record))
+    require(policy.may_add(by, record, written))
     _not_amended(record)
-    undone = amend("practice.routine-undone", record, copy_of(record), kind=Amendment.UNDONE, reason="", by=by)
+    undone = copy_of(record)
+    amend("practice.routine-undone", record, undone, kind=Amendment.UNDONE, reason="", by=by, written=_when(record, written))
     _count(record, -1)
     return undone
 
@@ -97,7 +98,7 @@ def correct_routine(*, record: RoutineRecord, reason: str, by: Any, written: Wri
 @transaction.atomic
 def add_to_routine(*, record: RoutineRecord, by: Any, written: Written = NOW, **told: Any) -> RoutineRecord:
     """Add how it was, a note or the person's words, right after recording. The result stays as it is. What it says already adds nothing."""
-    require(policy.may_add(by, record))
+    require(policy.may_add(by, record, written))
     if told.keys() & {"result", "day"}:
         raise Invalid({"result": _("Adding to a record does not change what happened. Correct it instead, with a reason.")})
     if all(getattr(record, name) == value for name, value in told.items()):

@@ -59,6 +59,8 @@ PAGES: dict[str, tuple[Any, Any]] = {
     "reviews:respond": (_("what %(name)s said, and what we did"), _("what I said, and what was done")),
     "reviews:told": (_("what %(name)s said, and what we did"), _("what I said, and what was done")),
     "reviews:check": (_("what %(name)s said, and what we did"), _("what I said, and what was done")),
+    "sync": (_("what a phone took along for the shift"), _("my cards, on a phone for the shift")),
+    "sync:held_one": (_("what came from a phone about %(name)s"), _("what came from a phone about me")),
     "circle": (_("what is shared about %(name)s"), _("what is shared about me")),
     "circle:invite": (_("one of the people in %(name)s’s life"), _("the people in my life")),
     "circle:end": (_("one of the people in %(name)s’s life"), _("the people in my life")),

@@ -16,6 +16,7 @@ from throughline.base import clock
 from throughline.people import queries
 from throughline.people.choices import ContactKind
 from throughline.people.sight import Sight
+from throughline.sync.queries import how_many_wait
 from throughline.thread.parts import parts_up_for_review
 
 from .. import about_person
@@ -44,6 +45,7 @@ class PeoplePage:
     add: Button | None
     searched: str
     empty: str
+    from_phones: Notice | None
 
 
 @dataclass(frozen=True)
@@ -76,8 +78,16 @@ def _home(text: str) -> UUID | None:
         return None
 
 
+def _from_phones(actor: Any) -> Notice | None:
+    """What came from phones and waits for this manager."""
+    if not (number := how_many_wait(actor)):
+        return None
+    title = ngettext("%(n)d record from a phone waits for you", "%(n)d records from phones wait for you", number) % {"n": number}
+    return Notice(title, tone="look", action=Button(_("Look at what came from phones"), reverse("sync:held")))
+
+
 def people_page(actor: Any, wanted: Asked) -> PeoplePage:
-    """Five queries, however many people."""
+    """Five queries, however many people; one more for a manager, whom something from a phone may wait for."""
     found = roster.people(actor, name=wanted.name, home=wanted.home, left=wanted.left)
     number = found.count()
     start = (wanted.page - 1) * LENGTH
@@ -91,6 +101,7 @@ def people_page(actor: Any, wanted: Asked) -> PeoplePage:
         add=Button(_("Add a person"), reverse("people:new"), icon="plus") if policy.may_keep_people(actor) else None,
         searched=wanted.name,
         empty=_nobody(wanted),
+        from_phones=_from_phones(actor),
     )
 
 

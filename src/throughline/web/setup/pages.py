@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from throughline.access import keys, policy, queries, scope
 from throughline.access.roles import Act
 from throughline.base import clock
+from throughline.sync.queries import how_many_wait
 
 from ..account.pages import role_line, where
 from ..parts import Button, LinkRow, State
@@ -41,7 +42,7 @@ class SetUp:
 def set_up(by: Any) -> SetUp:
     """Everything; while something is missing, the first missing step has the one filled button."""
     acts = keys.of(by).acts()
-    sections = [_provider(acts), _homes(acts), _staff(by, acts), _people(by, acts)]
+    sections = [_provider(acts), _homes(acts), _staff(by, acts), _people(by, acts), _phones(by, acts)]
     return SetUp(*_led([each for each in sections if each is not None]))
 
 
@@ -130,6 +131,17 @@ def _people(by: Any, acts: frozenset[Act]) -> Section | None:
     add = (Button(_("Add a person"), reverse("people:new"), icon="plus"),) if policy.may_keep_people(by) else ()
     see = (Button(_("See everybody"), reverse("people:list")),) if number else ()
     return Section(_("People"), counted if number else nobody, bool(number), (*add, *see))
+
+
+def _phones(by: Any, acts: frozenset[Act]) -> Section | None:
+    if Act.CORRECT not in acts:
+        return None
+    number = how_many_wait(by)
+    waits = ngettext("%(n)d record waits for you.", "%(n)d records wait for you.", number) % {"n": number}
+    nothing = _("Nothing waits. What comes from the phone of somebody who may not write about the person any more is listed here.")
+    return Section(
+        _("From phones"), waits if number else nothing, True, (Button(_("Look at what came from phones"), reverse("sync:held")),)
+    )
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ class ShiftDay:
     any_time: tuple[Place, ...]
     not_written: tuple[Place, ...]
     written: tuple[Place, ...]
+    every: tuple[Place, ...] = ()
 
     @property
     def due(self) -> int:
@@ -64,6 +65,7 @@ def arrange(steps: Iterable[Any], records: Iterable[Any], at: time | None) -> Sh
         any_time=tuple(place for place in open_ if place.begins is None and at),
         not_written=tuple(place for place in open_ if not at or (place.begins is not None and place.ends <= at)),
         written=tuple(written),
+        every=tuple(places),
     )
 
 

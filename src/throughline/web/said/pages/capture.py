@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -24,6 +25,8 @@ class CapturePage:
     button: Button
     again: Button  # the same button, at the end of a long page
     record: str
+    person_id: UUID
+    done: Button  # back to the shift, once it is saved on the phone
     longest: int = LONGEST_SOUND
     held: str = ""
 
@@ -58,6 +61,8 @@ def capture_page(sight: Sight, form: VoiceForm, held: Any, title: str) -> Captur
         title=title,
         button=Button(_("Keep these words"), main=True, size="shift"),
         again=Button(_("Keep these words"), size="shift", more=_("(the end of the page)")),
+        person_id=sight.person_id,
+        done=Button(_("Done"), f"{reverse('today:today')}?p={sight.person_id}", main=True, wide=True, size="shift"),
         record=_("%(name)s is OK with this: record") % {"name": name},
         held=_("At: %(title)s") % {"title": held.title} if held is not None else "",
     )

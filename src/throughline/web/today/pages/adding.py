@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -12,13 +13,14 @@ from throughline.base.errors import NotFound
 from throughline.base.written import Written
 from throughline.people.sight import Sight
 from throughline.practice import actions
-from throughline.practice.choices import Feeling, Result, WhyNot
+from throughline.practice.choices import Feeling, WhyNot
 
 from ... import about_person
 from ...forms import Form
 from ...parts import Button, Link, Outcome, Portrait
 from .. import forms
 from . import words
+from .sheets import back_to_today
 
 Act = Callable[..., Any]
 
@@ -31,13 +33,9 @@ def _words(*, record: Any, by: Any, id: Any, **said: Any) -> Any:
     return actions.record_words(record=record, by=by, written=Written(id=id), **said)
 
 
-def _question_why(record: Any, name: str) -> str:
-    return _("What was different?") if record.result == Result.DIFFERENT else _("Why was it not offered?")
-
-
 KINDS: dict[str, tuple[type[Form], Act, Callable[[Any, str], str]]] = {
     "feeling": (forms.HowWasIt, _feel, lambda record, name: _("How was it for %(name)s?") % {"name": name}),
-    "why": (forms.Why, actions.add_to_routine, _question_why),
+    "why": (forms.Why, actions.add_to_routine, lambda record, name: words.why_question(record.result)),
     "words": (forms.TheirWords, _words, lambda record, name: _("%(name)s’s own words") % {"name": name}),
     "saw": (forms.WhatISaw, actions.add_to_routine, lambda record, name: _("What you saw")),
 }
@@ -59,6 +57,9 @@ class Adding:
     shown: tuple[str, ...]
     keep: Button | None
     instead: Link
+    person_id: UUID
+    record_id: UUID
+    done: Button
 
 
 def asked(get: QueryDict, post: QueryDict) -> str:
@@ -100,6 +101,9 @@ def adding(sight: Sight, record: Any, kind: str, form: Form) -> Adding:
         shown=() if kind == "feeling" else ("note",) if kind == "why" else tuple(f.name for f in form.visible_fields()),
         keep=None if kind == "feeling" else Button(_("Keep these words"), main=True, wide=True, size="shift"),
         instead=Link(_("Not now"), back.href),
+        person_id=sight.person_id,
+        record_id=record.pk,
+        done=Button(_("Done"), back_to_today(sight, record.day).href, main=True, wide=True, size="shift"),
     )
 
 

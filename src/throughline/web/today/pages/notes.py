@@ -146,6 +146,11 @@ def new_form(data: Any, sight: Sight) -> forms.Note:
     return forms.Note(data, names={"name": sight.person.name}, items=items, initial={"day": clock.today()})
 
 
+def done(sight: Sight) -> Button:
+    """Back to the shift."""
+    return Button(_("Done"), f"{reverse('today:today')}?p={sight.person_id}", main=True, wide=True, size="shift")
+
+
 def new_page(sight: Sight, form: forms.Note) -> FormPage:
     return FormPage(
         form,

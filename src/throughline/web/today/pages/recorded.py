@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,7 +20,7 @@ from ...parts import Button, Feelings, Link, Portrait, Quote, Saved, Source, Spe
 from ...plan.cited import cited
 from ...reasons import reason_of
 from . import words
-from .sheets import back_to_today
+from .sheets import back_to_today, feelings
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ class Recorded:
     more: tuple[Button, ...]
     earlier: tuple[Earlier, ...]
     done: Button
+    person_id: UUID
+    record_id: UUID
     undo_to: str
     add_to: str
 
@@ -68,11 +71,13 @@ def recorded(sight: Sight, life: list[Any]) -> Recorded:
         said=tuple(each for each in (words.why(record.why_not, name), record.note) if each),
         quote=cited(sight).quote(record.voice),
         source=source(record, life[0].author.name),
-        feelings=_feelings(name) if fresh else None,
+        feelings=feelings(name) if fresh else None,
         felt=words.feeling(record.feeling, name),
         more=_more(record, name, actor, fresh=fresh, stands=stands),
         earlier=earlier(life, name),
         done=Button(_("Done"), back_to_today(sight, record.day).href, main=True, wide=True, size="shift"),
+        person_id=record.person_id,
+        record_id=record.pk,
         undo_to=reverse("today:undo", args=[record.pk]),
         add_to=reverse("today:add", args=[record.pk]),
     )
@@ -94,11 +99,6 @@ def source(record: Any, author: str) -> Source:
 def _saved(record: Any) -> Saved:
     text = _("Saved at %(time)s") % {"time": written.clock_time(record.received_at)}
     return Saved(text, Button(_("Undo"), icon="undo"))
-
-
-def _feelings(name: str) -> Feelings:
-    faces = (_("Good"), _("So-so"), _("Not good"))
-    return Feelings(_("How was it for %(name)s?") % {"name": name}, "feeling", faces, _("If you want"))
 
 
 def _more(record: Any, name: str, actor: Any, *, fresh: bool, stands: bool) -> tuple[Button, ...]:

@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 from throughline.base import clock
 from throughline.base.ids import new_id
 from throughline.people.sight import Sight
-from throughline.practice.choices import Result
+from throughline.practice.choices import Result, WhyNot
 
 from ... import about_person
 from ... import words as written
 from ...forms import Form
-from ...parts import Answers, Link, Outcome, Portrait, Quote
+from ...parts import Answers, Button, Feelings, Link, Outcome, Portrait, Quote
 from ...plan.cited import cited
+from . import words
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,14 @@ class Sheet:
     card: Link
     once: UUID  # new each time the sheet is shown: what was kept from it before stays what it was
     day: date
+    today: date
+    person_id: UUID
+    step_id: UUID
+    results: dict[str, str]
+    reasons: tuple[tuple[str, str, tuple[Outcome, ...]], ...]
+    feelings: Feelings
+    words: Button
+    done: Button
 
 
 def back_to_today(sight: Sight, day: date | None = None) -> Link:
@@ -60,7 +69,31 @@ def sheet(sight: Sight, step: Any, form: Form, day: date) -> Sheet:
         card=Link(_("See the whole card: %(card)s") % {"card": step.version.title}, reverse("plan:card", args=[step.version.item_id])),
         once=new_id(),
         day=day,
+        today=clock.today(),
+        person_id=sight.person_id,
+        step_id=step.pk,
+        results={each.value: words.result(each.value, sight.person.name) for each in Result},
+        reasons=tuple(
+            (
+                each.value,
+                words.why_question(each),
+                tuple(Outcome(words.why(why, sight.person.name), why.value) for why in WhyNot.after(each)),
+            )
+            for each in Result
+            if WhyNot.after(each)
+        ),
+        feelings=feelings(sight.person.name),
+        words=Button(
+            _("Keep %(name)s’s own words") % name, reverse("said:voice_new", args=[sight.person_id]), icon="mic", size="shift", start=True
+        ),
+        done=Button(_("Done"), back_to_today(sight, day).href, main=True, wide=True, size="shift"),
     )
+
+
+def feelings(name: str) -> Feelings:
+    """How it was for the person: three faces, if one wants."""
+    faces = (_("Good"), _("So-so"), _("Not good"))
+    return Feelings(_("How was it for %(name)s?") % {"name": name}, "feeling", faces, _("If you want"))
 
 
 def _question(day: date) -> str:

@@ -1,8 +1,9 @@
 """Today: what is due for one person, why in their words, and what is written already."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -21,6 +22,18 @@ from ...parts import Button, Changed, Comm, Empty, Link, LinkRow, Now, OnShift
 from ...plan.cited import Cited, cited
 from ..day import Place, ShiftDay, arrange
 from . import words
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A step as the phone arranges it by its own clock: minutes of the day, and how it looks in each place."""
+
+    step_id: UUID
+    begins: str
+    ends: str
+    now: Now | None  # what is due at no time is never what is due now
+    row: LinkRow
+    recorded: LinkRow | None
 
 
 @dataclass(frozen=True)
@@ -44,6 +57,7 @@ class Today:
     empty: Empty | None
     links: tuple[Link, ...]
     more: tuple[Button, ...]
+    tiles: tuple[Tile, ...]
 
 
 def today(sight: Sight, people: list[Any], day: date) -> Today:
@@ -74,6 +88,7 @@ def today(sight: Sight, people: list[Any], day: date) -> Today:
         empty=_empty(sight, found),
         links=(_other_day(sight, is_today), _notes(sight)),
         more=_more(sight),
+        tiles=tuple(_tile(each, sight, own_words) for each in found.every) if is_today else (),
     )
 
 
@@ -115,6 +130,22 @@ def _now(place: Place, sight: Sight, own_words: Cited) -> Now:
     )
     own = quotes.quote(voice, sight.person.name, with_sound=False) if voice else None
     return Now(step.text, _between(step), record, own)
+
+
+def _tile(place: Place, sight: Sight, own_words: Cited) -> Tile:
+    return Tile(
+        step_id=place.step.pk,
+        begins="" if place.begins is None else str(_minutes(place.begins)),
+        ends=str(_minutes(place.ends)),
+        now=None if place.begins is None else _now(place, sight, own_words),
+        row=_rows((place,), sight, clock.today())[0],
+        recorded=_recorded(place, sight.person.name) if place.records else None,
+    )
+
+
+def _minutes(at: time) -> int:
+    """Minutes since midnight; the last moment of a day is the end of its last minute."""
+    return at.hour * 60 + at.minute + bool(at.microsecond)
 
 
 def _between(step: Any) -> str:

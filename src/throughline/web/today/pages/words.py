@@ -18,6 +18,11 @@ def result(value: str, name: str) -> str:
     return sentences[Result(value)] % {"name": name}
 
 
+def why_question(result: str) -> str:
+    """What is asked after an answer that has a reason."""
+    return _("What was different?") if result == Result.DIFFERENT else _("Why was it not offered?")
+
+
 def why(value: str, name: str) -> str:
     """Why it was not offered, or how it was done instead."""
     sentences = {

@@ -47,7 +47,8 @@ def note_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
         return redirect(f"{reverse('today:notes', args=[person_id])}?new={done.value.pk}")
     page = pages.new_page(sight, form)
     shell = frame(request, page.heading, person=sight.person, current="record")
-    return render(request, "layouts/form.jinja", {"shell": shell, "page": page})
+    given = {"page": page, "person": sight.person, "done": pages.done(sight)}
+    return render(request, "today/note_new.jinja", {"shell": shell} | given)
 
 
 def keep(sight: Sight, given: dict[str, Any], by: Any) -> Any:

@@ -6,12 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from throughline.access import on_shift, readings, scope
+from throughline.access import on_shift, scope
 from throughline.base import clock
 from throughline.base.errors import NotFound
 from throughline.people.sight import Sight
 
-from ...addresses import Policy, address
+from ...addresses import Policy, address, note_reading
 from ...frame import frame, who_can_see
 from ..pages import chooser as choosing
 from ..pages import today as pages
@@ -24,9 +24,9 @@ def today(request: HttpRequest) -> HttpResponse:
     if sight is None:
         return render(request, "today/nobody.jinja", {"shell": frame(request, _("Today"), current="today"), "page": pages.nobody()})
     page = pages.today(sight, people, day_asked(request))
-    readings.note(sight, "today:today")
     shell = frame(request, _("Today"), person=sight.person, current="today", surface="shift", who_can_see=who_can_see(sight))
-    return render(request, "today/today.jinja", {"shell": shell, "page": page})
+    response = render(request, "today/today.jinja", {"shell": shell, "page": page})
+    return note_reading(request, response, sight, "today:today")
 
 
 @address(Policy.SCOPED)

@@ -1,0 +1,69 @@
+"""What a phone takes along for a shift: the pages of its people, and everything that those pages are made of."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+
+from throughline.access import on_shift, scope
+from throughline.base import clock
+from throughline.people.sight import Sight
+from throughline.plan import queries as plan
+from throughline.plan.choices import Days, ItemKind
+
+LEASE = timedelta(hours=12)  # a shift, at most
+
+STATIC = (
+    "throughline.css",
+    "icons.svg",
+    "marks.svg",
+    "favicon.svg",
+    "print.js",
+    "recorder.js",
+    "phone/queue.js",
+    "phone/sending.js",
+    "phone/page.js",
+    "phone/capture.js",
+    "phone/today.js",
+    "phone/waiting.js",
+    "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+    "fonts/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
+)
+
+
+def lease(worker: Any) -> datetime:
+    """Until when a phone may show what it took along: twelve hours after signing in, at most."""
+    begun = worker.last_login or clock.now()
+    return min(begun, clock.now()) + LEASE
+
+
+def pages(worker: Any) -> list[str]:
+    """The addresses of everything for the shift."""
+    people = on_shift.people(worker)
+    return [*_places(), *(each for person in people for each in _of_person(scope.sight(worker, person.pk)))]
+
+
+def _places() -> tuple[str, ...]:
+    return (reverse("today:today"), reverse("today:record"), reverse("sync:waiting"), reverse("sync:no_signal"))
+
+
+def _of_person(sight: Sight) -> Iterator[str]:
+    """Today and its sheets, cards and profile, and where words and notes are written."""
+    person = sight.person_id
+    for place in ("today:today", "today:record"):
+        yield f"{reverse(place)}?p={person}"
+    for page in ("said:voice_new", "today:note_new", "plan:profile"):
+        yield reverse(page, args=[person])
+    for step in plan.steps_on(sight, Days.that_hold(clock.today().weekday())):
+        yield reverse("today:outcome", args=[person, step.pk])
+    for each in plan.followed(sight, kinds=ItemKind.for_staff()):
+        yield reverse("plan:card", args=[each.item_id])
+
+
+@cache
+def static_files() -> tuple[str, ...]:
+    """What pages are made of, by the addresses of this release."""
+    return tuple(static(f"throughline/{name}") for name in STATIC)

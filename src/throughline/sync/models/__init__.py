@@ -1,0 +1,4 @@
+from .held import Held
+from .settled import Settled
+
+__all__ = ["Held", "Settled"]

@@ -1,0 +1,41 @@
+"""Questions about what was held."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from throughline.access import keys, scope
+from throughline.access.roles import Act
+from throughline.base.errors import NotFound
+
+from .models import Held
+
+
+def waiting(actor: Any) -> list[Held]:
+    """Held records that nobody settled, of people for whose record the actor answers, the first to come first."""
+    return list(_visible_to(actor).filter(settled__isnull=True).select_related("person", "author"))
+
+
+def how_many_wait(actor: Any) -> int:
+    """As many as `waiting` lists. No query for whoever may settle none."""
+    return _visible_to(actor).filter(settled__isnull=True).count() if Act.CORRECT in keys.of(actor).acts() else 0
+
+
+def held(actor: Any, held_id: UUID) -> Held:
+    """One held record, settled or not; NotFound when it is not the actor's to see."""
+    found = _visible_to(actor).filter(pk=held_id).select_related("person", "author", "settled__by").first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def held_before(record_id: UUID) -> Held | None:
+    """The record with this id, when it was held."""
+    return Held.objects.filter(pk=record_id).first()
+
+
+def _visible_to(actor: Any) -> QuerySet[Held]:
+    people = scope.people_visible_to(actor, Act.CORRECT)
+    nobodys = Q(person__isnull=True) if Act.KEEP_STAFF in keys.of(actor).acts() else Q(pk__in=())
+    return Held.objects.filter(Q(person__in=people) | nobodys)

@@ -1,0 +1,111 @@
+"""One record of a phone after the other, each in a transaction of its own, each with its answer."""
+
+import logging
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.db import IntegrityError
+from django.utils.translation import gettext as _
+
+from throughline.access import scope
+from throughline.base.errors import Invalid, NotFound, Refused
+
+from . import actions, files, queries
+from .choices import Reply
+from .kinds import Kind, kind_of
+from .reading import Sent
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the phone is told about one record. why: sentences for the worker. then: where its page is."""
+
+    id: str
+    reply: Reply
+    why: tuple[str, ...] = ()
+    then: str = ""
+
+    @property
+    def as_json(self) -> dict[str, Any]:
+        return {"id": self.id, "answer": self.reply.value, "why": list(self.why), "then": self.then}
+
+
+def receive(records: Iterable[Mapping[str, Any]], *, device: str, ahead: timedelta, by: Any) -> Iterator[Answered]:
+    """Take in the records of one phone, in the order of its counter. Stops at the first that waits for its file: the rest come after it."""
+    for given in sorted(records, key=_counter):
+        answer = _answer(given, device, ahead, by)
+        yield answer
+        if answer.reply is Reply.WAITING:
+            return
+
+
+def _counter(given: Mapping[str, Any]) -> int:
+    counter = given.get("counter")
+    return counter if isinstance(counter, int) else 0
+
+
+def _answer(given: Mapping[str, Any], device: str, ahead: timedelta, by: Any) -> Answered:
+    row_id = str(given.get("id", ""))
+    try:
+        return _take(Sent.read(given, device, ahead), by)
+    except Invalid as invalid:
+        return Answered(row_id, Reply.INVALID, tuple(invalid.faults.values()))
+    except Refused as refused:
+        return Answered(row_id, Reply.INVALID, (str(refused),))
+    except IntegrityError:
+        return Answered(row_id, Reply.INVALID, (_("Something else was saved under the same number already. Write this again."),))
+    except Exception:  # a fault of ours in one record is not to keep the others on the phone
+        log.exception("a record from a phone was not taken in")
+        return Answered(row_id, Reply.INVALID, (_("Something broke on our side. It is safe on this phone: try again later."),))
+
+
+def _take(sent: Sent, by: Any) -> Answered:
+    """Keep a record, find that it is kept already, or hold it."""
+    kind = kind_of(sent.kind)
+    if held := queries.held_before(sent.id):
+        return Answered(str(sent.id), Reply.HELD, (held.because,))
+    if _is_there(kind, sent):
+        files.let_go(sent, by)
+        return Answered(str(sent.id), Reply.IDENTICAL)
+    if files.missing(sent, by):
+        return Answered(str(sent.id), Reply.WAITING)
+    if refusal := _refusal(kind, sent, by):
+        return Answered(str(sent.id), Reply.HELD, (actions.hold(sent=sent, because=refusal, by=by).because,))
+    return _keep(kind, sent, by)
+
+
+def _is_there(kind: Kind, sent: Sent) -> bool:
+    try:
+        return kind.person_of(sent.id) == sent.person_id
+    except NotFound:
+        return False
+
+
+def _refusal(kind: Kind, sent: Sent, by: Any) -> str:
+    """Why the author may not write about this person any more, for them and for the manager; "" when they may.
+
+    Not yours and not there look the same.
+    """
+    if not by.is_active:
+        return _("The account of whoever wrote it was ended before it arrived. A manager looks at it.")
+    try:
+        may = bool(scope.allowed(by, kind.act, scope.sight(by, sent.person_id).person))
+    except NotFound:
+        may = False
+    return "" if may else _("Whoever wrote it may not write about this person any more. A manager looks at it.")
+
+
+def _keep(kind: Kind, sent: Sent, by: Any) -> Answered:
+    """Two sendings in the same moment: the one that comes second finds the first."""
+    try:
+        address = kind.keep(sent, by)
+    except IntegrityError:
+        if not _is_there(kind, sent):
+            raise
+        return Answered(str(sent.id), Reply.IDENTICAL)
+    files.let_go(sent, by)
+    return Answered(str(sent.id), Reply.NEW, then=address)

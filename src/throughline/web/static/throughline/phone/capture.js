@@ -1,0 +1,95 @@
+// Forms that are kept on the phone first: <form data-capture="kind" data-person data-name data-what>. Saved in one moment, with signal or without;
+// then it is sent, and with signal one goes on to the server's own page within a moment. Without this script the form is sent as it is.
+
+const AWHILE = 4000; // milliseconds that somebody waits for the server before they are told that it is saved here
+
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest("form[data-capture]");
+  if (!form || form.dataset.plain || !navigator.serviceWorker?.controller || !window.indexedDB) return;
+  event.preventDefault();
+  if (form.dataset.busy) return;
+  form.dataset.busy = "yes";
+  capture(form, event.submitter).catch(() => sendAsItIs(form, event.submitter)).finally(() => delete form.dataset.busy);
+});
+
+// The phone cannot keep anything (its store is full, or shut): the form goes to the server as it would without us.
+function sendAsItIs(form, submitter) {
+  form.dataset.plain = "yes";
+  form.requestSubmit(submitter);
+}
+
+async function capture(form, submitter) {
+  const { fields, files } = filledIn(form, submitter);
+  if (saysNothing(form, fields, files)) return complain(form, [form.dataset.needsSays]);
+  const { capture: kind, person, name, what } = form.dataset;
+  const record = await queue.add({ worker: WORKER, kind, person, name, what: what || fields.words || fields.text || "", fields }, files);
+  navigator.storage?.persist?.();
+  const became = await within(AWHILE, sendNow().then(() => find(record.id)), record);
+  if (became.state === "sent" && became.then) return location.assign(became.then);
+  if (became.state === "needs") {
+    await queue.remove(record.id); // the words still stand in the form
+    return complain(form, became.why);
+  }
+  showSaved(form, became);
+}
+
+const find = async (id) => (await queue.all()).find((each) => each.id === id);
+const within = (most, promise, otherwise) => Promise.race([promise, new Promise((yes) => setTimeout(yes, most, otherwise))]);
+
+function filledIn(form, submitter) {
+  const given = new FormData(form);
+  if (submitter?.name) given.append(submitter.name, submitter.value);
+  const [fields, files] = [{}, {}];
+  for (const [name, value] of given) {
+    if (name === "csrfmiddlewaretoken" || name === "id") continue;
+    if (value instanceof File) { if (value.size) files[name] = value; }
+    else fields[name] = name in fields ? [fields[name], value].flat() : value;
+  }
+  // A sheet that was opened for today is for the day on which it is pressed, however long ago it came to the phone.
+  if (form.dataset.today && form.dataset.today === fields.day) delete fields.day;
+  return { fields, files };
+}
+
+function saysNothing(form, fields, files) {
+  const needs = form.dataset.needs?.split(" ");
+  return needs && !needs.some((name) => fields[name]?.trim?.() || files[name]);
+}
+
+function complain(form, sentences) {
+  const box = form.querySelector("[data-complaint]");
+  box.querySelector("[data-complaint-text]").textContent = sentences.join(" ");
+  box.hidden = false;
+  box.focus();
+}
+
+// The page of a record that is on the phone alone: what was saved, and what can be added straight after.
+function showSaved(form, record) {
+  const page = document.querySelector("template[data-saved]").content.cloneNode(true).firstElementChild;
+  form.closest("[data-captured], .sheet, main").replaceChildren(page);
+  const says = page.querySelector("[data-says]");
+  says.textContent = words(page.dataset[record.state], { time: clockTime(new Date(record.recorded_at)) });
+  for (const each of page.querySelectorAll("[data-result]")) each.hidden = !each.dataset.result.split(" ").includes(record.fields.result);
+  for (const each of page.querySelectorAll("[data-quote]")) each.textContent = record.fields[each.dataset.quote] ?? "";
+  for (const button of page.querySelectorAll("button[data-add]")) button.addEventListener("click", () => addTo(page, record, button));
+  page.querySelector("[data-undo]")?.addEventListener("click", () => undo(page, record));
+  page.querySelector("h1").focus();
+}
+
+async function addTo(page, record, button) {
+  const box = button.dataset.from && page.querySelector(button.dataset.from);
+  const value = box ? box.value.trim() : button.value;
+  if (!value) return box.focus();
+  const { person, name, id } = record;
+  await queue.add({ worker: WORKER, kind: "routine_add", person, name, what: box ? value : button.textContent.trim(), fields: { record: id, [button.dataset.add]: value } });
+  page.querySelector("[data-also]").textContent = box ? page.dataset.added : words(page.dataset.addedAs, { what: button.dataset.says });
+  button.closest("[data-once]").hidden = true;
+  sendNow();
+}
+
+async function undo(page, record) {
+  const { person, name, id } = record;
+  await queue.add({ worker: WORKER, kind: "routine_undo", person, name, what: "", fields: { record: id } });
+  page.querySelector("[data-says]").textContent = page.dataset.undone;
+  for (const each of page.querySelectorAll("[data-once], [data-undo]")) each.hidden = true;
+  sendNow();
+}

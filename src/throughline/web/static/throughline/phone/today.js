@@ -1,0 +1,92 @@
+// Arranges Today by the phone's own clock, and marks what was recorded on this phone: the list may have come hours ago.
+// The same rules as web/today/day.py; every word stands in the page already.
+
+const list = document.querySelector("[data-day]");
+const PLACES = ["now", "also", "next", "any", "open", "done"];
+
+function londonNow() {
+  const parts = Object.fromEntries(new Intl.DateTimeFormat("en-GB", {
+    year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "Europe/London",
+  }).formatToParts(new Date()).map(({ type, value }) => [type, value]));
+  return { day: `${parts.year}-${parts.month}-${parts.day}`, minutes: Number(parts.hour) * 60 + Number(parts.minute) };
+}
+
+function placeOf(step, minutes, ours) {
+  if ("recorded" in step.dataset || ours) return "done";
+  if (step.dataset.begins === "") return "any";
+  if (Number(step.dataset.begins) > minutes) return "next";
+  return Number(step.dataset.ends) > minutes ? "now" : "open";
+}
+
+// The last record of each step that stands, of those that were written here today.
+async function recordedHere(day) {
+  const mine = await queue.all(WORKER);
+  const undone = new Set(mine.filter((each) => each.kind === "routine_undo").map((each) => each.fields.record));
+  const isToday = (each) => (each.fields.day ?? londonDay(each.recorded_at)) === day;
+  const standing = mine.filter((each) => each.kind === "routine" && each.state !== "needs" && !undone.has(each.id) && isToday(each));
+  return new Map(standing.map((each) => [each.fields.step, each]));
+}
+
+const londonDay = (moment) => new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date(moment));
+
+async function arrange() {
+  const now = londonNow();
+  document.querySelector("[data-other-day]").hidden = now.day === list.dataset.day;
+  if (now.day !== list.dataset.day) return;
+  const here = await recordedHere(now.day);
+  const places = Object.fromEntries(PLACES.map((name) => [name, []]));
+  for (const step of list.querySelectorAll("template[data-step]")) {
+    const ours = here.get(step.dataset.step);
+    const place = placeOf(step, now.minutes, ours);
+    places[place === "now" && places.now.length ? "also" : place].push([step, ours]);
+  }
+  const shape = JSON.stringify(PLACES.map((name) => places[name].map(([step, ours]) => [step.dataset.step, ours?.state])));
+  if (shape === list.dataset.shape) return;
+  list.dataset.shape = shape;
+  show(places);
+}
+
+function show(places) {
+  const shown = document.querySelector("[data-arranged]");
+  const open = Boolean(shown.querySelector("details[open]"));
+  const page = list.querySelector("template[data-frame]").content.cloneNode(true);
+  for (const name of PLACES) fill(page.querySelector(`[data-place="${name}"]`), places[name], name);
+  const due = places.open.length + places.done.length;
+  const earlier = page.querySelector("[data-earlier]");
+  earlier.hidden = due === 0;
+  earlier.querySelector("[data-count]").textContent = words(list.dataset.count, { n: places.done.length, due });
+  if (open) page.querySelector("details")?.setAttribute("open", "");
+  shown.replaceChildren(page);
+}
+
+function fill(place, steps, name) {
+  place.hidden = steps.length === 0;
+  const into = place.querySelector("[data-into]") ?? place;
+  for (const [step, ours] of steps) into.append(name === "now" ? part(step, "now") : row(step, ours, name));
+}
+
+const part = (step, name) => step.content.querySelector(`[data-as="${name}"]`).cloneNode(true);
+
+function row(step, ours, name) {
+  const done = name === "done" && step.content.querySelector('[data-as="done"]');
+  const found = document.createElement("li");
+  const inside = part(step, done ? "done" : "row");
+  const note = ours && !done ? words(list.dataset[ours.state === "sent" ? "sent" : "here"], { time: clockTime(new Date(ours.recorded_at)) }) : name === "open" ? list.dataset.open : "";
+  if (note) addNote(inside, note);
+  if (ours && !done) inside.querySelector("a").href = list.dataset.waiting;
+  found.append(...inside.childNodes);
+  return found;
+}
+
+function addNote(inside, text) {
+  const soft = document.createElement("span");
+  soft.className = "small soft";
+  soft.textContent = text;
+  inside.querySelector("a > span:not(.link-row-when)").append(document.createElement("br"), soft);
+}
+
+if (list && window.indexedDB) {
+  queue.hear(arrange);
+  setInterval(arrange, 30_000);
+  arrange();
+}
