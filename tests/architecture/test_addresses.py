@@ -22,6 +22,8 @@ NOWHERE = {"uuid": uuid.UUID(int=7 << 76 | 2 << 62), "int": 987_654, "str": "not
 OPEN = {
     "account_login": "where one signs in",
     "mfa_login_webauthn": "signing in with a passkey",
+    "team:pass_use": "where an agency worker arrives with a pass: whoever has the link writes its code, and learns nothing before",
+    "api:openapi-json": "describes the API, and shows nothing of anybody",
     "circle:invitation": "where an invitation is taken up: whoever has the link writes its code, and learns nothing before",
 }
 
@@ -52,8 +54,9 @@ def arguments(pattern: URLPattern) -> dict[str, Any]:
 
 
 def closed() -> list[Any]:
-    """Addresses of which a name alone leads there: (name, pattern), all but the open ones."""
-    return [(name, each) for name, each in addresses(get_resolver()) if each.name and policy(each) is not Policy.OPEN]
+    """Addresses of which a name alone leads there: (name, pattern), all but the open ones and those that ask for a token."""
+    without = (Policy.OPEN, Policy.TOKEN)
+    return [(name, each) for name, each in addresses(get_resolver()) if each.name and policy(each) not in without]
 
 
 def test_every_address_has_a_policy() -> None:
@@ -102,6 +105,19 @@ def test_whoever_has_not_signed_in_is_sent_to_do_so() -> None:
             response.url.startswith(reverse(settings.LOGIN_URL)) or response.url == "/"
         )  # signing out leads to the first page, which asks
         assert asks, f"{name}: {response.url}"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("signs_in", [False, True])
+def test_what_asks_for_a_token_opens_for_no_browser(signs_in: bool) -> None:
+    client = Client()
+    if signs_in:
+        client.force_login(User.objects.create(email="nobody@example.org", name="Nobody"), settings.AUTHENTICATION_BACKENDS[-1])
+    asking = [(name, each) for name, each in addresses(get_resolver()) if policy(each) is Policy.TOKEN]
+    assert asking
+    for name, pattern in asking:
+        path = reverse(name, kwargs=arguments(pattern))
+        assert {client.get(path).status_code, client.post(path).status_code} == {401}, name
 
 
 @pytest.mark.django_db

@@ -66,7 +66,7 @@ def left_out() -> frozenset[str]:
 
 
 # Addresses that only take what a form sends, and one that needs a passkey to take away (`test_passkeys.py` does).
-ONLY_SENT = {"account:theme", "today:add", "today:undo", "today:note_undo", "account:passkey_remove"}
+ONLY_SENT = {"account:theme", "today:add", "today:undo", "today:note_undo", "team:read", "account:passkey_remove"}
 
 
 def _patterns(resolver: URLResolver, space: str = "") -> list[tuple[str, URLPattern]]:

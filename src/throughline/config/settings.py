@@ -34,9 +34,11 @@ INSTALLED_APPS = [
     "throughline.decisions",
     "throughline.agreements",
     "throughline.plan",
+    "throughline.workforce",
     "throughline.practice",
     "throughline.reviews",
     "throughline.exchange",
+    "throughline.api",
     "throughline.web",
 ]
 

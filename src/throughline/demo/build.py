@@ -25,6 +25,7 @@ from .stories.sam import SAM
 from .stories.shop import shop
 from .stories.shop_days import money, shop_days
 from .stories.sisters_part import sisters_part
+from .stories.team import team
 from .stories.what_the_law_asks import LAW
 from .stories.who_may_see import who_may_see
 from .telling import Days, tell
@@ -42,6 +43,7 @@ STORIES = (
     *SAM,
     sisters_part,
     *LAW,
+    team,
 )
 
 AFTERNOON = (14, 2)  # the time of day at which the stories stop on a day that is not today
@@ -121,6 +123,8 @@ class Cast:
     key: Item
     key_decision: Decision
     tidy_room: Item
+    # the team
+    kim: User  # from an agency
 
 
 def build(today: date | None = None) -> Cast:

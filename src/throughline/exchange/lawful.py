@@ -39,8 +39,9 @@ from throughline.people.choices import Party
 from throughline.plan.models import Publication
 from throughline.reviews import law as reviews_law
 from throughline.reviews.models import Perspective, Response, Review
+from throughline.workforce.models import SignOff
 
-from . import lawful_agreements, lawful_liberty, lawful_publications, sharing
+from . import lawful_agreements, lawful_liberty, lawful_publications, lawful_signing, sharing
 
 
 def judge(rows: Sequence[Any], *, ours: bool) -> None:
@@ -237,6 +238,7 @@ INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     **lawful_liberty.INCOMPLETE,
     Authority: _authority,
     Advocacy: _advocacy,
+    SignOff: lawful_signing.incomplete,
 }
 
 Judge = Callable[..., dict[UUID, tuple[str, ...]]]

@@ -23,7 +23,7 @@ from . import planted as planting
 from .planted import OTHER, SHARED, Planted, found, never, seen
 from .truth import AUTHORS, LINKED, NAMES, ROWS, STAFF
 
-ANSWERS = {200: "y", 302: ">", 403: "x", 404: "-", 405: "."}
+ANSWERS = {200: "y", 302: ">", 403: "x", 404: "-", 405: ".", 401: "t"}
 # What opens which words: at any time, at reviews.
 OPEN = {
     "live": ({SHARED}, {SHARED}),

@@ -6,7 +6,7 @@ passes `names={"name": person.name}`. One question a form where it can be.
 
 from .choices import Choice, Choices, Tick
 from .days import Clock, Day, Moment
-from .files import PhotoFile, SoundFile
+from .files import PhotoFile, SoundFile, TextFile
 from .form import Form, FormPage
 from .reading import NotRead, read_day, read_time
 from .renderer import Renderer
@@ -25,6 +25,7 @@ __all__ = [
     "PhotoFile",
     "Renderer",
     "SoundFile",
+    "TextFile",
     "Tick",
     "Words",
     "read_day",
