@@ -23,6 +23,7 @@ OPEN = {
     "account_login": "where one signs in",
     "mfa_login_webauthn": "signing in with a passkey",
     "team:pass_use": "where an agency worker arrives with a pass: whoever has the link writes its code, and learns nothing before",
+    "api:api-root": "leads to the document that describes the API",
     "api:openapi-json": "describes the API, and shows nothing of anybody",
     "circle:invitation": "where an invitation is taken up: whoever has the link writes its code, and learns nothing before",
 }

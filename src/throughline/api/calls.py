@@ -1,5 +1,6 @@
 """Every call of the API. Each asks a query or an action of the packages, as a page does; none reads or writes by itself."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -90,7 +91,7 @@ def routine_records(request: HttpRequest, person_id: PersonId, limit: Limit = 50
 @router.post(RECORDS, response={200: schemas.Kept, 201: schemas.Kept, **WRONG}, auth=Token(Scope.PRACTICE_IN), url_name="routine_record_in")
 def routine_record_in(request: HttpRequest, person_id: PersonId, given: schemas.RoutineIn) -> Any:
     """Bring in what happened with one step. Its author is the system that brings it."""
-    sight, began = scope.sight(actor(request), person_id), clock.now()
+    sight, before = scope.sight(actor(request), person_id), was_here(happened.person_of_record, given.id)
     step = plan.step(sight, given.step_id)
     if not plan.was_followed(sight, step.version_id):
         raise NotFound
@@ -98,7 +99,7 @@ def routine_record_in(request: HttpRequest, person_id: PersonId, given: schemas.
     record = practice.record_routine(
         person=sight.person, version=step.version, step=step, by=actor(request), written=written(given), **told
     )
-    return kept(record, began)
+    return kept(record, before)
 
 
 @router.get(NOTES, response={200: list[schemas.NoteOut], **WRONG}, auth=Token(Scope.PRACTICE_OUT), url_name="notes")
@@ -111,11 +112,11 @@ def notes(request: HttpRequest, person_id: PersonId, limit: Limit = 50, offset: 
 @router.post(NOTES, response={200: schemas.Kept, 201: schemas.Kept, **WRONG}, auth=Token(Scope.PRACTICE_IN), url_name="note_in")
 def note_in(request: HttpRequest, person_id: PersonId, given: schemas.NoteIn) -> Any:
     """Bring in what was written about a person’s day."""
-    sight, began = scope.sight(actor(request), person_id), clock.now()
+    sight, before = scope.sight(actor(request), person_id), was_here(happened.person_of_note, given.id)
     note = practice.write_note(
         person=sight.person, text=given.text, for_handover=given.for_handover, by=actor(request), written=written(given)
     )
-    return kept(note, began)
+    return kept(note, before)
 
 
 def written(given: Any) -> Written:
@@ -123,10 +124,18 @@ def written(given: Any) -> Written:
     return Written(id=given.id, occurred_at=at(given.occurred_at))
 
 
-def kept(row: Any, began: datetime) -> Any:
-    """201 for what is new, 200 for what was here already: kept before this call began."""
-    is_new = row.received_at >= began
-    return Status(201 if is_new else 200, {"id": row.pk, "outcome": "new" if is_new else "identical"})
+def was_here(find: Callable[[UUID], UUID], row_id: UUID) -> bool:
+    """Whether a record stood under its id before."""
+    try:
+        find(row_id)
+    except NotFound:
+        return False
+    return True
+
+
+def kept(row: Any, before: bool) -> Any:
+    """201 for what is new, 200 for what was here already."""
+    return Status(200 if before else 201, {"id": row.pk, "outcome": "identical" if before else "new"})
 
 
 @router.get("/shifts", response={200: list[schemas.ShiftOut], **WRONG}, auth=Token(Scope.SHIFTS_OUT), url_name="shifts")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
@@ -24,9 +25,17 @@ api = NinjaAPI(
 api.add_router("", router)
 
 app_name = "api"
-urlpatterns: list[Any] = [pattern for pattern in api.urls[0] if getattr(pattern, "name", "") != "api-root"]
+
+
+def start(request: HttpRequest) -> HttpResponse:
+    """From where the API begins to the document that describes it."""
+    return redirect("api:openapi-json")
+
+
+OPEN = frozenset({"api-root", "openapi-json"})
+urlpatterns: list[Any] = api.urls[0]
 for each in urlpatterns:
-    each.callback = guarded(each.callback, Policy.OPEN if each.name == "openapi-json" else Policy.TOKEN)
+    each.callback = guarded(start if each.name == "api-root" else each.callback, Policy.OPEN if each.name in OPEN else Policy.TOKEN)
 
 
 def problem(request: HttpRequest, status: int, detail: str, faults: dict[str, str] | None = None) -> HttpResponse:

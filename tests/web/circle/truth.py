@@ -190,6 +190,7 @@ ROWS = {
     "team:systems": "xxxyxxxx|-----|>",
     "team:system_new": "xxxyxxxx|-----|>",
     "team:system_end": "xxxyxxxx|-----|>",
+    "api:api-root": ">>>>>>>>|>>>>>|>",
     "api:openapi-json": "yyyyyyyy|yyyyy|y",
     "api:people": "tttttttt|ttttt|t",
     "api:person": "tttttttt|ttttt|t",
