@@ -18,6 +18,8 @@ class RotaForm(Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        file: Any = self.fields["file"]
+        file.says_optional = False  # the first time it is asked for; the second time its text comes with the page
         for name in ("text", "keep"):
             self.fields[name].widget.template_name = "forms/hidden.jinja"
 
