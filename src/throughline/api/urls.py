@@ -17,7 +17,7 @@ from .door import guarded
 api = NinjaAPI(
     title="Throughline",
     version="1",
-    description="People, the cards that staff follow, practice records in and out, and who is on shift.",
+    description="People, the cards that staff follow, practice records in and out, and who is on shift",
     docs_url=None,
     openapi_url="openapi.json",
     urls_namespace="api",
