@@ -27,6 +27,9 @@ OPEN = {
     "sync:worker": "the script that serves pages where there is no signal; the same for everybody",
     "sync:manifest": "what a phone shows of the app on its home screen; the same for everybody",
     "sync:no_signal": "what stands for a page that is not on the phone; the same for everybody",
+    "team:pass_use": "where an agency worker arrives with a pass: whoever has the link writes its code, and learns nothing before",
+    "api:api-root": "leads to the document that describes the API",
+    "api:openapi-json": "describes the API, and shows nothing of anybody",
     "circle:invitation": "where an invitation is taken up: whoever has the link writes its code, and learns nothing before",
 }
 
@@ -57,8 +60,9 @@ def arguments(pattern: URLPattern) -> dict[str, Any]:
 
 
 def closed() -> list[Any]:
-    """Addresses of which a name alone leads there: (name, pattern), all but the open ones."""
-    return [(name, each) for name, each in addresses(get_resolver()) if each.name and policy(each) is not Policy.OPEN]
+    """Addresses of which a name alone leads there: (name, pattern), all but the open ones and those that ask for a token."""
+    without = (Policy.OPEN, Policy.TOKEN)
+    return [(name, each) for name, each in addresses(get_resolver()) if each.name and policy(each) not in without]
 
 
 def test_every_address_has_a_policy() -> None:
@@ -107,6 +111,20 @@ def test_whoever_has_not_signed_in_is_sent_to_do_so() -> None:
             response.url.startswith(reverse(settings.LOGIN_URL)) or response.url == "/"
         )  # signing out leads to the first page, which asks
         assert asks, f"{name}: {response.url}"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("signs_in", [False, True])
+def test_what_asks_for_a_token_opens_for_no_browser(signs_in: bool) -> None:
+    client = Client()
+    if signs_in:
+        client.force_login(User.objects.create(email="nobody@example.org", name="Nobody"), settings.AUTHENTICATION_BACKENDS[-1])
+    asking = [(name, each) for name, each in addresses(get_resolver()) if policy(each) is Policy.TOKEN]
+    assert asking
+    for name, pattern in asking:
+        path = reverse(name, kwargs=arguments(pattern))
+        answers = {client.get(path).status_code, client.post(path).status_code}
+        assert 401 in answers and answers <= {401, 405}, name
 
 
 @pytest.mark.django_db

@@ -15,6 +15,7 @@ from throughline.plan import queries as plan
 from throughline.plan.models import Line
 from throughline.reviews import queries as reviews
 from throughline.thread import as_facts, asked, load_plan, timeline
+from throughline.workforce.queries import cards
 
 pytestmark = pytest.mark.django_db
 
@@ -92,9 +93,9 @@ def test_several_people_at_once_in_any_number(cast) -> None:
     jo, sam, lee = cast.jo.pk, cast.sam.pk, cast.lee.pk
     for several in ((jo,), (sam,), (jo, sam), (lee, jo), (jo, sam, lee)):
         same(people._portraits, people=several, audiences=ALL)
-        same(plan._published_since, people=several, moment=NOW - timedelta(days=400), audiences=ALL)
-        cards = plan._published_since(people=several, moment=NOW - timedelta(days=400), audiences=ALL)
-        assert cards and {card.person_id for card in cards} <= set(several)
+        same(cards._unread, people=several, reader=cast.tom.pk, audiences=ALL)
+        found = cards._unread(people=several, reader=cast.tom.pk, audiences=ALL)
+        assert found and {card.person_id for card in found} <= set(several)
 
 
 def test_a_quotation_asks_for_nothing_that_was_not_fetched_with_the_voice(cast, django_assert_num_queries) -> None:

@@ -23,7 +23,7 @@ BY_LAW = {"authority", "agreements", "capacity", "disagreements", "liberty", "sa
 # Ends the walk; a sound or photo, not a page; nothing is held in the stories: `tests/sync` looks at it.
 LEFT_OUT = frozenset({"account_logout", "people:file", "sync:held_one"})
 # Addresses that only take what a form sends, and one that needs a passkey to take away (`test_passkeys.py` does).
-ONLY_SENT = {"account:theme", "today:add", "today:undo", "today:note_undo", "account:passkey_remove", "first_page"}
+ONLY_SENT = {"account:theme", "today:add", "today:undo", "today:note_undo", "team:read", "account:passkey_remove", "first_page"}
 
 
 def named() -> set[str]:

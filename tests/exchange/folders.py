@@ -165,6 +165,17 @@ JOS_LIFE: Life = {
     "plan_step": [part("step-1", version="mornings-1", position=1, text="Wake Jo", from_time="09:00")],
     "plan_because": [part("because-1", version="mornings-1", voice="quiet")],
     "plan_publication": [record("followed", EVENING, item="mornings", version="mornings-1", decision="decided", message="From tomorrow")],
+    "workforce_shift": [
+        {"id": "early", "user": "tom", "service": "elm-house", "from_at": "2026-03-03T07:00:00Z", "until_at": "2026-03-03T15:00:00Z"},
+    ],
+    "workforce_cardreading": [record("read", NEXT_DAY, version="mornings-1")],
+    "workforce_keyroutine": [record("key", NEXT_DAY, item="mornings", subject="communication", criteria="Radio stays off")],
+    "workforce_newsignoff": [record("anew", NEXT_DAY, publication="followed", needed=True)],
+    "workforce_signoff": [
+        record("tom-can", LATER, worker="tom", item="mornings", version="mornings-1", method="observed", seen_on="2026-03-10")
+        | {"agreed_words": "Jo nodded.", "result": "competent", "until_on": "2026-09-10"},
+    ],
+    "workforce_criterion": [part("tom-radio", sign_off="tom-can", position=1, text="Radio stays off", met=True)],
     "practice_routinerecord": [
         record("up", NEXT_DAY, item="mornings", version="mornings-1", step="step-1", day="2026-03-03", result="said_yes"),
     ],

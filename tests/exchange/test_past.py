@@ -6,6 +6,9 @@ from throughline.conversations.models import Conversation, Voice
 from throughline.decisions.models import Decision
 from throughline.plan.models import Publication
 from throughline.reviews.models import Response, Review
+from throughline.workforce.law import Standing
+from throughline.workforce.models import CardReading, Shift, SignOff
+from throughline.workforce.queries import TEAM, in_force, signing
 
 from .folders import LATER, MORNING, ROWS, bring_in, jos_life, part, record, row, write
 
@@ -73,6 +76,26 @@ def test_a_question_that_was_decided_twice_comes_in_as_it_was(life, come_in):
     )
     come_in(life)
     assert [each.number for each in Decision.objects.current().order_by("number")] == [7, 8]
+
+
+@pytest.mark.parametrize("change", [{"worker": "amina"}, {"agreed_words": ""}, {"until_on": None}, {"method": "knowledge"}])
+def test_a_sign_off_that_nobody_should_have_signed_comes_in_and_signs_nobody_off(life, come_in, change):
+    """Amina wrote it; signed for herself, it is a fact, and counts for nothing."""
+    row(life, "workforce_signoff", "tom-can").update(change)
+    come_in(life)
+    signed = SignOff.objects.select_related("item", "version").get()
+    (card,) = in_force([signed.person_id], TEAM)
+    assert signed.historic
+    assert signing([signed.item_id], TEAM).standing(signed.worker_id, card, signed.seen_on) is Standing.NONE
+
+
+def test_a_sign_off_with_all_that_it_needs_holds_and_so_does_the_shift(life, come_in):
+    come_in(life)
+    signed = SignOff.objects.get()
+    (card,) = in_force([signed.person_id], TEAM)
+    assert not signed.historic and CardReading.objects.get().topic == signed.topic == card.topic
+    assert signing([signed.item_id], TEAM).standing(signed.worker_id, card, signed.seen_on) is Standing.LIVE
+    assert Shift.objects.get().user.name == "Tom"
 
 
 def test_a_folder_does_not_make_it_valid(life, come_in):

@@ -83,7 +83,7 @@ def find(actor: Any) -> Keys:
     if actor is None or not actor.is_authenticated or not actor.is_active:
         return Keys(())
     also = Exists(CircleMember.objects.filter(user=OuterRef("user")))
-    rows = Assignment.objects.on(clock.today()).filter(user=actor.pk).annotate(also=also)
+    rows = Assignment.objects.live(clock.today(), clock.now()).filter(user=actor.pk).annotate(also=also)
     held = list(rows.values_list("role", "service_id", "person_id", "also"))
     shut = _shut(actor) if any(row[3] for row in held) else frozenset()
     return Keys(tuple(Key(ROLES[role].acts, service_id, person_id) for role, service_id, person_id, _also in held), shut)
@@ -117,6 +117,7 @@ def hold(actor: Any) -> Keys:
 ROLES_FOR_ONE = """
 SELECT a.role FROM access_assignment a
 WHERE a.user_id = %(user)s AND a.from_on <= %(day)s AND (a.until_on IS NULL OR a.until_on >= %(day)s)
+  AND (a.from_at IS NULL OR a.from_at <= %(now)s) AND (a.until_at IS NULL OR a.until_at > %(now)s)
   AND ((a.service_id IS NULL AND a.person_id IS NULL) OR a.person_id = %(person)s OR a.service_id IN (
     SELECT s.service_id FROM people_stay s
     WHERE s.person_id = %(person)s AND s.from_on <= %(day)s AND (s.until_on IS NULL OR s.until_on >= %(day)s)))
@@ -147,6 +148,6 @@ def roles_found(actor: Any, person_id: UUID) -> frozenset[str]:
         return frozenset()
     plain: Callable[[UUID], Any] = (lambda key: key) if connection.features.has_native_uuid_field else (lambda key: key.hex)
     with connection.cursor() as cursor:
-        now = connection.ops.adapt_datetimefield_value(clock.now())
-        cursor.execute(ROLES_FOR_ONE, {"user": plain(actor.pk), "person": plain(person_id), "day": clock.today(), "now": now})
+        when = {"day": clock.today(), "now": connection.ops.adapt_datetimefield_value(clock.now())}
+        cursor.execute(ROLES_FOR_ONE, {"user": plain(actor.pk), "person": plain(person_id)} | when)
         return frozenset(role for (role,) in cursor.fetchall())

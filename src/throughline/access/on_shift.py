@@ -1,5 +1,6 @@
-"""Who is on an actor's shift: the people for whom they record what happened. There is no rota yet, so it is everybody in reach."""
+"""The people for whom an actor records what happened: everybody in reach, or, when it is known where they are, those there."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -14,9 +15,14 @@ from .roles import Act
 MOST = 8
 
 
-def people(actor: Any, chosen: UUID | None = None, most: int = MOST) -> list[Person]:
-    """The people of a shift, by name; where there are many, those who live with the chosen one. At most three queries."""
+def people(actor: Any, chosen: UUID | None = None, most: int = MOST, homes: Collection[UUID] = ()) -> list[Person]:
+    """The people of a shift, by name; where there are many, those who live with the chosen one. At most three queries.
+
+    homes: where the actor is on shift, as far as that is known.
+    """
     visible = scope.people_visible_to(actor, Act.KEEP_PRACTICE)
+    if homes:
+        visible = visible.filter(Exists(Stay.objects.on(clock.today()).filter(person=OuterRef("pk"), service__in=homes)))
     everybody = list(visible[: most + 1])
     if len(everybody) <= most:
         return everybody

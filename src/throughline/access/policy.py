@@ -77,6 +77,8 @@ def may_assign(by: Any, user: User, role: Role, *, service: Service | None, pers
     """Giving a role: never to oneself, never wider than one's own, and an agency worker's ends by itself."""
     if by.pk == user.pk:
         return No(_("Nobody gives a role to themself. Ask another manager."))
+    if not role.of_people:
+        return No(_("Another system gets this role with its token, on the page of other systems."))
     if role.must_end and not ends:
         return No(_("The role %(role)s ends by itself. Say on which day.") % {"role": _(role.name)})
     return may_keep_staff(by) & _may_reach(by, role, service, person)
@@ -94,6 +96,19 @@ def _may_reach(by: Any, role: Role, service: Service | None, person: Person | No
     return No(_("You cannot give the role %(role)s: it may do more than yours. Ask the registered manager.") % {"role": _(role.name)})
 
 
+def may_keep_integrations(by: Any) -> Answer:
+    """The page of other systems."""
+    return scope.allowed_anywhere(by, Act.KEEP_INTEGRATIONS)
+
+
+def may_let_in(by: Any, service: Service | None) -> Answer:
+    """Letting another system in, at one home or everywhere: never wider than one's own key."""
+    held = keys.of(by)
+    if held.everywhere(Act.KEEP_INTEGRATIONS) or (service is not None and service.pk in held.services(Act.KEEP_INTEGRATIONS)):
+        return may_keep_integrations(by)
+    return may_keep_integrations(by) and No(_("You can let another system in only at the homes that you manage."))
+
+
 def may_see_set_up(by: Any) -> Answer:
     """The page from which homes and staff are set up."""
     return YES if may_set_up(by) else may_keep_staff(by)
@@ -102,7 +117,7 @@ def may_see_set_up(by: Any) -> Answer:
 def roles_to_give(by: Any) -> tuple[Role, ...]:
     """The roles that somebody can give, somewhere."""
     acts = keys.of(by).acts()
-    return tuple(role for role in ROLES.values() if role in SHIFT_ROLES or role.acts <= acts)
+    return tuple(role for role in ROLES.values() if role.of_people and (role in SHIFT_ROLES or role.acts <= acts))
 
 
 def may_set_up(by: Any) -> Answer:

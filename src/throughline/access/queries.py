@@ -18,7 +18,7 @@ from throughline.people.sight import Sight
 
 from . import keys, scope
 from .models import Assignment, CircleMember, Exclusion, Grant, Invitation
-from .roles import ROLES, Act
+from .roles import INTEGRATION, ROLES, Act
 
 # Who set a password last: its owner, or somebody who then knows it.
 OWN_PASSWORD = frozenset({"accounts.manager-created", "accounts.password-chosen"})
@@ -89,7 +89,8 @@ def staff(actor: Any) -> list[User]:
     require(scope.allowed_anywhere(actor, Act.KEEP_STAFF))
     roles = Assignment.objects.filter(user=OuterRef("pk"))
     invited = CircleMember.objects.filter(user=OuterRef("pk"))
-    return list(User.objects.filter(Exists(roles) | ~Exists(invited)).order_by("-is_active", "name"))
+    systems = roles.filter(role=INTEGRATION.code)
+    return list(User.objects.filter(Exists(roles) | ~Exists(invited)).exclude(Exists(systems)).order_by("-is_active", "name"))
 
 
 def member_of_staff(actor: Any, user_id: UUID) -> User:
@@ -119,7 +120,7 @@ def team_of(sight: Sight) -> list[User]:
     """
     stays = Stay.objects.on(clock.today()).filter(person=sight.person_id)
     reaches = Q(person=sight.person_id) | Q(service__in=stays.values("service")) | Q(person=None, service=None)
-    held = Assignment.objects.on(clock.today()).filter(reaches, user=OuterRef("pk"))
+    held = Assignment.objects.on(clock.today()).filter(reaches, user=OuterRef("pk")).exclude(role=INTEGRATION.code)
     private = held.filter(role__in=[role.code for role in ROLES.values() if Act.SEE_PRIVATE in role.acts])
     return list(User.objects.filter(Exists(held), is_active=True).annotate(reads_private=Exists(private)).order_by("name"))
 

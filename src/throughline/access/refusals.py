@@ -30,6 +30,8 @@ FOR_ONE = {
     Act.KEEP_PEOPLE: N_("Your role does not let you change stays and contacts for %(name)s. Ask the registered manager."),
     Act.KEEP_SHARING: N_("Your role does not let you write down who may see what about %(name)s. Ask a team leader or the manager."),
     Act.OVERRIDE_SHARING: N_("Your role does not let you share what is written about %(name)s without permission. Ask the manager."),
+    Act.MAKE_PASS: N_("Your role does not let you let an agency worker in for %(name)s. Ask a team leader or the manager."),
+    Act.SIGN_OFF: N_("Your role does not let you sign off who can do the key routines of %(name)s. Ask a team leader or the manager."),
     Act.SEE_SHARED: N_("Nothing about %(name)s is shared with you. Ask %(name)s, or whoever invited you."),
     Act.HAVE_SAY: N_("You have not been invited to have your say about %(name)s. Ask %(name)s, or whoever supports them."),
 }
@@ -38,6 +40,10 @@ FOR_ONE = {
 ANYWHERE = {
     Act.KEEP_PEOPLE: N_("Your role does not let you add people, stays and contacts. Ask the registered manager."),
     Act.KEEP_STAFF: N_("Your role does not let you add staff and give them roles. Ask the registered manager."),
+    Act.KEEP_SHIFTS: N_("Your role does not let you say who is on shift. Ask the registered manager."),
+    Act.MAKE_PASS: N_("Your role does not let you let an agency worker in. Ask a team leader or the manager."),
+    Act.SIGN_OFF: N_("Your role does not let you see who is signed off for what. Ask a team leader or the manager."),
+    Act.KEEP_INTEGRATIONS: N_("Your role does not let you let another system in. Ask the registered manager."),
     Act.SET_UP: N_("Your role does not let you set up the provider, its homes and its words. Ask the registered manager."),
     Act.OVERRIDE_SHARING: N_("Your role does not let you read what was shared without permission. Ask the registered manager."),
 }

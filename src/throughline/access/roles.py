@@ -27,6 +27,10 @@ class Act(StrEnum):
     LIBERTY = N_("conclude a liberty review")
     KEEP_PEOPLE = N_("add people, stays and contacts")
     KEEP_STAFF = N_("add staff and give them roles")
+    KEEP_SHIFTS = N_("say who is on shift")
+    MAKE_PASS = N_("let an agency worker in for some hours")
+    SIGN_OFF = N_("sign off who can do a key routine")
+    KEEP_INTEGRATIONS = N_("let another system in, and end that")
     SET_UP = N_("set up the provider, its homes and its words")
     KEEP_SHARING = N_("write down who may see what")
     OVERRIDE_SHARING = N_("share without permission, for a reason and a time")
@@ -44,11 +48,13 @@ class Role:
     description: str
     acts: frozenset[Act]
     must_end: bool = False
+    of_people: bool = True  # False: of another system, which gets it with its token and in no other way
 
 
 _SHIFT = frozenset({Act.SEE_PERSON, Act.KEEP_PRACTICE, Act.KEEP_VOICE})
 _WORKER = _SHIFT | {Act.KEEP_CONVERSATION, Act.DECIDE_SMALL}
 _LEADER = _WORKER | {Act.DECIDE, Act.PLAN, Act.RESPOND, Act.REVIEW, Act.KEEP_SHARING, Act.KEEP_AUTHORITY, Act.KEEP_AGREEMENTS}
+_LEADER |= {Act.MAKE_PASS, Act.SIGN_OFF}
 # What family, advocates and professionals may do; it comes with a live link to a person (`access.circle`), never with a role.
 CIRCLE = frozenset({Act.SEE_SHARED, Act.HAVE_SAY})
 _MANAGER = frozenset(Act) - CIRCLE
@@ -81,8 +87,17 @@ QUALITY_LEAD = Role(
 ADMINISTRATOR = Role(
     "administrator", N_("Administrator"), N_("Sets up homes and staff. Sees no care record."), frozenset({Act.KEEP_STAFF, Act.SET_UP})
 )
+INTEGRATION = Role(
+    "integration",
+    N_("Another system"),
+    N_("Reads and brings what its token lets it, for a time that ends by itself. Nobody signs in with it."),
+    frozenset({Act.SEE_PERSON, Act.KEEP_PRACTICE, Act.KEEP_SHIFTS}),
+    must_end=True,
+    of_people=False,
+)
 
 ROLES: dict[str, Role] = {
-    role.code: role for role in (SUPPORT_WORKER, AGENCY_WORKER, TEAM_LEADER, REGISTERED_MANAGER, OWNER, QUALITY_LEAD, ADMINISTRATOR)
+    role.code: role
+    for role in (SUPPORT_WORKER, AGENCY_WORKER, TEAM_LEADER, REGISTERED_MANAGER, OWNER, QUALITY_LEAD, ADMINISTRATOR, INTEGRATION)
 }
 ROLE_CHOICES = [(role.code, gettext_lazy(role.name)) for role in ROLES.values()]

@@ -34,10 +34,12 @@ INSTALLED_APPS = [
     "throughline.decisions",
     "throughline.agreements",
     "throughline.plan",
+    "throughline.workforce",
     "throughline.practice",
     "throughline.reviews",
     "throughline.exchange",
     "throughline.sync",
+    "throughline.api",
     "throughline.web",
 ]
 

@@ -5,6 +5,7 @@ from django.urls import include, path
 from throughline.web import first_page
 
 urlpatterns = [
+    path("api/v1/", include("throughline.api.urls")),
     path("", first_page.first_page, name="first_page"),
     path("help/", first_page.help_page, name="help"),
     path("", include("throughline.web.sign_in.urls")),
@@ -25,6 +26,7 @@ urlpatterns = [
     path("", include("throughline.web.thread.urls")),
     path("", include("throughline.web.today.urls")),
     path("", include("throughline.web.incidents.urls")),
+    path("", include("throughline.web.team.urls")),
     path("", include("throughline.web.reviews.urls")),
     path("", include("throughline.sync.urls")),
 ]

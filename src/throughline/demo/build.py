@@ -28,6 +28,7 @@ from .stories.sam import SAM
 from .stories.shop import shop
 from .stories.shop_days import money, shop_days
 from .stories.sisters_part import sisters_part
+from .stories.team import team
 from .stories.what_the_law_asks import LAW
 from .stories.who_may_see import who_may_see
 from .telling import Days, tell
@@ -48,6 +49,7 @@ STORIES = (
     own_pages,
     fever,
     *GOING_ON,
+    team,
 )
 
 AFTERNOON = (14, 2)  # the time of day at which the stories stop on a day that is not today
@@ -133,6 +135,8 @@ class Cast:
     gwen_signs_in: User
     drip_question: Question
     drip_assessment: CapacityAssessment
+    # the team
+    kim: User  # from an agency
 
 
 def build(today: date | None = None) -> Cast:

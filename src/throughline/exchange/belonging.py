@@ -6,6 +6,7 @@ from uuid import UUID
 from throughline.decisions.models import Decision, Option
 from throughline.plan.models import Publication, Step, Version
 from throughline.practice.models import RoutineRecord
+from throughline.workforce.models import SignOff
 
 from .format import Table, table_of
 from .rows import Row
@@ -20,6 +21,7 @@ TOGETHER: dict[Any, dict[str, str]] = {
     RoutineRecord: {"step": "version", "version": "item"},
     Publication: {"version": "item"},
     Decision: {"option": "question"},
+    SignOff: {"version": "item"},
 }
 
 

@@ -33,7 +33,7 @@ from .faults import described
 
 # Worked out when the row is kept, so that a folder may leave them out.
 MADE_BY_THE_LAW = frozenset({"standing", "faults"})
-DAYS_BEHIND_US = ("day", "born_on", "died_on")
+DAYS_BEHIND_US = ("day", "born_on", "died_on", "seen_on")
 MOMENTS_BEHIND_US = ("recorded_at", "received_at")
 
 Found = Iterator[tuple[str, str]]

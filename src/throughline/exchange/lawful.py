@@ -41,8 +41,9 @@ from throughline.practice import law as practice_law
 from throughline.practice.models import Incident
 from throughline.reviews import law as reviews_law
 from throughline.reviews.models import Perspective, Response, Review
+from throughline.workforce.models import SignOff
 
-from . import lawful_agreements, lawful_liberty, lawful_publications, sharing
+from . import lawful_agreements, lawful_liberty, lawful_publications, lawful_signing, sharing
 
 
 def judge(rows: Sequence[Any], *, ours: bool) -> None:
@@ -258,6 +259,7 @@ INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     Authority: _authority,
     Advocacy: _advocacy,
     Incident: _incident,
+    SignOff: lawful_signing.incomplete,
 }
 
 Judge = Callable[..., dict[UUID, tuple[str, ...]]]

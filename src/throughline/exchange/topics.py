@@ -10,6 +10,7 @@ from throughline.plan.choices import topic_of as topic_of_kind
 from throughline.plan.models import Item, Publication, Version
 from throughline.practice.models import DailyNote, Incident, NeedChange, RoutineRecord
 from throughline.reviews.models import Check, Response, Review, Told
+from throughline.workforce.models import CardReading, KeyRoutine, NewSignOff, SignOff
 
 from .rows import Row
 
@@ -19,6 +20,10 @@ FOLLOWS: dict[Any, str] = {
     Decision: "question",
     Telling: "decision",
     Version: "item",
+    CardReading: "version",
+    KeyRoutine: "item",
+    SignOff: "item",
+    NewSignOff: "publication",
     Publication: "item",
     RoutineRecord: "item",
     DailyNote: "item",

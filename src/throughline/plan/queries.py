@@ -250,19 +250,6 @@ def changed_by(sight: Sight, decisions: Collection[UUID], as_at: datetime | None
     return list(rows.select_related("item", "version").order_by("-sequence"))
 
 
-def published_since(people: Iterable[UUID], moment: datetime, audiences: frozenset[str]) -> list[Publication]:
-    """Cards that are in force for some people and came out since a moment, the newest first. One query."""
-    asked = tuple(people)
-    return _published_since(people=asked, moment=moment, audiences=audiences) if asked else []
-
-
-@prepared("people", "moment")
-def _published_since(people: tuple[UUID, ...], moment: datetime, audiences: frozenset[str]) -> QuerySet[Publication]:
-    rows = latest_publications().filter(course=Course.FOLLOWED, person__in=people, audience__in=audiences, occurred_at__gte=moment)
-    rows = rows.filter(item__kind__in=ItemKind.for_staff())
-    return rows.select_related("person", "version").order_by("-occurred_at")
-
-
 def was_followed(sight: Sight, version_id: UUID) -> bool:
     """Whether a version is or was what staff follow. A version that nobody published is not."""
     return Publication.objects.visible_to(sight).filter(version=version_id, standing=Standing.VALID).exists()

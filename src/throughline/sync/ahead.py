@@ -8,11 +8,12 @@ from typing import Any
 from django.templatetags.static import static
 from django.urls import reverse
 
-from throughline.access import on_shift, scope
+from throughline.access import scope
 from throughline.base import clock
 from throughline.people.sight import Sight
 from throughline.plan import queries as plan
 from throughline.plan.choices import Days, ItemKind
+from throughline.workforce import on_shift
 
 LEASE = timedelta(hours=12)  # a shift, at most
 

@@ -26,6 +26,7 @@ class Policy(StrEnum):
     SCOPED = "anybody who signed in; asks `access` itself, and shows only people the actor may see"
     PERSON = "whoever may see the person; every reading is kept, and the person can see it"
     LINKED = "family, advocates and professionals with pages of their own; shows about whom they have some"
+    TOKEN = "another system with a token that works and has the scope; shows only what its role sees, and every reading is kept"
     CIRCLE = "a circle member with a live link; every reading is kept, and the person can see it"
 
 

@@ -16,6 +16,7 @@ from throughline.access import actions as access
 from throughline.access import queries as keys
 from throughline.access.models import CircleMember
 from throughline.agreements import actions as agreements
+from throughline.api import actions as api
 from throughline.authority import actions as authority
 from throughline.base import clock
 from throughline.base.ids import new_id
@@ -26,13 +27,14 @@ from throughline.decisions import actions as decisions
 from throughline.decisions.models import Decision
 from throughline.people.choices import Area
 from throughline.plan import actions as plan
-from throughline.plan.models import Item
+from throughline.plan.models import Item, Version
 from throughline.plan.parts import Line, Step
 from throughline.practice import actions as practice
 from throughline.reviews import actions as reviews
 from throughline.reviews.parts import Perspective
 from throughline.sync import actions as sync
 from throughline.sync.reading import Sent
+from throughline.workforce import actions as workforce
 
 from . import living, planted_more
 from .planted_rights import of_rights
@@ -79,6 +81,7 @@ def plant() -> Planted:
     planted_more.for_the_manager(planted.life)
     planted.ids |= of_links(planted.life, planted.ids) | of_sharing(planted.life) | of_phones(planted.life)
     decided = Decision.objects.get(pk=planted.ids["decision_id"])
+    planted.ids |= of_team(planted.life, planted.ids["version_id"])
     planted.ids |= of_rights(planted.life, never("plans"), planted.ids["question_id"], decided)
     return planted
 
@@ -214,6 +217,31 @@ def of_sharing(life: living.Life) -> dict[str, Any]:
         "sharing:by_law_end": {"row_id": law.pk},
         "sharing:without_end": {"row_id": override.pk},
     }
+
+
+def of_team(life: living.Life, version_id: Any) -> dict[str, Any]:
+    """A key routine, somebody signed off for it who never comes to the door, and a pass that works when everybody comes."""
+    version = Version.objects.select_related("item__person", "person").get(pk=version_id)
+    workforce.keep_key_routine(item=version.item, subject="risk", criteria=never(SHARED), by=life.ruth)
+    told = {"agreed_words": never(SHARED), "feedback": never(SHARED), "until_on": clock.today() + timedelta(days=90)}
+    signed = workforce.sign_off(
+        worker=life.home.neighbour,
+        version=version,
+        method="observed",
+        result="competent",
+        seen=[(never(SHARED), True)],
+        by=life.ruth,
+        **told,
+    )
+    begins = clock.now() + LATER
+    hours = {"from_at": begins, "until_at": begins + timedelta(hours=8)}
+    made = workforce.make_pass(people=[life.jo], name="Kim", agency="Agency", by=life.ruth, **hours)
+    return {"sign_off_id": signed.pk, "pass_id": made.given.pk, "team:pass_use": {"link": made.link}, "integration_id": of_system(life)}
+
+
+def of_system(life: living.Life) -> Any:
+    """Another system that was let in."""
+    return api.let_in(name="Rota system", scopes=["shifts:write"], until_on=clock.today() + timedelta(days=30), by=life.ruth).integration.pk
 
 
 def of_links(life: living.Life, ids: dict[str, Any]) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from .planted import OTHER, SHARED, Planted, found, never, seen
 from .planted_more import MANAGERS, MIXED, NOBODYS, more, name_of
 from .truth import AUTHORS, LINKED, NAMES, ROWS, STAFF
 
-ANSWERS = {200: "y", 302: ">", 403: "x", 404: "-", 405: "."}
+ANSWERS = {200: "y", 302: ">", 403: "x", 404: "-", 405: ".", 401: "t"}
 # What opens which words: at any time, at reviews.
 OPEN = {
     "live": ({SHARED}, {SHARED}),

@@ -1,6 +1,7 @@
 """The table itself: every address, and what it answers to a GET.
 
 y: a page. >: sent on, to sign in or to a place of one's own. x: known to be there, and not for this role. -: as if it were not there.
+t: asks for a token, whoever has signed in (what tokens open is in `tests/api/test_tokens.py`).
 Columns before the first bar are `STAFF`, before the second `LINKED` in every state of permission, and the last is for whoever is not
 signed in. What a page may say to them is not here but in the words that `test_truth_table.py` looks for.
 """
@@ -197,6 +198,34 @@ ROWS = {
     "sync:waiting": "yyyyyyyy|yyyyy|>",
     "sync:held": "yyyyyyyy|-----|>",
     "sync:held_one": "---y----|-----|>",
+    "team:shift": "xxyyxxxx|-----|>",
+    "team:rota": "xxxyxxxx|-----|>",
+    "team:competency": "xxyyxxxx|-----|>",
+    "team:passes": "xxyyxxxx|-----|>",
+    "team:pass_new": "xxyyxxxx|-----|>",
+    "team:pass_end": "xxyyxxxx|-----|>",
+    "team:pass_use": "yyyyyyyy|yyyyy|y",
+    "team:systems": "xxxyxxxx|-----|>",
+    "team:system_new": "xxxyxxxx|-----|>",
+    "team:system_end": "xxxyxxxx|-----|>",
+    "api:api-root": ">>>>>>>>|>>>>>|>",
+    "api:openapi-json": "yyyyyyyy|yyyyy|y",
+    "api:people": "tttttttt|ttttt|t",
+    "api:person": "tttttttt|ttttt|t",
+    "api:cards": "tttttttt|ttttt|t",
+    "api:routine_records": "tttttttt|ttttt|t",
+    "api:routine_record_in": "tttttttt|ttttt|t",
+    "api:notes": "tttttttt|ttttt|t",
+    "api:note_in": "tttttttt|ttttt|t",
+    "api:shifts": "tttttttt|ttttt|t",
+    "api:shifts_in": "tttttttt|ttttt|t",
+    "team:read": ">>>>>>--|-----|>",
+    "team:key": "xxyyxx--|-----|>",
+    "team:signed": "xxyyyy--|-----|>",
+    "team:sign_off": "xxyyxx--|-----|>",
+    "team:sign_off_one": "xxyyyy--|-----|>",
+    "team:sign_off_correct": "xxxyxx--|-----|>",
+    "team:sign_off_mistake": "xxxyxx--|-----|>",
     "reviews:said_did": "yyyyyy--|-----|>",
     "reviews:respond": "xxyyxx--|-----|>",
     "reviews:told": "yyyyxx--|-----|>",

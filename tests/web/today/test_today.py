@@ -13,6 +13,7 @@ from tests.web import arrange
 from throughline.access.models import Reading
 from throughline.conversations import actions as conversations
 from throughline.plan import actions as plan
+from throughline.workforce import actions as workforce
 
 TODAY = reverse("today:today")
 
@@ -43,11 +44,13 @@ def test_it_works(home: arrange.House) -> None:
     assert re.sub(r"<template.*?</template>", "", page, flags=re.S).count("button-main") == 1
 
 
-def test_a_new_card_is_read_first_and_an_older_one_is_not(home: arrange.House, at: Any) -> None:
+def test_a_card_is_read_first_until_this_worker_has_read_it(home: arrange.House, at: Any) -> None:
     version = arrange.routine(home)
-    assert "1 change. Read it first" in read(home) and "Jo: quiet afternoon." in read(home)
+    assert "1 card. Read it first" in read(home) and "Jo: quiet afternoon." in read(home)
     with at("2026-05-21 14:00"):
-        assert "Read it first" not in read(home)
+        assert "Read it first" in read(home)
+        workforce.read_card(version=version, by=home.amina)
+        assert "Read it first" not in read(home) and "Read it first" in read(home, "tom")
         plan.publish(version=plan.write(item=version.item, title="Quiet afternoon", by=home.ruth), message="x", by=home.ruth)
         assert "Changed, version 2" in read(home)
 

@@ -11,6 +11,7 @@ from .people import add_contact, add_person, begin_stay, change_contact, change_
 from .provider import change_provider, change_service, create_manager, open_service
 from .sign_in import add_passkey, choose_password, remove_passkey, set_password
 from .staff import add_staff, assign, change_staff, change_theme, end_assignment, start_signing_in, stop_signing_in
+from .systems import add_system, end_system
 
 __all__ = [
     "add_and_invite",
@@ -19,6 +20,7 @@ __all__ = [
     "add_passkey",
     "add_person",
     "add_staff",
+    "add_system",
     "assign",
     "begin_stay",
     "change_contact",
@@ -35,6 +37,7 @@ __all__ = [
     "end_grant",
     "end_membership",
     "end_stay",
+    "end_system",
     "exclude",
     "grant",
     "invite",

@@ -36,16 +36,18 @@ class Migration(migrations.Migration):
             name='Assignment',
             fields=[
                 ('id', models.UUIDField(default=throughline.base.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('role', models.CharField(choices=[('support_worker', 'Support worker'), ('agency_worker', 'Agency worker'), ('team_leader', 'Team leader'), ('registered_manager', 'Registered manager'), ('owner', 'Owner or responsible individual'), ('quality_lead', 'Quality lead'), ('administrator', 'Administrator')], max_length=30)),
+                ('role', models.CharField(choices=[('support_worker', 'Support worker'), ('agency_worker', 'Agency worker'), ('team_leader', 'Team leader'), ('registered_manager', 'Registered manager'), ('owner', 'Owner or responsible individual'), ('quality_lead', 'Quality lead'), ('administrator', 'Administrator'), ('integration', 'Another system')], max_length=30)),
                 ('from_on', models.DateField()),
                 ('until_on', models.DateField(blank=True, null=True)),
+                ('from_at', models.DateTimeField(blank=True, null=True)),
+                ('until_at', models.DateTimeField(blank=True, null=True)),
                 ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
                 ('service', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.service')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'ordering': ['from_on'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('service__isnull', True), ('person__isnull', True), _connector='OR'), name='assignment_to_one_thing'), models.CheckConstraint(condition=models.Q(('until_on__isnull', True), ('until_on__gte', models.F('from_on')), _connector='OR'), name='assignment_ends_after_it_begins')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('service__isnull', True), ('person__isnull', True), _connector='OR'), name='assignment_to_one_thing'), models.CheckConstraint(condition=models.Q(('until_on__isnull', True), ('until_on__gte', models.F('from_on')), _connector='OR'), name='assignment_ends_after_it_begins'), models.CheckConstraint(condition=models.Q(('until_at__isnull', True), ('until_at__gte', models.F('from_at')), _connector='OR'), name='assignment_hours_end_after_they_begin')],
             },
         ),
         migrations.CreateModel(

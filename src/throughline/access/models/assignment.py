@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Self
 
 from django.conf import settings
@@ -16,9 +16,17 @@ class AssignmentQuerySet(models.QuerySet[Any]):
         """Assignments that run on a day."""
         return self.filter(Q(until_on__isnull=True) | Q(until_on__gte=day), from_on__lte=day)
 
+    def live(self, day: date, moment: datetime) -> Self:
+        """Assignments that open something at a moment of a day: those with hours of their own only within these."""
+        begun, going = Q(from_at__isnull=True) | Q(from_at__lte=moment), Q(until_at__isnull=True) | Q(until_at__gt=moment)
+        return self.on(day).filter(begun & going)
+
 
 class Assignment(Ground):
-    """The dated period in which a user has a role: for one person, for one service, or for the whole provider."""
+    """The dated period in which a user has a role: for one person, for one service, or for the whole provider.
+
+    `from_at`, `until_at`: the hours within these days, where they are fewer: those of a pass.
+    """
 
     declared = Declared(Keeping.MUTABLE, Privacy.STAFF, Retention.STAFF_RECORD)
 
@@ -28,6 +36,8 @@ class Assignment(Ground):
     person = models.ForeignKey("people.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     from_on = models.DateField()
     until_on = models.DateField(null=True, blank=True)
+    from_at = models.DateTimeField(null=True, blank=True)
+    until_at = models.DateTimeField(null=True, blank=True)
 
     objects = AssignmentQuerySet.as_manager()
 
@@ -37,6 +47,9 @@ class Assignment(Ground):
             models.CheckConstraint(condition=Q(service__isnull=True) | Q(person__isnull=True), name="assignment_to_one_thing"),
             models.CheckConstraint(
                 condition=Q(until_on__isnull=True) | Q(until_on__gte=models.F("from_on")), name="assignment_ends_after_it_begins"
+            ),
+            models.CheckConstraint(
+                condition=Q(until_at__isnull=True) | Q(until_at__gte=models.F("from_at")), name="assignment_hours_end_after_they_begin"
             ),
         ]
 

@@ -376,7 +376,7 @@ class Migration(migrations.Migration):
                 ('grounds', models.JSONField(blank=True, default=list)),
                 ('reasons', throughline.base.models.fields.Words(blank=True, default='', max_length=20000)),
                 ('advice', throughline.base.models.fields.Line(blank=True, default='', max_length=300)),
-                ('concluded_as', models.CharField(choices=[('support_worker', 'Support worker'), ('agency_worker', 'Agency worker'), ('team_leader', 'Team leader'), ('registered_manager', 'Registered manager'), ('owner', 'Owner or responsible individual'), ('quality_lead', 'Quality lead'), ('administrator', 'Administrator')], max_length=40)),
+                ('concluded_as', models.CharField(choices=[('support_worker', 'Support worker'), ('agency_worker', 'Agency worker'), ('team_leader', 'Team leader'), ('registered_manager', 'Registered manager'), ('owner', 'Owner or responsible individual'), ('quality_lead', 'Quality lead'), ('administrator', 'Administrator'), ('integration', 'Another system')], max_length=40)),
                 ('test', models.CharField(choices=[('before_2026_06_02', 'The test used until 1 June 2026'), ('since_2026_06_02', 'The test used since 2 June 2026')], max_length=20)),
                 ('look_again_by', models.DateField()),
                 ('standing', models.CharField(choices=[('valid', 'Takes effect'), ('not_valid', 'Not valid: takes no effect')], default='valid', editable=False, max_length=10)),

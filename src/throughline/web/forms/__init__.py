@@ -6,7 +6,7 @@ passes `names={"name": person.name}`. One question a form where it can be.
 
 from .choices import Choice, Choices, Tick
 from .days import Clock, Day, Moment
-from .files import PhotoFile, SoundFile
+from .files import PhotoFile, SoundFile, TextFile
 from .form import Form, FormPage
 from .parts import Part, is_given
 from .reading import NotRead, read_day, read_time
@@ -27,6 +27,7 @@ __all__ = [
     "PhotoFile",
     "Renderer",
     "SoundFile",
+    "TextFile",
     "Tick",
     "Words",
     "is_given",

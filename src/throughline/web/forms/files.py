@@ -58,3 +58,26 @@ class SoundFile(_File):
     accept, kind = "audio/*", "sound"
     missing = _("Choose a recording.")
     wrong_kind = _("This is not a recording that we can play. Choose an MP3, M4A, OGG, WebM or WAV file.")
+
+
+class TextFile(Asking, forms.FileField):
+    """A file of text; its value is the text."""
+
+    missing = _("Choose a file.")
+    kilobytes = 400
+
+    def __init__(self, label: Any, **options: Any) -> None:
+        widget = forms.FileInput(attrs={"accept": ".csv,text/csv,text/plain"})
+        widget.template_name = "forms/file.jinja"
+        super().__init__(label, widget=widget, **options)
+
+    def to_python(self, data: Any) -> Any:
+        file = super().to_python(data)
+        if file is None:
+            return None
+        if file.size > self.kilobytes * 1024:
+            raise forms.ValidationError(_("This file is too big. It can have %(limit)s KB at most."), params={"limit": self.kilobytes})
+        try:
+            return file.read().decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise forms.ValidationError(_("This is no text in UTF-8. Save it again as “CSV UTF-8”.")) from None

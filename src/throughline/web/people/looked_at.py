@@ -51,6 +51,8 @@ PAGES: dict[str, tuple[Any, Any]] = {
     "plan:card": (_("a card of %(name)s’s"), _("my cards")),
     "plan:cards": (_("%(name)s’s cards"), _("my cards")),
     "plan:profile": (_("%(name)s’s one-page profile"), _("my one-page profile")),
+    "team": (_("who can do what %(name)s’s cards say"), _("my cards")),
+    "api": (_("%(name)s’s record, by another system"), _("my record, by another system")),
     "thread": (_("a part of %(name)s’s plan, from what was said to what happened"), _("my plan")),
     "today": (_("what happened on %(name)s’s days"), _("what happened on my days")),
     "today:outcome": (_("what %(name)s wants now"), _("my cards")),

@@ -35,6 +35,11 @@ class PublishForm(Form):
         },
         initial="yes",
     )
+    sign_off = Choice(
+        _("Staff are signed off for this card. Do they need to be signed off anew?"),
+        choices=(("yes", _("Yes, what they do changes")), ("no", _("No, it is said better and they do the same"))),
+        missing=_("Say whether staff need to be signed off anew."),
+    )
     message = Words(
         _("What changes, and why?"),
         hint=_("A sentence for staff. It stands beside the version for as long as the record is kept."),
@@ -42,10 +47,12 @@ class PublishForm(Form):
         max_length=300,
     )
 
-    def __init__(self, *args: Any, decisions: Iterable[Any], none_allowed: bool, asks_limits: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, decisions: Iterable[Any], none_allowed: bool, asks_limits: bool, is_key: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not asks_limits:
             del self.fields["limits"]
+        if not is_key:
+            del self.fields["sign_off"]
         self.decisions = {str(each.pk): each for each in decisions}
         if all(each.basis in OWN_BASES for each in self.decisions.values()):
             del self.fields["may_deprive"]
@@ -61,6 +68,9 @@ class PublishForm(Form):
 
     def clean_limits(self) -> bool:
         return bool(self.cleaned_data["limits"] == "yes")
+
+    def clean_sign_off(self) -> bool:
+        return bool(self.cleaned_data["sign_off"] == "yes")
 
     def clean_may_deprive(self) -> bool:
         return bool(self.cleaned_data["may_deprive"] == "yes")

@@ -13,6 +13,7 @@ from throughline.plan import queries
 from ...about_person import comm
 from ...as_at import Moment, banner
 from ...parts import AsAt, Comm, Empty, Link
+from ...team.reading import OnCard, on_card, to_today
 from ..cards import StaffCard, card_of, has_card
 from .around import around
 
@@ -27,11 +28,12 @@ class CardPage:
     card: StaffCard | None
     empty: Empty | None
     paper: Link | None
+    read: OnCard | None
     as_at: AsAt | None
 
 
-def card_page(sight: Sight, item: Any, at: Moment) -> CardPage:
-    """A fixed number of queries. NotFound as at a day by which nothing of the item was published."""
+def card_page(sight: Sight, item: Any, at: Moment, then: str = "") -> CardPage:
+    """A fixed number of queries. NotFound as at a day by which nothing of the item was published. then: where one came from."""
     name = sight.person.name
     published = queries.in_force(sight, item, at.moment)
     if published is None and at.is_past:
@@ -40,11 +42,12 @@ def card_page(sight: Sight, item: Any, at: Moment) -> CardPage:
     card = card_of(followed.version, followed.decision, around(sight, at=at)) if followed else None
     paper = at.keep(reverse("plan:cards", args=[sight.person_id]) + f"?item={item.pk}")
     return CardPage(
-        back=Link(_("%(name)s’s plan") % {"name": name}, at.keep(reverse("plan:plan", args=[sight.person_id]))),
+        back=to_today(then) or Link(_("%(name)s’s plan") % {"name": name}, at.keep(reverse("plan:plan", args=[sight.person_id]))),
         comm=comm(sight, queries.communication(sight, at.moment)),
         title=card.title if card else _("No card"),
         card=card,
         empty=None if card else Empty(_("Staff follow no card here. It is not published, it has ended, or its kind has no card.")),
         paper=Link(_("Print this card, A6"), paper) if card else None,
+        read=on_card(sight, followed, then) if followed and not at.is_past else None,
         as_at=banner(at, reverse("plan:card", args=[item.pk])),
     )

@@ -11,6 +11,7 @@ from throughline.decisions import queries as decisions
 from throughline.people.sight import Sight
 from throughline.plan import law, queries
 from throughline.plan.choices import ItemKind
+from throughline.workforce import queries as workforce
 
 from ...about_person import comm, portrait
 from ...forms import Form, FormPage
@@ -50,6 +51,7 @@ class PublishPage:
     may_submit: bool
     asks_limits: bool
     asks_deprive: bool
+    asks_sign_off: bool
 
 
 @dataclass
@@ -80,7 +82,9 @@ class Publishing:
         initial = {"decision": self._first_choice(), "message": ""}
         names = {"name": self.sight.person.name}
         asks = self.kind in ItemKind.for_staff() and not self.always_limits
-        return PublishForm(data, decisions=self.valid, none_allowed=not self.needs, asks_limits=asks, names=names, initial=initial)
+        key = workforce.key_of(self.sight, self.version.item) is not None and self.in_force is not None
+        given: dict[str, Any] = {"decisions": self.valid, "none_allowed": not self.needs, "asks_limits": asks, "is_key": key}
+        return PublishForm(data, names=names, initial=initial, **given)
 
     def _first_choice(self) -> str:
         """The decision that was asked for, or on which the version in force rests."""
@@ -118,6 +122,7 @@ def publish_page(publishing: Publishing, form: PublishForm, address: str) -> Pub
         may_submit="decision" in form.fields,
         asks_limits="limits" in form.fields,
         asks_deprive="may_deprive" in form.fields,
+        asks_sign_off="sign_off" in form.fields,
     )
 
 

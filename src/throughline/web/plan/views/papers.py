@@ -21,7 +21,7 @@ from .writing import shell, uuid_of
 def card(request: HttpRequest, item_id: UUID) -> HttpResponse:
     """Do it the agreed way."""
     sight = look(request, queries.person_of_item(item_id), about_id=item_id)
-    page = card_page(sight, queries.item(sight, item_id), asked_day(request))
+    page = card_page(sight, queries.item(sight, item_id), asked_day(request), request.GET.get("then", ""))
     return render(request, "plan/card.jinja", {"shell": shell(request, page.title, sight), "page": page})
 
 

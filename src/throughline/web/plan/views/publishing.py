@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from throughline.people.sight import Sight
 from throughline.plan import actions, queries
+from throughline.workforce import actions as workforce
 
 from ...addresses import Policy, address, look
 from ...as_at import asked_day
@@ -55,7 +56,8 @@ def _publish(publishing: Publishing, by: Any, given: dict[str, Any]) -> Any:
     """What limits by its kind was not asked about."""
     limits = given.get("limits", publishing.always_limits)
     said = {"message": given["message"], "decision": given.get("decision"), "may_deprive": given.get("may_deprive")}
-    return actions.publish(version=publishing.version, limits=limits, by=by, **said)
+    anew = given.get("sign_off")
+    return workforce.publish(version=publishing.version, sign_off_anew=anew, limits=limits, by=by, **said)
 
 
 @address(Policy.PERSON)

@@ -15,6 +15,7 @@ from throughline.people.sight import Sight
 from throughline.plan import queries as plan
 from throughline.plan.choices import Days
 from throughline.practice import queries as practice
+from throughline.workforce import queries as workforce
 
 from ... import about_person, quotes
 from ... import words as written
@@ -92,6 +93,7 @@ def today(sight: Sight, people: list[Any], day: date) -> Today:
     )
 
 
+MOST_CARDS = 6  # the others move up as these are read
 MANY = 8  # from here on there may be more people than there are tabs
 
 
@@ -100,12 +102,12 @@ def _tab(person: Any, photo_id: Any, current: bool) -> OnShift:
 
 
 def _changed(people: list[Any], sight: Sight) -> Changed | None:
-    """Cards that came out since yesterday, for everybody on the shift."""
-    since = clock.start_of(clock.today() - timedelta(days=1))
-    rows = tuple(_card(each) for each in plan.published_since([each.pk for each in people], since, sight.audiences))
-    if not rows:
+    """Cards of everybody on the shift that this worker has not read; those of the person on the page come first."""
+    found = workforce.unread(sight.actor, [each.pk for each in people], sight.audiences)
+    if not found:
         return None
-    return Changed(ngettext("1 change. Read it first", "%(n)d changes. Read these first", len(rows)) % {"n": len(rows)}, rows)
+    rows = tuple(_card(each) for each in sorted(found, key=lambda card: card.person_id != sight.person_id)[:MOST_CARDS])
+    return Changed(ngettext("1 card. Read it first", "%(n)d cards. Read these first", len(found)) % {"n": len(found)}, rows)
 
 
 def _card(publication: Any) -> LinkRow:
@@ -113,7 +115,7 @@ def _card(publication: Any) -> LinkRow:
     what = _("New card") if version.number == 1 else _("Changed, version %(n)s") % {"n": version.number}
     title = version.title[:1].lower() + version.title[1:]
     about = _("%(name)s: %(card)s.") % {"name": publication.person.name, "card": title}
-    return LinkRow(reverse("plan:card", args=[publication.item_id]), what, strong=about)
+    return LinkRow(f"{reverse('plan:card', args=[publication.item_id])}?then=today", what, strong=about)
 
 
 def _now(place: Place, sight: Sight, own_words: Cited) -> Now:

@@ -6,10 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from throughline.access import on_shift, scope
+from throughline.access import scope
 from throughline.base import clock
 from throughline.base.errors import NotFound
 from throughline.people.sight import Sight
+from throughline.workforce import on_shift
 
 from ...addresses import Policy, address, note_reading
 from ...frame import frame, who_can_see

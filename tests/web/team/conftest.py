@@ -1,0 +1,3 @@
+from tests.workforce.conftest import home, leader
+
+__all__ = ["home", "leader"]
