@@ -20,7 +20,7 @@ from throughline.people.models import PersonRowQuerySet
 from throughline.web.circle import shared
 
 from . import planted as planting
-from .planted import OTHER, SHARED, Planted, found, never, seen
+from .planted import OTHER, SHARED, Planted, found, heard, never, seen
 from .truth import AUTHORS, LINKED, NAMES, ROWS, STAFF
 
 ANSWERS = {200: "y", 302: ">", 403: "x", 404: "-", 405: "."}
@@ -37,7 +37,7 @@ NOTHING: tuple[set[str], set[str]] = (set(), set())
 def words(state: str) -> set[str]:
     """Every planted word that somebody in a state must not find."""
     at_any_time, at_reviews = OPEN.get(state, NOTHING)
-    hidden = {never(topic) for topic in Topic.values} | {seen(topic) for topic in set(Topic.values) - at_any_time}
+    hidden = {word(topic) for topic in Topic.values for word in (never, heard)} | {seen(topic) for topic in set(Topic.values) - at_any_time}
     return hidden | {found(topic) for topic in set(Topic.values) - at_reviews}
 
 
@@ -137,7 +137,9 @@ def test_the_truth_table() -> None:
 
 
 def own_words(name: str, kind: str, state: str) -> set[str]:
-    """The one note that is planted is an advocate's."""
+    """The one note that is planted is an advocate's; and an attorney reads what the person said about a question that is theirs."""
+    if (kind, state) == ("circle", "by law") and name == "circle:decide":
+        return {heard(OTHER)}
     return {never("plans")} if (kind, state) == ("advocate", "live") and name in ("circle:notes", "circle:note") else set()
 
 
