@@ -1,7 +1,7 @@
 """A house in which every topic has words of its own, and everybody who could come to the door stands before it.
 
-Three words a topic: what may be seen at any time when the topic is shared (`seen`), what is shown at reviews too (`found`), and
-what is never on anybody's own pages, shared or not (`never`).
+Four words a topic: what may be seen at any time when the topic is shared (`seen`), what is shown at reviews too (`found`), what the
+person said (`heard`), and what is never on anybody's own pages, shared or not (`never`).
 """
 
 import io
@@ -53,6 +53,11 @@ def found(topic: str) -> str:
     return f"zqfound{topic.replace('_', '')}"
 
 
+def heard(topic: str) -> str:
+    """The person's own words: for nobody here but an attorney, about a question that is theirs to decide."""
+    return f"zqheard{topic.replace('_', '')}"
+
+
 def never(topic: str) -> str:
     return f"zqnever{topic.replace('_', '')}"
 
@@ -97,7 +102,7 @@ def of_topic(life: living.Life, topic: str) -> dict[str, Any]:
     held = conversations.hold_conversation(
         **who, **about, kind="talk", title=never(topic), purpose=never(topic), who_spoke_first="person", notes=never(topic)
     )
-    voice = conversations.keep_voice(**who, **about, how_told="said", words=never(topic), wish="request", conversation=held)
+    voice = conversations.keep_voice(**who, **about, how_told="said", words=heard(topic), wish="request", conversation=held)
     words = {"words": never(topic), "contact": life.dan}
     contribution = conversations.keep_contribution(**who, **about, **words)
     attempt = conversations.keep_attempt(**who, **about, method="photos", asked=never(topic), result="no_answer", seen=never(topic))

@@ -22,7 +22,7 @@ from throughline.people.models import PersonRowQuerySet
 from throughline.web.circle import shared
 
 from . import planted as planting
-from .planted import OTHER, SHARED, Planted, found, never, seen
+from .planted import OTHER, SHARED, Planted, found, heard, never, seen
 from .planted_more import MANAGERS, MIXED, NOBODYS, more, name_of
 from .truth import AUTHORS, LINKED, NAMES, ROWS, STAFF
 
@@ -47,7 +47,7 @@ def words(state: str, own: str = "") -> set[str]:
         name_of("staff", "cousin"),
         name_of("staff", "shut"),
     }
-    hidden = {never(topic) for topic in Topic.values} | {seen(topic) for topic in set(Topic.values) - at_any_time}
+    hidden = {word(topic) for topic in Topic.values for word in (never, heard)} | {seen(topic) for topic in set(Topic.values) - at_any_time}
     return hidden | {found(topic) for topic in set(Topic.values) - at_reviews} | (names - {own}) | NOBODYS
 
 
@@ -170,7 +170,9 @@ def test_the_truth_table() -> None:
 
 
 def own_words(name: str, kind: str, state: str) -> set[str]:
-    """The one note that is planted is an advocate's."""
+    """The one note that is planted is an advocate's; and an attorney reads what the person said about a question that is theirs."""
+    if (kind, state) == ("circle", "by law") and name == "circle:decide":
+        return {heard(OTHER)}
     return {never("plans")} if (kind, state) == ("advocate", "live") and name in ("circle:notes", "circle:note") else set()
 
 
