@@ -51,8 +51,9 @@ def _first(sight: Sight, contacts: Sequence[Any]) -> dict[str, Any]:
 
 
 def decisions_about_it(sight: Sight) -> list[Any]:
-    """Decisions on which an agreement can rest: about support, contact or sharing."""
-    return [each for each in decisions.decisions(sight) if each.question.area in law.INVOLVEMENT_AREAS]
+    """Decisions on which an agreement can rest: about how one of the person's people takes part in support, contact or sharing."""
+    rows = decisions.decisions(sight)
+    return [each for each in rows if each.question.contact_id is not None and each.question.area in law.INVOLVEMENT_AREAS]
 
 
 def keep(sight: Sight, form: forms.VersionForm, given: dict[str, Any], every: Sequence[Stated], by: Any) -> Any:

@@ -59,7 +59,7 @@ def ask(request: HttpRequest, person_id: UUID) -> HttpResponse:
 def by_others(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """What somebody else said. A relative or staff can be written down, and open nothing."""
     sight = allowed(request, person_id, policy.may_keep_sharing)
-    shared = [row for row in decisions.valid_decisions(sight) if row.question.area == "sharing"]
+    shared = [row for row in decisions.valid_decisions(sight) if row.question.area == "sharing" and row.question.contact_id]
     form = forms.OthersForm(request.POST or None, authorities=authority.authorities(sight), decisions=shared, **of(sight, request))
     keep = lambda given: actions.keep_permissions(by=request.user, **form.arguments(given))  # noqa: E731
     intro = _("What a relative or staff said is kept, and opens nothing. An attorney’s or a best-interests decision has to be named.")
