@@ -70,7 +70,7 @@ def test_what_is_asked_for_is_locked(path: Path) -> None:
 def locked(path: Path) -> list[tuple[str, str]]:
     return [
         (name.lower().replace("_", "-"), version)
-        for name, version in re.findall(r"^([A-Za-z0-9_.-]+)==([^\s;]+)", path.read_text("utf-8"), re.M)
+        for name, version in re.findall(r"^([A-Za-z0-9_.-]+)(?:\[[^\]]*\])?==([^\s;]+)", path.read_text("utf-8"), re.M)
     ]
 
 

@@ -1,11 +1,10 @@
-"""Small real files for the stories: a sound of two soft notes, and pictures of plain shapes. Honest stand-ins, made here."""
+"""Small real files for the stories: a sound of two soft notes, and drawings. Honest stand-ins, made by us."""
 
 import io
 import math
 import wave
+from pathlib import Path
 from typing import Any
-
-from PIL import Image, ImageDraw
 
 from throughline.conversations import actions as hearing
 from throughline.people.choices import FileBasis, FileKind
@@ -13,45 +12,8 @@ from throughline.people.models import File, Person
 
 RATE = 8_000  # samples a second
 NOTES = ((0.0, 523.25), (0.45, 659.25))  # from which second, at what pitch
-SIZE = (480, 360)
 
-PAPER, INK, SOFT, WARM, GREEN, BLUE = "#f6f1e7", "#2d3142", "#b9c4d0", "#d98f4e", "#5d8a66", "#4f7cac"
-
-# Each picture is a few shapes: (shape, box in the picture, colour).
-PICTURES: dict[str, tuple[tuple[str, tuple[int, int, int, int], str], ...]] = {
-    "quiet-room": (
-        ("rectangle", (90, 60, 390, 300), SOFT),
-        ("ellipse", (190, 170, 330, 290), WARM),
-        ("rectangle", (120, 90, 180, 150), BLUE),
-    ),
-    "going-out": (
-        ("ellipse", (340, 40, 430, 130), WARM),
-        ("rectangle", (0, 240, 480, 360), GREEN),
-        ("rectangle", (200, 120, 280, 250), BLUE),
-    ),
-    "lounge": (
-        ("rectangle", (40, 180, 200, 290), WARM),
-        ("rectangle", (260, 180, 440, 290), WARM),
-        ("rectangle", (180, 60, 300, 140), INK),
-    ),
-    "swimming": (
-        ("rectangle", (0, 180, 480, 360), BLUE),
-        ("ellipse", (190, 120, 270, 200), WARM),
-        ("rectangle", (250, 190, 360, 210), WARM),
-    ),
-    "shop": (("rectangle", (80, 140, 400, 310), SOFT), ("rectangle", (60, 90, 420, 145), WARM), ("rectangle", (200, 200, 270, 310), INK)),
-    "schedule": (
-        ("rectangle", (30, 120, 120, 240), WARM),
-        ("rectangle", (140, 120, 230, 240), BLUE),
-        ("rectangle", (250, 120, 340, 240), GREEN),
-        ("rectangle", (360, 120, 450, 240), SOFT),
-    ),
-    "shower": (("rectangle", (220, 60, 260, 90), INK), ("ellipse", (180, 90, 300, 130), SOFT), ("rectangle", (190, 140, 290, 320), BLUE)),
-}
-
-FACES = {"Jo": ("#1f6f70", WARM), "Sam": ("#8a5a00", "#8d5b3a"), "Lee": ("#1f5f8b", "#f0c8a0"), "Ann": ("#2f6b3a", "#e3a97a")}
-for _name, (_jumper, _skin) in FACES.items():
-    PICTURES[f"portrait-{_name}"] = (("ellipse", (110, 230, 370, 460), _jumper), ("ellipse", (165, 70, 315, 240), _skin))
+PICTURES = Path(__file__).parent / "pictures"  # drawn by us; `scripts/pictures.py` makes them anew
 
 
 def sound(seconds: int) -> bytes:
@@ -74,14 +36,8 @@ def _sample(second: float) -> int:
 
 
 def picture(name: str) -> bytes:
-    """A PNG of plain shapes."""
-    image = Image.new("RGB", SIZE, PAPER)
-    draw = ImageDraw.Draw(image)
-    for shape, box, colour in PICTURES[name]:
-        getattr(draw, shape)(box, fill=colour)
-    out = io.BytesIO()
-    image.save(out, "PNG", optimize=True)
-    return out.getvalue()
+    """A PNG of a drawing that stands in for a photo."""
+    return (PICTURES / f"{name}.png").read_bytes()
 
 
 def keep_sound(person: Person, seconds: int, *, by: Any, agreed: str = "Said yes to being recorded, with thumb up.") -> File:
@@ -102,7 +58,7 @@ def keep_sound(person: Person, seconds: int, *, by: Any, agreed: str = "Said yes
 def keep_portrait(person: Person, *, by: Any) -> File:
     """Keep the picture that a person chose for their page."""
     agreed = "Chose it for the page, from three."
-    return keep_picture(person, f"portrait-{person.name}", f"A portrait of {person.name}", by=by, agreed=agreed, kind=FileKind.PORTRAIT)
+    return keep_picture(person, f"portrait-{person.name.lower()}", f"A portrait of {person.name}", by=by, agreed=agreed, kind=FileKind.PORTRAIT)
 
 
 def keep_picture(

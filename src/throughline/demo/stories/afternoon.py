@@ -185,10 +185,10 @@ def _options(house: House) -> None:
         title="Go out at 2",
         benefits="Fresh air",
         risks="Busy at that time",
-        how_shown="A photo of the bus stop",
+        how_shown="A photo of the path in the park",
         reaction="no",
         reaction_words="Said no, on two days",
-        photo=keep_picture(jo, "going-out", "The bus stop on a sunny day", by=amina),
+        photo=keep_picture(jo, "going-out", "The path in the park on a sunny day", by=amina),
         by=amina,
     )
     deciding.offer(

@@ -57,7 +57,7 @@ def person_page(sight: Sight, day: Moment) -> PersonPage:
     said = reviews.lately(sight, day.moment, LATELY)
     rows = [row for row in load.load_plan(sight, day.moment) if row.kind not in TELLING_KINDS and row.version and not row.is_ended]
     return PersonPage(
-        head=PersonHead(portrait(person), _own_words(lines, name), _hello(sight, day)),
+        head=PersonHead(portrait(person, people.portrait(sight)), _own_words(lines, name), _hello(sight, day)),
         banner=banner(day, reverse("people:page", args=[person.pk])),
         comm=comm(sight, [line for line in lines if line.kind == "communication"]),
         tabs=tabs(person, "people:page"),
