@@ -25,7 +25,9 @@ def main() -> None:
         for drawing in sorted(PICTURES.glob("*.svg")):
             width, height = SQUARE if drawing.stem.startswith("portrait") else WIDE
             page.set_viewport_size({"width": width, "height": height})
-            page.set_content(f"<style>body{{margin:0}} svg{{display:block; width:{width}px; height:{height}px}}</style>{drawing.read_text()}")
+            page.set_content(
+                f"<style>body{{margin:0}} svg{{display:block; width:{width}px; height:{height}px}}</style>{drawing.read_text()}"
+            )
             pixels = Image.open(io.BytesIO(page.screenshot())).convert("P", palette=Image.Palette.ADAPTIVE, colors=COLOURS)
             pixels.save(drawing.with_suffix(".png"), optimize=True)
         chromium.close()

@@ -58,7 +58,9 @@ def keep_sound(person: Person, seconds: int, *, by: Any, agreed: str = "Said yes
 def keep_portrait(person: Person, *, by: Any) -> File:
     """Keep the picture that a person chose for their page."""
     agreed = "Chose it for the page, from three."
-    return keep_picture(person, f"portrait-{person.name.lower()}", f"A portrait of {person.name}", by=by, agreed=agreed, kind=FileKind.PORTRAIT)
+    return keep_picture(
+        person, f"portrait-{person.name.lower()}", f"A portrait of {person.name}", by=by, agreed=agreed, kind=FileKind.PORTRAIT
+    )
 
 
 def keep_picture(
