@@ -313,6 +313,7 @@ def test_signed_out_with_records_unsent_they_are_sealed_for_their_worker(amina: 
     assert records(served) == "0 0"
     page.goto(served.url("/sign-out/"))
     page.get_by_role("button", name="Sign out now").tap()
+    page.wait_for_url("**/sign-in/**")
     enter(page, served, "amina@example.org")
     all_sent(page)
     assert records(served) == "1 1"

@@ -9,28 +9,38 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   if (form.dataset.busy) return;
   form.dataset.busy = "yes";
-  capture(form, event.submitter).catch(() => sendAsItIs(form, event.submitter)).finally(() => delete form.dataset.busy);
+  capture(form, event.submitter);
 });
 
-// The phone cannot keep anything (its store is full, or shut): the form goes to the server as it would without us.
-function sendAsItIs(form, submitter) {
-  form.dataset.plain = "yes";
-  form.requestSubmit(submitter);
-}
+// Somebody came back to a form that was sent from: it can be pressed again.
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) for (const form of document.querySelectorAll("form[data-busy]")) delete form.dataset.busy;
+});
 
 async function capture(form, submitter) {
   const { fields, files } = filledIn(form, submitter);
   if (saysNothing(form, fields, files)) return complain(form, [form.dataset.needsSays]);
   const { capture: kind, person, name, what } = form.dataset;
-  const record = await queue.add({ worker: WORKER, kind, person, name, what: what || fields.words || fields.text || "", fields }, files);
+  let record;
+  try {
+    record = await queue.add({ worker: WORKER, kind, person, name, what: what || fields.words || fields.text || "", fields }, files);
+  } catch {
+    return sendAsItIs(form, submitter);
+  }
   navigator.storage?.persist?.();
-  const became = await within(AWHILE, sendNow().then(() => find(record.id)), record);
+  const became = await within(AWHILE, sendNow().then(async () => (await find(record.id)) ?? record, () => record), record);
   if (became.state === "sent" && became.then) return location.assign(became.then);
   if (became.state === "needs") {
     await queue.remove(record.id); // the words still stand in the form
     return complain(form, became.why);
   }
   showSaved(form, became);
+}
+
+// The phone can keep nothing (its store is full, or shut): the form goes to the server as it would without us.
+function sendAsItIs(form, submitter) {
+  form.dataset.plain = "yes";
+  form.requestSubmit(submitter);
 }
 
 const find = async (id) => (await queue.all()).find((each) => each.id === id);
@@ -56,6 +66,7 @@ function saysNothing(form, fields, files) {
 }
 
 function complain(form, sentences) {
+  delete form.dataset.busy;
   const box = form.querySelector("[data-complaint]");
   box.querySelector("[data-complaint-text]").textContent = sentences.join(" ");
   box.hidden = false;
