@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from ninja.errors import AuthenticationError
 from ninja.security import HttpBearer
@@ -16,6 +16,7 @@ from throughline.web.addresses import Policy
 
 from . import policy, queries
 
+NO_SUCH = {"detail": "method-not-allowed", "faults": {}}  # for a program, not for a reader
 View = Callable[..., HttpResponse]
 
 
@@ -50,6 +51,8 @@ def guarded(view: View, given: Policy) -> View:
             if given is Policy.OPEN:
                 asked.mark()
             response = view(request, *args, **kwargs)
+            if response.status_code == 405:
+                response = JsonResponse(NO_SUCH, status=405, headers={"Allow": response["Allow"]})
             if response.status_code < 400 and not asked.was_asked():
                 raise asked.AccessNotAsked(request.resolver_match)
         asked.mark()  # for the browser around it, if there is one: what it may see was not asked here, and is not shown

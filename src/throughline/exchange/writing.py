@@ -19,6 +19,7 @@ from throughline.plan.models import Item, Publication
 from throughline.practice.models import RoutineRecord
 from throughline.practice.recount import recount
 from throughline.reviews.models import Response, Review
+from throughline.workforce.models import SignOff
 
 from . import lawful, sharing, topics
 from .checking import BATCH, Arrival
@@ -30,7 +31,7 @@ from .seen import State
 
 # Judged with what they are made of, which must be there first. Foreign keys are asked only when the transaction ends.
 FIRST_JUDGED = (Authority, CapacityAssessment, Decision, DisagreementClosed, LibertyReview)
-JUDGED_LAST = (*FIRST_JUDGED, *sharing.JUDGED, AreaPart, AgreementAnswer, Publication, Review, Response)
+JUDGED_LAST = (*FIRST_JUDGED, *sharing.JUDGED, AreaPart, AgreementAnswer, Publication, SignOff, Review, Response)
 NUMBERED = {"D": Decision, "T": Item}
 
 

@@ -12,12 +12,14 @@ from throughline.decisions.models import Decision
 from throughline.plan import actions as planning
 from throughline.practice import actions as practice
 from throughline.reviews import actions as answering
+from throughline.workforce import actions as workforce
 
 from ..telling import Days
 from .cast import House
 from .parts import came, lines, step, themself, weighed, works
 
 STAGES = ("Together, beside each other", "Together, apart", "Sam upstairs, somebody downstairs", "Alone, a text at each stop", "Alone")
+SEEN_ON_THE_BUS = ["Sits downstairs", "Waits until Sam asks", "Gets off with Sam when Sam rubs hands"]
 TRIES = [
     ("said_yes", "Sam showed the pass and went up."),
     ("said_yes", ""),
@@ -52,7 +54,8 @@ def bus(house: House, days: Days) -> Iterator[datetime]:
     decision = _agreed(house, "Step 3: Sam sits upstairs, somebody downstairs", told["upstairs"])
     third = planning.write(item=first.item, by=house.amina, **_card(house, days, 3, told["upstairs"]))
     told["bus_card"] = third
-    planning.publish(version=third, decision=decision, message="Step 3, because Sam said so.", by=house.amina)
+    workforce.keep_key_routine(item=first.item, subject="risk", criteria="\n".join(SEEN_ON_THE_BUS), by=house.ruth)
+    workforce.publish(version=third, sign_off_anew=True, decision=decision, message="Step 3, because Sam said so.", by=house.amina)
     _look_again(house, days)
 
 

@@ -11,10 +11,10 @@ from throughline.workforce import law, queries
 
 from ..telling import Days
 from .cast import House
+from .sam import SEEN_ON_THE_BUS
 
 SEEN = ["One voice: only one of us talks", "Says one thing, and waits for Jo’s answer", "Offers the quiet room by the photo, once"]
 SEEN_EARLY = ["Knows Jo’s early signs", "Stays beside Jo and says little", "Rings Ruth when the card says so"]
-SEEN_BUS = ["Sits downstairs", "Waits until Sam asks", "Gets off with Sam when Sam rubs hands"]
 
 
 def team(house: House, days: Days) -> Iterator[datetime]:
@@ -37,7 +37,7 @@ def team(house: House, days: Days) -> Iterator[datetime]:
 
 
 def _key_routines(house: House) -> None:
-    about = (("quiet_afternoon", "communication", SEEN), ("what_helps", "de_escalation", SEEN_EARLY), ("bus", "risk", SEEN_BUS))
+    about = (("quiet_afternoon", "communication", SEEN), ("what_helps", "de_escalation", SEEN_EARLY))
     for name, subject, seen in about:
         workforce.keep_key_routine(item=house.told[name], subject=subject, criteria="\n".join(seen), by=house.ruth)
 
@@ -79,7 +79,9 @@ def _signed_off(house: House, days: Days) -> None:
         "conditions": "Ride along twice more.",
         "agreed_words": "Sam said: fine, come.",
     }
-    workforce.sign_off(worker=house.tom, version=told["bus_card"], seen=[(text, False) for text in SEEN_BUS], by=house.amina, **not_yet)
+    workforce.sign_off(
+        worker=house.tom, version=told["bus_card"], seen=[(text, False) for text in SEEN_ON_THE_BUS], by=house.amina, **not_yet
+    )
 
 
 def _in_force(item: Any) -> Version:

@@ -8,6 +8,8 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
+
 from throughline.access import scope
 from throughline.access.queries import team_of
 from throughline.access.roles import Act
@@ -39,6 +41,13 @@ def key_of(sight: Sight, item: Item) -> KeyRoutine | None:
         .order_by("-sequence")
         .first()
     )
+
+
+def publications(sight: Sight, item: Item) -> list[Publication]:
+    """The log of a card's publications, the newest first; each has `is_key`, whether the card is a key routine. One query."""
+    key = KeyRoutine.objects.current().filter(item=OuterRef("item"), is_key=True)
+    rows = Publication.objects.visible_to(sight).current().filter(item=item).select_related("version", "decision", "author")
+    return list(rows.annotate(is_key=Exists(key)).order_by("-sequence", "-received_at"))
 
 
 @dataclass(frozen=True, slots=True)

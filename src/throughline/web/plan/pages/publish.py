@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from throughline.decisions import law as decisions_law
 from throughline.decisions import queries as decisions
 from throughline.people.sight import Sight
-from throughline.plan import law, queries
+from throughline.plan import law
 from throughline.plan.choices import ItemKind
 from throughline.workforce import queries as workforce
 
@@ -66,7 +66,8 @@ class Publishing:
         self.version = self.versions[0]
         self.decisions = decisions.decisions(self.sight)
         self.valid = [each for each in self.decisions if each.takes_effect]
-        log = queries.publications(self.sight, self.version.item)
+        log: list[Any] = workforce.publications(self.sight, self.version.item)
+        self.is_key = any(each.is_key for each in log)  # before it is published, nobody was signed off for it
         self.in_force = in_force(log)
         parts = {line.part for line in self.version.lines.all()}
         self.kind = self.version.item.kind
@@ -82,8 +83,7 @@ class Publishing:
         initial = {"decision": self._first_choice(), "message": ""}
         names = {"name": self.sight.person.name}
         asks = self.kind in ItemKind.for_staff() and not self.always_limits
-        key = workforce.key_of(self.sight, self.version.item) is not None and self.in_force is not None
-        given: dict[str, Any] = {"decisions": self.valid, "none_allowed": not self.needs, "asks_limits": asks, "is_key": key}
+        given: dict[str, Any] = {"decisions": self.valid, "none_allowed": not self.needs, "asks_limits": asks, "is_key": self.is_key}
         return PublishForm(data, names=names, initial=initial, **given)
 
     def _first_choice(self) -> str:
