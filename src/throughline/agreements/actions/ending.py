@@ -11,6 +11,7 @@ from throughline.authority import actions as authority_actions
 from throughline.authority.choices import StepKind
 from throughline.authority.models import Advocacy, AdvocacyStep, Authority, AuthorityEnded, Proof
 from throughline.base import clock
+from throughline.base.records import once
 from throughline.decisions import actions as decisions
 from throughline.decisions import assessing
 from throughline.decisions.models import CapacityAssessment, Decision, Question
@@ -70,6 +71,8 @@ def _of_lost_decisions(row: Any) -> list[Grant]:
     return queries.grants_of(permission__decision__in=Decision.objects.gone().filter(person=row.person_id).values("pk"))
 
 
+@once
+@transaction.atomic
 def assess(*, question: Question, by: Any, **found: Any) -> CapacityAssessment:
     """Keep an assessment; what an attorney saw because the person could not decide this closes where that is so no longer."""
     assessment = decisions.assess(question=question, by=by, **found)
