@@ -59,7 +59,7 @@ def test_another_answer_from_the_same_sheet_is_said_and_loses_nothing(home: arra
     given = hidden(client.get(sheet(home, version)).content.decode())
     client.post(sheet(home, version), given | {"result": "said_yes"})
     page = client.post(sheet(home, version), given | {"result": "said_no"}).content.decode()
-    assert "Something else was saved from this page already" in page and "<title>Error:" in page
+    assert "You kept this already." in page and "<title>Error:" in page
     assert standing().result == "said_yes" and hidden(page)["id"] != given["id"]
 
 
