@@ -72,7 +72,8 @@ def test_a_question_and_a_note_ask_too(home: arrange.House) -> None:
     kept(home, "ruth", "decisions:question_new", home.jo, text="How should afternoons be?", **told)
     assert ASKED in kept(home, "ruth", "decisions:question_new", home.jo, text="And evenings?", **told).content.decode()
     assert Question.objects.count() == 1
-    note = {"day": str(clock.today()), "id": ONCE[:-1] + "1"}
+    day = clock.today()
+    note = {"day_day": day.day, "day_month": day.month, "day_year": day.year, "id": ONCE[:-1] + "1"}
     kept(home, "amina", "today:note_new", home.jo, text="Jo slept well.", **note)
     assert ASKED in kept(home, "amina", "today:note_new", home.jo, text="Jo woke twice.", **note).content.decode()
     assert [each.text for each in DailyNote.objects.all()] == ["Jo slept well."]
