@@ -108,4 +108,4 @@ def _function_is_wrong(using: str) -> bool:
         return False
     with connection.cursor() as cursor:
         cursor.execute("SELECT prosrc FROM pg_proc WHERE proname = 'keep_append_only' AND pronamespace = current_schema()::regnamespace")
-        return cursor.fetchall() != [(POSTGRESQL_BODY,)]
+        return list(cursor.fetchall()) != [(POSTGRESQL_BODY,)]

@@ -26,11 +26,7 @@ def ensure() -> None:
     if all(not connections[alias].introspection.table_names() for alias in aliases()):
         bring_up_to_date()
     elif not all(is_current(alias) for alias in aliases()):
-        raise Refused(
-            _(
-                "This database is not up to date with this version of Throughline. Stop the server, make a backup, and run: throughline migrate"
-            )
-        )
+        raise Refused(_("This database is of another version of Throughline. Stop the server, back it up, and run: throughline migrate"))
 
 
 def is_current(alias: str) -> bool:

@@ -106,6 +106,8 @@ def test_the_persons_own_words_are_kept_as_a_voice(home: arrange.House, version:
         response = add(home, record, **given)
     assert Voice.objects.filter(words="Nice and quiet.").count() == 1
     assert "“Nice and quiet.”" in client.get(response.url).content.decode()
+    back = add(home, record, **given | {"words": "Nice, and I want more."}).content.decode()
+    assert "You kept this already." in back and "Nice, and I want more." in back
 
 
 def test_what_was_written_comes_back_when_it_cannot_be_kept(home: arrange.House, version: Any, at: Any) -> None:

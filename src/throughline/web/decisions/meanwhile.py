@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ..forms import Form
+from ..forms.once import put
 
 
 class Newest(forms.CharField):
@@ -23,7 +24,6 @@ def ask_first(form: Form, newest: Any) -> None:
     if newest is None or sent in (None, str(newest.pk)) or form.data.get(form.add_prefix("id")) == str(newest.pk):
         return
     told = {"number": newest, "outcome": newest.outcome}
-    form.data = form.data.copy()
-    form.data[form.add_prefix("newest")] = str(newest.pk)
+    put(form, {"newest": str(newest.pk)})
     form.add_error(None, _("%(number)s was written down while this page was open: “%(outcome)s”. Keep yours too?") % told)
     form.ways = (*form.ways, (_("Read %(number)s first") % told, reverse("decisions:decision", args=[newest.pk])))

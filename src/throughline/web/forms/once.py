@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.core.files import File
-from django.http import QueryDict
 
 from throughline.base.ids import new_id
 
@@ -22,7 +21,7 @@ class OnceId(forms.UUIDField):
         self.widget.template_name = "forms/hidden.jinja"
 
 
-def sum_of(data: QueryDict, files: Iterable[tuple[str, File]] = ()) -> str:
+def sum_of(data: Any, files: Iterable[tuple[str, Any]] = ()) -> str:
     """A sum of everything that was sent in a form: its boxes, its id among them, and its files."""
     boxes = sorted((name, values) for name, values in data.lists() if name not in NOT_SENT)
     return sha256(json.dumps([boxes, [_of_file(name, file) for name, file in files]]).encode()).hexdigest()
@@ -38,7 +37,12 @@ def _of_file(name: str, file: File) -> list[str]:
 
 def anew(form: forms.Form) -> None:
     """A fresh id for a form that goes back, so that its words can be kept beside what stands under the one it came with."""
-    form.data = form.data.copy()
-    for name, field in form.fields.items():
-        if isinstance(field, OnceId):
-            form.data[form.add_prefix(name)] = str(new_id())
+    put(form, {name: str(new_id()) for name, field in form.fields.items() if isinstance(field, OnceId)})
+
+
+def put(form: forms.Form, values: dict[str, str]) -> None:
+    """Other values in hidden boxes of a form that goes back."""
+    sent: Any = form.data
+    form.data = sent.copy()
+    for name, value in values.items():
+        form.data[form.add_prefix(name)] = value  # type: ignore[index]  # a copy can be changed
