@@ -30,5 +30,5 @@ def fault(text: str, *, one_line: bool) -> str | None:
     if text.strip() and not is_seen(text):
         return _("There is nothing to see in this. Write it in letters.")
     if one_line and not TURNING.isdisjoint(text):
-        return _("This has a character that turns the direction of writing. Take it out, or write it anew.")
+        return _("A character in this turns the direction of writing. Take it out, or write it anew.")
     return None

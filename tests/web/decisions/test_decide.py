@@ -220,7 +220,7 @@ def test_few_questions_to_the_database(home: arrange.House, times: int, django_a
     for n in range(times):
         arrange.said(home, f"Words {n}")
     client, asked = arrange.signed_in(home.ruth), arrange.question(home)
-    with django_assert_max_num_queries(19):
+    with django_assert_max_num_queries(20):
         client.get(reverse("decisions:decide", args=[asked.pk]))
 
 

@@ -123,7 +123,7 @@ def given_to(sight: Sight, question: Any, weighed: Any) -> dict[str, Any]:
         "options": queries.options(sight, question),
         "talked": queries.talked_in(sight, question),
         "impact": question.impact,
-        "newest": next(iter(queries.decisions_of(sight, question)), None),
+        "newest": queries.newest_of(sight, question),
     }
 
 
