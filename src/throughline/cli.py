@@ -8,11 +8,16 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+DEMO_URL, DEMO_FILES = "sqlite:///data/demo.sqlite3", "data/demo-files"  # `run --demo` leaves a real provider's records alone
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Read the command line, run one command, and give its exit code: 0 done, 1 not done with the reason said, 2 misspelt."""
     given = parser().parse_args(arguments)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "throughline.config.settings")
+    if getattr(given, "demo", False) and not os.environ.get("DATABASE_URL"):
+        os.environ["DATABASE_URL"] = DEMO_URL
+        os.environ.setdefault("THROUGHLINE_FILES", DEMO_FILES)
     import django
 
     django.setup()
@@ -44,7 +49,7 @@ def _serving(commands: Any) -> None:
     run = _command(commands, "run", run_server, "Serve the pages.")
     run.add_argument("--host", default="127.0.0.1")
     run.add_argument("--port", type=int, default=8000)
-    run.add_argument("--demo", action="store_true", help="fill an empty database with the demo provider first")
+    run.add_argument("--demo", action="store_true", help="serve the demo provider, from data/demo.sqlite3 unless DATABASE_URL says where")
     _command(commands, "migrate", migrate, "Bring the database up to date.")
     manager = _command(commands, "create-manager", create_manager, "Make the first registered manager.")
     manager.add_argument("--name")
@@ -75,12 +80,9 @@ def _moving(commands: Any) -> None:
 
 def migrate(_: argparse.Namespace) -> int:
     """Both databases, and the triggers that hold append-only tables."""
-    from django.conf import settings
-    from django.core.management import call_command
+    from throughline.config import current
 
-    call_command("migrate", verbosity=0)
-    if not settings.READINGS_SHARE_DATABASE:
-        call_command("migrate", database="readings", verbosity=0)
+    current.bring_up_to_date()
     print("The database is up to date.")
     return 0
 
@@ -98,23 +100,26 @@ def run_server(given: argparse.Namespace) -> int:
 
 def create_manager(given: argparse.Namespace) -> int:
     """Ask for what was not given. The password is never on the command line."""
-    from throughline.access import actions
+    from throughline.access import actions, queries
+    from throughline.config import current
     from throughline.config.passwords import asked_password
 
-    migrate(given)
-    name = given.name or input("Name, as people call you: ")
+    current.ensure()
     email = given.email or input("E-mail address, to sign in with: ")
+    known = queries.manager_with(email)
+    name = known.name if known else given.name or input("Name, as people call you: ")
     password = asked_password(getpass.getpass, email=email, name=name)
-    actions.create_manager(name=name, email=email, password=password)
-    print(f"{name} is the registered manager. Start the server with `throughline run` and sign in.")
+    made = actions.create_manager(name=name, email=email, password=password)
+    print(f"{made.name} is the registered manager. Start the server with `throughline run` and sign in.")
     return 0
 
 
 def demo(given: argparse.Namespace) -> int:
     """The stories, or a synthetic provider."""
+    from throughline.config import current
     from throughline.demo import commands
 
-    migrate(given)
+    current.ensure()
     return commands.demo(people=given.people, days=given.days, seed=given.seed, out=sys.stdout)
 
 
@@ -127,9 +132,10 @@ def bench(given: argparse.Namespace) -> int:
 
 def bring_in(given: argparse.Namespace) -> int:
     """Import a folder or zip."""
+    from throughline.config import current
     from throughline.exchange import commands
 
-    migrate(given)
+    current.ensure()
     return commands.import_(given.source, check=given.check, by=given.by, out=sys.stdout)
 
 

@@ -191,3 +191,11 @@ def test_a_database_that_is_not_there(places):
     place = places.nothing("never")
     assert "Run `throughline migrate` first" in place.throughline("backup", place.folder / "saved", expect=1)
     assert not (place.folder / "saved").exists()
+
+
+def test_a_command_looks_whether_the_database_is_current_and_changes_nothing(places):
+    """A server may be running on it; only `migrate` and `run` bring it up to date."""
+    place = places.empty()
+    place.python("from django.db import connection; connection.cursor().execute(\"DELETE FROM django_migrations WHERE app = 'reviews'\")")
+    said = place.throughline("import", place.folder, "--check", expect=1)
+    assert "run: throughline migrate" in said and "up to date." not in said

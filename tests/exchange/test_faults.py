@@ -51,6 +51,12 @@ def test_a_wrong_type(life, refused, table, row_id, field, value, expected):
     assert f"expected {expected}" in said
 
 
+@pytest.mark.parametrize(("name", "wrong"), [("\u200b", "nothing to see"), ("J\u202eo", "turns the direction")])
+def test_a_name_that_nobody_can_read_as_it_stands(life, refused, name, wrong):
+    row(life, "people_person", "jo")["name"] = name
+    assert wrong in refused(life)
+
+
 def test_an_unknown_field(life, refused):
     row(life, "people_person", "jo")["room"] = "3"
     assert "people_person.jsonl line 1, room: found “3”; expected only fields that people_person has." in refused(life)

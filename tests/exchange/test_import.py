@@ -24,7 +24,9 @@ def counts():
 
 def test_jos_life_comes_in(tmp_path):
     code, said = bring_in(write(tmp_path / "in", jos_life()))
-    assert (code, said) == (0, f"{ROWS} rows and 0 files came in; 0 rows are here already.\n")
+    first, *next_ = said.splitlines()
+    assert (code, first) == (0, f"{ROWS} rows and 0 files came in; 0 rows are here already.")
+    assert "Nobody can sign in yet" in next_[0] and "throughline create-manager --email" in next_[0]
     jo = Person.objects.get(name="Jo")
     assert jo.nhs_number == "9434765919"
     decision = Decision.objects.get()
@@ -60,7 +62,7 @@ def test_a_folder_that_grew_brings_what_is_new(tmp_path):
     life = jos_life()
     bring_in(write(tmp_path / "in", life))
     life["practice_dailynote"].append(record("second", LATER, day="2026-03-10", text="Jo slept in."))
-    assert bring_in(write(tmp_path / "in", life)) == (0, f"1 rows and 0 files came in; {ROWS} rows are here already.\n")
+    assert bring_in(write(tmp_path / "in", life))[1].startswith(f"1 rows and 0 files came in; {ROWS} rows are here already.\n")
 
 
 def test_text_ids_become_the_same_uuid_each_time(tmp_path):

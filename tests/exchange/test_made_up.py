@@ -13,7 +13,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from throughline.base import clock
+from throughline.base import clock, visible
 from throughline.conversations.choices import HowTold, Wish
 from throughline.exchange import commands
 
@@ -25,7 +25,7 @@ few = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scop
 many = settings(few, max_examples=150)
 
 characters = st.characters(exclude_characters="\x00", exclude_categories=["Cs"])
-words = st.text(characters, min_size=1, max_size=200).filter(str.strip)
+words = st.text(characters, min_size=1, max_size=200).filter(str.strip).filter(lambda text: not visible.fault(text, one_line=True))
 moments = st.datetimes(max_value=clock.moment(date(2024, 1, 1)).replace(tzinfo=None)).map(lambda moment: f"{moment.isoformat()}Z")
 
 

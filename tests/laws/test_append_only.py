@@ -36,6 +36,7 @@ def with_unique_numbers() -> list[type[models.Model]]:
 
 
 append_only = pytest.mark.parametrize("model", triggers.append_only_models(), ids=lambda model: model._meta.label)
+VENDOR = connections["default"].vendor
 needs_both = pytest.mark.django_db(databases=ALIASES)
 
 
@@ -111,33 +112,29 @@ def test_a_row_cannot_be_written_over(model: Any) -> None:
             refused(cursor, model, f'UPDATE OR REPLACE {table} SET "{column}" = "{column}" WHERE id = %s', pk)
 
 
-@pytest.mark.parametrize(
-    "model", [m for m in triggers.append_only_models() if m._meta.total_unique_constraints], ids=lambda m: m._meta.label
-)
-@needs_both
-def test_a_row_cannot_be_pushed_out_by_another_of_the_same_number(model: Any) -> None:
+def pushed_out(cursor: Any, model: Any, table: str, pk: Any) -> None:
     """SQLite's REPLACE removes whatever stands in the way of any unique index, under another id too."""
-    if connections[router.db_for_write(model)].vendor != "sqlite":
-        pytest.skip("PostgreSQL has no REPLACE")
     others = ", ".join(f'"{field.column}"' for field in model._meta.concrete_fields if not field.primary_key)
-    with a_row(model) as (cursor, table, pk):
-        refused(
-            cursor,
-            model,
-            f"INSERT OR REPLACE INTO {table} (id, {others}) SELECT %s, {others} FROM {table} WHERE id = %s",
-            uuid.uuid4().hex,
-            pk,
-        )
+    again = f"INSERT OR REPLACE INTO {table} (id, {others}) SELECT %s, {others} FROM {table} WHERE id = %s"
+    refused(cursor, model, again, uuid.uuid4().hex, pk)
 
 
-@append_only
+def emptied(cursor: Any, model: Any, table: str, pk: Any) -> None:
+    refused(cursor, model, f"TRUNCATE {table} CASCADE")
+
+
+# What only one database can do to rows, and on which tables.
+OWN_WAYS: dict[str, tuple[Any, list[Any]]] = {
+    "sqlite": (pushed_out, [each for each in triggers.append_only_models() if each._meta.total_unique_constraints]),
+    "postgresql": (emptied, triggers.append_only_models()),
+}
+
+
+@pytest.mark.parametrize("model", OWN_WAYS[VENDOR][1], ids=lambda model: model._meta.label)
 @needs_both
-def test_a_table_cannot_be_emptied(model: Any) -> None:
-    alias = router.db_for_write(model)
-    if connections[alias].vendor != "postgresql":
-        pytest.skip("SQLite has no TRUNCATE")
-    with connections[alias].cursor() as cursor:
-        refused(cursor, model, f"TRUNCATE {model._meta.db_table} CASCADE")
+def test_a_row_does_not_go_in_the_way_that_this_database_has_of_its_own(model: Any) -> None:
+    with a_row(model) as (cursor, table, pk):
+        OWN_WAYS[VENDOR][0](cursor, model, table, pk)
 
 
 @pytest.mark.parametrize("alias", ALIASES)
@@ -170,10 +167,70 @@ def rebuild(model: type[models.Model]) -> None:
         editor.alter_field(model, new, old)
 
 
+def schema(alias: str) -> list[Any]:
+    """Everything that stands in the database's own list of what it holds, with where it stands."""
+    asked = {
+        "sqlite": "SELECT rowid, * FROM sqlite_master ORDER BY rowid",
+        "postgresql": "SELECT oid, tgname, xmin::text FROM pg_trigger ORDER BY oid",
+    }
+    with connections[alias].cursor() as cursor:
+        cursor.execute(asked[connections[alias].vendor])
+        return cursor.fetchall()
+
+
+@pytest.mark.parametrize("alias", ALIASES)
+@needs_both
+def test_migrating_what_is_current_touches_nothing(alias: str) -> None:
+    """A server may be running: for no moment is a table without its triggers, and no statement has to be read anew."""
+    before = schema(alias)
+    call_command("migrate", database=alias, verbosity=0)
+    assert schema(alias) == before
+
+
+class Killed(BaseException):
+    """The power goes, or somebody kills the program."""
+
+
+@pytest.mark.django_db(databases=ALIASES, transaction=True)
+def test_killed_while_triggers_are_put_back_every_trigger_that_stood_stands() -> None:
+    connection = connections["default"]
+    gone, other = (triggers.trigger_names(VENDOR, model._meta.db_table)[0] for model in (File, Version))
+    take_away(gone, File)
+    says_something_else(other, Version)
+    before, made = schema("default"), []
+
+    def kill_at_the_second(execute: Any, sql: str, *given: Any) -> Any:
+        made.extend([sql] if sql.startswith("CREATE TRIGGER") else [])
+        if len(made) == 2:
+            raise Killed
+        return execute(sql, *given)
+
+    with pytest.raises(Killed), connection.execute_wrapper(kill_at_the_second):
+        triggers.install("default")
+    assert schema("default") == before and set(triggers.wrong("default")) == {gone, other}
+    triggers.install("default")
+    assert triggers.wrong("default") == [] and len(made) == 2
+
+
+def take_away(name: str, model: type[models.Model]) -> None:
+    with connections["default"].cursor() as cursor:
+        cursor.execute(f"DROP TRIGGER {name}" + (f" ON {model._meta.db_table}" if VENDOR == "postgresql" else ""))
+
+
+def says_something_else(name: str, model: type[models.Model]) -> None:
+    """A trigger of the right name that refuses less than it should."""
+    take_away(name, model)
+    table = model._meta.db_table
+    less = {
+        "sqlite": f"CREATE TRIGGER {name} BEFORE UPDATE ON {table} BEGIN SELECT 1; END",
+        "postgresql": f"CREATE TRIGGER {name} BEFORE UPDATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION keep_append_only()",
+    }
+    with connections["default"].cursor() as cursor:
+        cursor.execute(less[VENDOR])
+
+
 @needs_both
 def test_a_trigger_that_somebody_took_away_is_missed() -> None:
-    connection = connections["default"]
-    name = triggers.trigger_names(connection.vendor, File._meta.db_table)[0]
-    with connection.cursor() as cursor:
-        cursor.execute(f"DROP TRIGGER {name}" + (f" ON {File._meta.db_table}" if connection.vendor == "postgresql" else ""))
+    name = triggers.trigger_names(VENDOR, File._meta.db_table)[0]
+    take_away(name, File)
     assert triggers.missing("default") == [name]

@@ -1,7 +1,7 @@
 """The laws of the record (`design.md` 2), each shown by a test that bears its number and name.
 
 More of each stands with its package: `tests/conversations`, `tests/decisions`, `tests/plan`, `tests/practice`, `tests/web`.
-Law 6 (a finding is never a verdict) has nothing to bind until there are findings.
+Law 6 (a finding is never a verdict) binds the gaps of a thread, until rules find more.
 """
 
 import os
@@ -9,8 +9,9 @@ import signal
 import subprocess
 import sys
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from tests.web.arrange import House, house
@@ -31,6 +32,7 @@ from throughline.plan.models import Publication
 from throughline.practice import actions as practice
 from throughline.practice import queries as happened
 from throughline.thread import load, trace
+from throughline.web.thread import gaps
 
 pytestmark = pytest.mark.django_db
 
@@ -148,6 +150,55 @@ def test_law_5_the_person_is_first_or_it_says_why_and_how_their_view_came_in(hom
         conversations.hold_conversation(**told, who_spoke_first="circle", by=home.ruth)
     assert "not_first_because" in refused.value.faults
     conversations.hold_conversation(**told, who_spoke_first="circle", not_first_because="Jo told Amina the day before.", by=home.ruth)
+
+
+def test_law_6_a_gap_says_what_is_missing_and_what_would_clear_it_and_blames_nobody(home: House) -> None:
+    version = plan.begin(person=home.jo, kind="routine", title="Bins out", by=home.ruth)
+    plan.publish(version=version, message="So that it is done.", by=home.ruth)
+    sight = scope.sight(home.ruth, home.jo.pk)
+    facts = load.load_item(sight, version.item_id)
+    shown = {gap: gaps.gap(gap, facts, sight) for gap in trace.line_of(facts).gaps}
+    assert len(shown) == 5
+    for each in shown.values():
+        assert each.title and each.text and each.action is not None
+        assert not {"Ruth", "Amina", "Tom", "%"} & set(f"{each.title} {each.text}".replace(".", "").split())
+
+
+def test_law_6_what_would_clear_a_gap_clears_it(home: House) -> None:
+    version = plan.begin(person=home.jo, kind="routine", title="Tea", by=home.ruth)
+    plan.publish(version=version, message="From today.", by=home.ruth)
+    assert trace.Gap.NO_VOICE in gaps_of(home, version.item_id)
+    voice = conversations.keep_voice(person=home.jo, how_told="said", words="My chair.", by=home.amina)
+    plan.publish(version=plan.write(item=version.item, title="Tea", own_words=voice, by=home.ruth), message="In Jo's words.", by=home.ruth)
+    assert trace.Gap.NO_VOICE not in gaps_of(home, version.item_id)
+
+
+def test_law_6_a_past_day_is_worked_out_again_as_it_was_knowable_then(at) -> None:
+    """What was written on Wednesday about Tuesday changes what is found today, and not what was to be found on Tuesday."""
+    with at("2026-05-19 14:00"):
+        home = house()
+        version = plan.begin(person=home.jo, kind="routine", title="Tea", by=home.ruth)
+        plan.publish(version=version, message="From today.", by=home.ruth)
+        tuesday, found = clock.end_of(clock.today()), gaps_of(home, version.item_id)
+    with at("2026-05-20 10:00"):
+        written = Written(occurred_at=tuesday - timedelta(hours=8))
+        practice.record_routine(person=home.jo, version=version, step=None, result="said_yes", by=home.amina, written=written)
+        assert gaps_of(home, version.item_id) == tuple(each for each in found if each is not trace.Gap.NOTHING_SEEN)
+        assert gaps_of(home, version.item_id, tuesday) == found
+
+
+def gaps_of(home: House, item_id: UUID, as_at: datetime | None = None) -> tuple[trace.Gap, ...]:
+    return trace.line_of(load.load_item(scope.sight(home.ruth, home.jo.pk), item_id, as_at)).gaps
+
+
+def test_law_7_words_changed_after_keeping_them_are_never_taken_for_the_first(home: House, client) -> None:
+    """Back, other words, and the button again: both are kept, or whoever wrote them is asked. Never "kept" for what was not."""
+    client.force_login(home.amina)
+    once = {"how_told": "said", "wish": "telling", "audience": "team", "how_helped": "alone", "id": str(new_id())}
+    assert client.post(f"/p/{home.jo.pk}/voice/new/", once | {"words": "It is loud."}).status_code == 302
+    back = client.post(f"/p/{home.jo.pk}/voice/new/", once | {"words": "It is loud, and I want to go out."})
+    assert back.status_code == 200 and "You kept this already." in back.content.decode()
+    assert [each.words for each in Voice.objects.all()] == ["It is loud."]
 
 
 def test_law_8_short_tea_in_the_same_chair_needs_a_line(home: House) -> None:

@@ -18,10 +18,10 @@ from throughline.people.sight import Sight
 
 from . import keys, scope
 from .models import Assignment, CircleMember, Exclusion, Grant, Invitation
-from .roles import INTEGRATION, ROLES, Act
+from .roles import INTEGRATION, REGISTERED_MANAGER, ROLES, Act
 
 # Who set a password last: its owner, or somebody who then knows it.
-OWN_PASSWORD = frozenset({"accounts.manager-created", "accounts.password-chosen"})
+OWN_PASSWORD = frozenset({"accounts.manager-created", "accounts.manager-let-in", "accounts.password-chosen"})
 OTHERS_PASSWORD = frozenset({"accounts.staff-added", "accounts.password-set"})
 
 
@@ -63,6 +63,22 @@ def service(service_id: UUID) -> Service:
 def own_roles(actor: Any) -> list[Assignment]:
     """The roles that an actor has today."""
     return list(Assignment.objects.on(clock.today()).filter(user=actor).select_related("service", "person"))
+
+
+def managers() -> list[User]:
+    """Registered managers of today, whether or not they can sign in."""
+    held = Assignment.objects.on(clock.today()).filter(role=REGISTERED_MANAGER.code, user__is_active=True)
+    return [each.user for each in held.select_related("user").order_by("from_on", "pk")]
+
+
+def manager_with(email: str) -> User | None:
+    """The registered manager with an e-mail address."""
+    return next((each for each in managers() if each.email == email.strip().lower()), None)
+
+
+def can_sign_in(user: User) -> bool:
+    """Whether somebody has a way in. Who came with an import has none until a password is set."""
+    return bool(user.password) and user.has_usable_password() or bool(passkeys(user))
 
 
 def passkeys(actor: Any) -> list[Authenticator]:

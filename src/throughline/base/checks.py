@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext as _
 
-from . import clock
+from . import clock, visible
 
 # A phone's clock may run ahead of the server's by this much before a happening counts as still to come.
 CLOCK_SKEW = timedelta(minutes=5)
@@ -43,8 +43,8 @@ def checks_of_field(field: Any) -> list[Check]:
         allowed = frozenset(each[0] for each in field.flatchoices) | ({""} if field.blank else set()) | ({None} if field.null else set())
         checks.append(lambda value: _on_list(value, allowed))
     elif isinstance(field, models.CharField | models.TextField):
-        longest, blank = field.max_length, field.blank
-        checks.append(lambda value: _text(value, longest, blank))
+        longest, blank, line = field.max_length, field.blank, isinstance(field, models.CharField)
+        checks.append(lambda value: _text(value, longest, blank, line))
     if field.name == "occurred_at":
         checks.append(_already_happened)
     return checks
@@ -61,7 +61,7 @@ def _on_list(value: Any, allowed: frozenset[Any]) -> str | None:
     return _("Choose one of: %(listed)s.") % {"listed": listed}
 
 
-def _text(value: Any, longest: int | None, blank: bool) -> str | None:
+def _text(value: Any, longest: int | None, blank: bool, line: bool) -> str | None:
     if value is None:
         return None
     if "\x00" in value:
@@ -71,7 +71,7 @@ def _text(value: Any, longest: int | None, blank: bool) -> str | None:
     if longest and len(value) > longest:
         has, most = f"{len(value):,}", f"{longest:,}"
         return _("This has %(has)s characters. Write at most %(most)s, or split it in two.") % {"has": has, "most": most}
-    return None
+    return visible.fault(value, one_line=line)
 
 
 def _already_happened(value: Any) -> str | None:

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import IntegrityError, connection, models
 from django.utils.translation import gettext as _
 
-from . import checks, clock, events
+from . import checks, clock, events, sent
 from .copies import content_of
 from .copies import copy_of as copy_of
 from .errors import Invalid
@@ -36,7 +36,7 @@ def keep(verb: str, row: Row, *parts: models.Model, by: Any, written: Written = 
         if isinstance(each, Recorded):
             stamp(each, by=by, written=written)
     check(rows)
-    event = events.record(verb, by=by, about=row)
+    event = events.record(verb, by=by, about=row, detail=sent.detail(written))
     for each in rows:
         if isinstance(each, Recorded):
             each.sequence = event.pk
@@ -96,14 +96,14 @@ def amend(
 def sent_before(row: RecordedRow, *, by: Any, written: Written) -> RecordedRow | None:
     """The row that stands already under the id that the author's device made: a record sent twice is one record.
 
-    None when there is none. Raises Invalid when something else stands there.
+    None when there is none. Raises Invalid when something else stands there, or was sent with the same row.
     """
     table: Any = type(row)
     there: RecordedRow | None = None if written.id is None else table._base_manager.filter(pk=written.id).first()
     if there is None:
         return None
-    if there.author_id != by.pk or content_of(there) != content_of(row):
-        raise Invalid({"id": _("Something else was saved from this page already. It is safe. Open the page again and write this anew.")})
+    if there.author_id != by.pk or content_of(there) != content_of(row) or sent.other(there):
+        raise sent.KeptAlready(there)
     return there
 
 

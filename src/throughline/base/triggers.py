@@ -1,13 +1,13 @@
 """Append-only, held by the database itself, on SQLite and PostgreSQL.
 
-Django rebuilds a SQLite table when it alters it and drops the table's triggers without a word, so they are
-installed again after every migration; a test compares what is there with the list of append-only models.
+Django rebuilds a SQLite table when it alters it and drops the table's triggers without a word, so after every migration those that
+are missing, or say something else, are put back in one transaction; those that stand are never touched, since a server may be running.
 """
 
 from typing import Any
 
 from django.apps import apps
-from django.db import connections, models
+from django.db import connections, models, transaction
 
 from .declared import Keeping
 
@@ -22,13 +22,18 @@ SQLITE = {
     " BEGIN SELECT RAISE(ABORT, '{table} is append-only: this id is taken'); END",
 }
 
-POSTGRESQL_FUNCTION = """
-CREATE OR REPLACE FUNCTION keep_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+POSTGRESQL_BODY = """
 BEGIN
   RAISE EXCEPTION '% is append-only: write a row that amends this one', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
-END $$
-"""
-POSTGRESQL = "CREATE TRIGGER {name} BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION keep_append_only()"
+END """
+POSTGRESQL_FUNCTION = f"CREATE OR REPLACE FUNCTION keep_append_only() RETURNS trigger LANGUAGE plpgsql AS $${POSTGRESQL_BODY}$$"
+POSTGRESQL = "CREATE TRIGGER {name} BEFORE DELETE OR UPDATE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION keep_append_only()"
+
+# What stands: (name, what it says as the database tells it back). A trigger that somebody disabled does not stand.
+STANDING = {
+    "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname, pg_get_triggerdef(oid, true) FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O'",
+}
 
 
 def append_only_models() -> list[type[models.Model]]:
@@ -42,44 +47,65 @@ def trigger_names(vendor: str, table: str) -> list[str]:
 
 
 def install(using: str) -> None:
-    """Put the triggers on every append-only table that this database has."""
+    """Put back what is missing from this database, or says something else: all of it in one transaction, or nothing."""
+    if not wrong(using) and not _function_is_wrong(using):
+        return
     connection = connections[using]
-    there = set(connection.introspection.table_names())
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
+    with transaction.atomic(using=using), connection.cursor() as cursor:
+        if connection.vendor == "postgresql" and _function_is_wrong(using):
             cursor.execute(POSTGRESQL_FUNCTION)
-        for model in append_only_models():
-            if model._meta.db_table in there:
-                _install_one(cursor, connection.vendor, model._meta.db_table)
-
-
-def _install_one(cursor: Any, vendor: str, table: str) -> None:
-    for name in trigger_names(vendor, table):
-        on = f" ON {table}" if vendor == "postgresql" else ""
-        template = SQLITE[name.rsplit("_", 1)[1]] if vendor == "sqlite" else POSTGRESQL
-        cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
-        cursor.execute(template.format(name=name, table=table))
+        wanted = _wanted(using)
+        for name in wrong(using):  # asked again: whoever came first may have put them back
+            table, statement = wanted[name]
+            cursor.execute(f"DROP TRIGGER IF EXISTS {name}" + (f" ON {table}" if connection.vendor == "postgresql" else ""))
+            cursor.execute(statement)
 
 
 def install_after_migration(sender: Any, using: str, **_: Any) -> None:
     """Called by Django after each app's migration; the last app's call finds every table."""
-    if sender.label == "base" or any(m._meta.app_label == sender.label for m in append_only_models()):
+    if sender.label == [each.label for each in apps.get_app_configs() if each.models_module is not None][-1]:
         install(using)
 
 
 def missing(using: str) -> list[str]:
     """Triggers that should be on this database and are not."""
+    standing = _standing(using)
+    return [name for name in _wanted(using) if name not in standing]
+
+
+def wrong(using: str) -> list[str]:
+    """Triggers that should be on this database and are not, or that say something else."""
+    standing = _standing(using)
+    return [name for name, (_, statement) in _wanted(using).items() if standing.get(name) != statement]
+
+
+def _wanted(using: str) -> dict[str, tuple[str, str]]:
+    """The triggers of the append-only tables that this database has, by name: (table, statement)."""
     connection = connections[using]
-    query = (
-        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-        if connection.vendor == "sqlite"
-        else "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
-    )
     there = set(connection.introspection.table_names())
+    tables = [model._meta.db_table for model in append_only_models() if model._meta.db_table in there]
+    return {
+        name: (table, _statement(connection.vendor, name, table)) for table in tables for name in trigger_names(connection.vendor, table)
+    }
+
+
+def _statement(vendor: str, name: str, table: str) -> str:
+    template = SQLITE[name.rsplit("_", 1)[1]] if vendor == "sqlite" else POSTGRESQL
+    return template.format(name=name, table=table)
+
+
+def _standing(using: str) -> dict[str, str]:
+    connection = connections[using]
     with connection.cursor() as cursor:
-        cursor.execute(query)
-        standing = {row[0] for row in cursor.fetchall()}
-    wanted = [
-        name for m in append_only_models() if m._meta.db_table in there for name in trigger_names(connection.vendor, m._meta.db_table)
-    ]
-    return [name for name in wanted if name not in standing]
+        cursor.execute(STANDING[connection.vendor])
+        return dict(cursor.fetchall())
+
+
+def _function_is_wrong(using: str) -> bool:
+    """On PostgreSQL the triggers call one function; whether it is not there, or says something else."""
+    connection = connections[using]
+    if connection.vendor != "postgresql":
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT prosrc FROM pg_proc WHERE proname = 'keep_append_only' AND pronamespace = current_schema()::regnamespace")
+        return list(cursor.fetchall()) != [(POSTGRESQL_BODY,)]

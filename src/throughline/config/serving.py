@@ -9,17 +9,15 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from throughline.access.queries import provider
-
 
 def fill_with_demo() -> None:
-    """The demo provider, when nobody has set one up."""
+    """The demo provider, into a database that nobody has begun; its sign-ins, where it is there already, and over no other provider's."""
     from throughline.demo import commands
 
-    if provider() is None:
-        commands.demo(people=None, days=0, seed=0, out=sys.stdout)
-    else:
+    if commands.is_here():
         commands.sign_ins(sys.stdout)
+    else:
+        commands.demo(people=None, days=0, seed=0, out=sys.stdout)
 
 
 def serve(host: str, port: int) -> None:

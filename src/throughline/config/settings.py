@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
+    "throughline.web.middleware.RenewedSessionMiddleware",
     "throughline.web.middleware.RefusalsMiddleware",
     "throughline.web.middleware.AccessAskedMiddleware",
 ]
@@ -115,7 +116,8 @@ AXES_LOCKOUT_CALLABLE = "throughline.web.sign_in.throttle.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
 
-SESSION_COOKIE_AGE = 12 * 60 * 60  # one shift
+CSRF_FAILURE_VIEW = "throughline.web.first_page.stale"
+SESSION_COOKIE_AGE = 12 * 60 * 60  # one shift without a page opened; opening one renews it
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE

@@ -31,5 +31,6 @@ urlpatterns = [
     path("", include("throughline.sync.urls")),
 ]
 
+handler400 = "throughline.web.first_page.not_understood"
 handler404 = "throughline.web.first_page.not_found"
 handler500 = "throughline.web.first_page.broken"

@@ -102,6 +102,12 @@ def standing_of(sight: Sight, of: Question) -> Decision | None:
     return next((each for each in decisions_of(sight, of) if each.takes_effect), None)
 
 
+def newest_of(sight: Sight, of: Question) -> Decision | None:
+    """What was written down last about a question, whether or not it takes effect."""
+    row: Decision | None = Decision.objects.visible_to(sight).current().filter(question=of).order_by("-sequence").first()
+    return row
+
+
 def talked_in(sight: Sight, of: Question) -> list[Conversation]:
     """The conversations in which a question was talked about, as they stand, in their order."""
     cited = TalkedAbout.objects.filter(person=sight.person_id, question=of).values_list("conversation_id", flat=True)

@@ -30,6 +30,12 @@ def demo(*, people: int | None, days: int, seed: int, out: TextIO) -> int:
     return 0
 
 
+def is_here() -> bool:
+    """Whether the database holds the demo provider: its manager is there, with the demo's password."""
+    ruth = User.objects.filter(email=SIGN_INS[0].email).first()
+    return ruth is not None and ruth.check_password(PASSWORD)
+
+
 def sign_ins(out: TextIO) -> None:
     """Who can sign in to the stories, and why a reader would."""
     print("\nThe demo provider, Elm and Oak Support. Its people and records are invented.", file=out)

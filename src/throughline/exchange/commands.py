@@ -6,10 +6,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from throughline.access.models import Assignment
-from throughline.access.roles import REGISTERED_MANAGER
+from throughline.access import queries
 from throughline.accounts.models import Provider, User
-from throughline.base import clock
 from throughline.base.errors import NotFound, Refused
 from throughline.people.models import Person
 
@@ -39,7 +37,19 @@ def _bring_in(arrival: Arrival, by: str | None, out: TextIO) -> int:
     except BaseException:
         writing.take_back_files(new)
         raise
-    return _say(arrival, "came in", out)
+    _say(arrival, "came in", out)
+    _say_what_next(out)
+    return 0
+
+
+def _say_what_next(out: TextIO) -> None:
+    """Passwords do not travel: after an import into an empty database a manager is let in first."""
+    managers = queries.managers()
+    if any(queries.can_sign_in(each) for each in managers):
+        return
+    address = managers[0].email if managers else "the address of your registered manager"
+    print(f"Nobody can sign in yet. Set the manager's password: throughline create-manager --email {address}", file=out)
+    print("Start the server with `throughline run`. The manager sets everybody else's password on the page Team.", file=out)
 
 
 def _say(arrival: Arrival, what: str, out: TextIO) -> int:
@@ -60,9 +70,7 @@ def author(by: str | None) -> Any:
         if user is None:
             raise Refused(_("Nobody signs in with %(address)s. Give the address of a manager of this provider.") % {"address": by})
         return user
-    managers = Assignment.objects.on(clock.today()).filter(role=REGISTERED_MANAGER.code, user__is_active=True)
-    first = managers.select_related("user").order_by("from_on", "pk").first()
-    return first.user if first else None
+    return next(iter(queries.managers()), None)
 
 
 def export(target: Path, *, person: UUID | None = None, out: TextIO) -> int:

@@ -13,6 +13,8 @@ from throughline.access import asked, circle, readings, scope
 from throughline.base.errors import NotFound
 from throughline.people.sight import Sight
 
+from .middleware import NO_STORE
+
 ALONG = "sync:along"
 
 View = Callable[..., HttpResponse]
@@ -43,8 +45,8 @@ def address(policy: Policy) -> Callable[[View], View]:
             response = view(request, *args, **kwargs)
             if policy in (Policy.PERSON, Policy.CIRCLE):
                 keep_reading(request, response)
-            if policy is Policy.CIRCLE:
-                response["Cache-Control"] = "private, no-store"  # what is taken back is gone, from the way back too
+            if policy is not Policy.OPEN:
+                response["Cache-Control"] = NO_STORE
             return response
 
         guarded.policy = policy  # type: ignore[attr-defined]

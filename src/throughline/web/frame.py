@@ -25,6 +25,7 @@ def frame(request: HttpRequest, title: str, *, person: Any = None, current: str 
         nav=nav or (places(user) if signed_in else ()),
         current=current,
         user=user.name if signed_in else "",
+        writer=str(user.pk) if signed_in else "",
         me=reverse("account:me") if signed_in else "",
         theme=user.theme if signed_in else "",
         provider=terms().provider if signed_in else "",

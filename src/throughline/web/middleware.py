@@ -1,18 +1,44 @@
 """What stands between a request and its page: refusals become pages, and nobody answers without having asked."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from throughline.access import asked, keys
+from throughline.base import clock
 from throughline.base.errors import Invalid, NotFound, Refused
 
 from . import terms
 from .frame import frame
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
+
+USED = "used"  # in a session: when it was last renewed, in seconds
+
+# Signed out, or with what was taken back gone, the browser's way back shows nothing of anybody.
+NO_STORE = "private, no-store"
+
+
+class RenewedSessionMiddleware:
+    """A session lasts for a shift after its last use, not after signing in. Written at most once an hour: most pages write nothing."""
+
+    EVERY = 60 * 60  # seconds
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated and clock.now().timestamp() - request.session.get(USED, 0) >= self.EVERY:
+            session_used(request=request)
+        return self.get_response(request)
+
+
+def session_used(*, request: HttpRequest, **more: Any) -> None:
+    """Note it in the session, which begins its shift anew by being written. Called by Django when somebody signs in, too."""
+    request.session[USED] = int(clock.now().timestamp())
 
 
 class AccessAskedMiddleware:
@@ -54,4 +80,6 @@ class RefusalsMiddleware:
 
 def refusal(request: HttpRequest, status: int, title: str, reason: str) -> HttpResponse:
     """A page that says why not and what to do."""
-    return render(request, "shared/refusal.jinja", {"shell": frame(request, title), "reason": reason}, status=status)
+    response = render(request, "shared/refusal.jinja", {"shell": frame(request, title), "reason": reason}, status=status)
+    response["Cache-Control"] = NO_STORE
+    return response

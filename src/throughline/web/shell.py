@@ -38,6 +38,7 @@ class Shell:
     current: str = ""
     who_can_see: str | None = None  # the whole sentence, last on the page
     user: str = ""
+    writer: str = ""  # the id of whoever is signed in: words kept in a browser are offered to nobody else
     theme: Theme = ""  # empty: as the device is set
     surface: Surface = "desk"
     home: str = "/"

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.http import HttpResponse, HttpResponseBase
 from django.test import Client
 from django.urls import get_resolver, reverse
+from tests.architecture.test_addresses import OPEN as TO_ANYBODY
 from tests.architecture.test_addresses import addresses
 
 from throughline.base import clock
@@ -102,6 +103,11 @@ def letter(answer: HttpResponseBase) -> str:
     return ANSWERS.get(answer.status_code, str(answer.status_code))
 
 
+def stays(name: str, answer: HttpResponseBase) -> bool:
+    """Whether the browser may keep a page, and show it to whoever presses Back after somebody signed out."""
+    return answer.status_code != 302 and name not in TO_ANYBODY and "no-store" not in answer.get("Cache-Control", "")
+
+
 def expected(name: str, who: str) -> str:
     return "".join(ROWS[name].split("|"))[NAMES.index(who)]
 
@@ -130,6 +136,8 @@ def of_staff(role: str, client: Client, every: list[tuple[str, str]]) -> Iterato
         answer = asked(client, path)
         if letter(answer) != expected(name, role):
             yield f"{name} for {role}: {letter(answer)}"
+        if stays(name, answer):
+            yield f"{name} stays in the browser of {role}"
         if role in ("administrator", "other home", "nobody") and (told := leaks(answer, "never")):
             yield f"{name} tells {role} of {told}"
         if role != "manager" and MANAGERS in all_of(answer):
@@ -142,6 +150,8 @@ def of_linked(kind: str, state: str, client: Client, every: list[tuple[str, str]
         answer = asked(client, path)
         if letter(answer) != of_state(name, kind, state):
             yield f"{name} for {kind}, {state}: {letter(answer)}"
+        if stays(name, answer):
+            yield f"{name} stays in the browser of {kind}, {state}"
         if told := leaks(answer, state, name_of(kind, state)) - own_words(name, kind, state):
             yield f"{name} tells {kind}, {state}, of {told}"
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 from tests.web import arrange
+from tests.web.sent import as_it_came
 
 from throughline.decisions.models import Consideration, Decision
 from throughline.people.models import Draft
@@ -219,5 +220,33 @@ def test_few_questions_to_the_database(home: arrange.House, times: int, django_a
     for n in range(times):
         arrange.said(home, f"Words {n}")
     client, asked = arrange.signed_in(home.ruth), arrange.question(home)
-    with django_assert_max_num_queries(19):
+    with django_assert_max_num_queries(21):
         client.get(reverse("decisions:decide", args=[asked.pk]))
+
+
+def test_what_was_decided_in_another_tab_meanwhile_is_shown_first_and_one_is_asked(home: arrange.House) -> None:
+    """Two tabs, two decisions that take no effect, so that neither is a bar to the other."""
+    asked = arrange.question(home)
+    told = {"basis": "relative", "no_voice_because": "Jo was away."} | arrange.who_decided_sent(home, "relative")
+    tabs = [as_it_came(open_it(home, asked)) | told for _ in range(2)]
+    decide(home, asked, **tabs[0] | {"outcome": "No bingo"})
+    back = decide(home, asked, **tabs[1] | {"outcome": "Bingo on Fridays"}).content.decode()
+    first = Decision.objects.get()
+    assert f"{first} was written down while this page was open: “No bingo”" in back
+    assert reverse("decisions:decision", args=[first.pk]) in back
+    sent = as_it_came(back) | told
+    assert sent["outcome"] == "Bingo on Fridays"
+    decide(home, asked, **sent)
+    assert [each.outcome for each in Decision.objects.order_by("sequence")] == ["No bingo", "Bingo on Fridays"]
+
+
+def test_a_later_version_written_in_another_tab_is_shown_first(home: arrange.House) -> None:
+    decision = arrange.decided(home, arrange.question(home), arrange.said(home))
+    address, ruth = reverse("decisions:again", args=[decision.pk]), arrange.signed_in(home.ruth)
+    tabs = [as_it_came(ruth.get(address).content.decode()) | {"basis": "own"} for _ in range(2)]
+    first = ruth.post(address, tabs[0] | {"outcome": "Quiet until three", "reason": "Jo asked"})
+    assert first.status_code == 302
+    again = ruth.post(address, tabs[0] | {"outcome": "Quiet until three", "reason": "Jo asked"})
+    assert again.url == first.url
+    back = ruth.post(address, tabs[1] | {"outcome": "Quiet until four", "reason": "Jo asked"}).content.decode()
+    assert "was written down while this page was open: “Quiet until three”" in back and "Quiet until four" in back

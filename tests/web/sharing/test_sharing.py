@@ -86,6 +86,15 @@ def test_the_form_sent_twice_is_one_permission(ruth, home, priya) -> None:
     assert SharingPermission.objects.count() == 1
 
 
+def test_other_answers_under_the_same_id_are_asked_about(ruth, home, priya) -> None:
+    """A permission that Jo did not give is the worst thing to take for one that was kept."""
+    once = "01930000-0000-7000-8000-000000000001"
+    asks(ruth, home, priya, id=once)
+    back = asks(ruth, home, priya, id=once, **{"topic-money": "no", "topic-health": "may_see"})
+    assert "You kept this already." in back.content.decode()
+    assert SharingPermission.objects.count() == 1
+
+
 def test_what_a_relative_said_is_kept_and_says_that_it_opens_nothing(ruth, home, priya, dan) -> None:
     ruth.post(at(home, "by_others"), {"contact": dan.pk, "topic-health": "may_see", "given_by": "relative", "evidence": "Priya rang."})
     assert SharingPermission.objects.get().standing == "not_valid"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from throughline.web.today.day import arrange
+from throughline.web.today.day import arrange, goes_on, of_the_night
 
 
 def step(text: str, begins: str = "", ends: str = "", position: int = 1, item: int = 41) -> Any:
@@ -72,3 +72,19 @@ def test_a_record_against_the_card_before_counts_for_the_same_step_only() -> Non
     assert names(arrange([BREAK, TEA], [record(old)], time(13, 50)).written) == ["break"]
     old.text = "another thing"
     assert names(arrange([BREAK, TEA], [record(old)], time(13, 50)).written) == []
+
+
+@pytest.mark.parametrize(
+    ("at", "going_on"),
+    [("00:00", ["night", "late"]), ("00:10", ["night", "late"]), ("00:30", ["night"]), ("01:59", ["night"]), ("02:00", [])],
+)
+def test_after_midnight_the_night_of_the_day_before_goes_on(at: str, going_on: list[str]) -> None:
+    """Whoever works the night still has in hand what began before midnight."""
+    steps = [step("night", "22:00", "02:00"), step("late", "23:30"), step("evening", "20:00", "00:00"), BREAK, PLANTS]
+    assert [each.text for each in goes_on(steps, time.fromisoformat(at))] == going_on
+
+
+def test_what_is_written_of_a_night_is_not_asked_for_again() -> None:
+    night = step("night", "22:00", "02:00")
+    assert of_the_night([night], [record(night)]) == ()
+    assert [place.day_before for place in of_the_night([night], [])] == [True]

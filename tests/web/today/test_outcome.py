@@ -59,7 +59,7 @@ def test_another_answer_from_the_same_sheet_is_said_and_loses_nothing(home: arra
     given = hidden(client.get(sheet(home, version)).content.decode())
     client.post(sheet(home, version), given | {"result": "said_yes"})
     page = client.post(sheet(home, version), given | {"result": "said_no"}).content.decode()
-    assert "Something else was saved from this page already" in page and "<title>Error:" in page
+    assert "You kept this already." in page and "<title>Error:" in page
     assert standing().result == "said_yes" and hidden(page)["id"] != given["id"]
 
 
@@ -106,6 +106,8 @@ def test_the_persons_own_words_are_kept_as_a_voice(home: arrange.House, version:
         response = add(home, record, **given)
     assert Voice.objects.filter(words="Nice and quiet.").count() == 1
     assert "“Nice and quiet.”" in client.get(response.url).content.decode()
+    back = add(home, record, **given | {"words": "Nice, and I want more."}).content.decode()
+    assert "You kept this already." in back and "Nice, and I want more." in back
 
 
 def test_what_was_written_comes_back_when_it_cannot_be_kept(home: arrange.House, version: Any, at: Any) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import time
 from typing import Any
 
 import pytest
@@ -9,10 +10,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests.web import arrange
+from tests.web.sent import as_it_came
 
 from throughline.access.models import Reading
 from throughline.conversations import actions as conversations
 from throughline.plan import actions as plan
+from throughline.practice.models import RoutineRecord
 from throughline.workforce import actions as workforce
 
 TODAY = reverse("today:today")
@@ -152,3 +155,18 @@ def test_the_chooser_offers_three_things_for_one_person(home: arrange.House) -> 
     for name in ("said:voice_new", "today:note_new"):
         assert reverse(name, args=[home.jo.pk]) in page
     assert f"{TODAY}?p={home.jo.pk}" in page and not Reading.objects.exists()
+
+
+def test_at_ten_past_midnight_the_night_is_now_and_is_recorded_for_the_day_it_began(home: arrange.House, at: Any) -> None:
+    """Two taps: the button on Today, and the answer."""
+    version = arrange.routine(home, ("Look in on Jo", time(22), time(2)))
+    with at("2026-05-20 00:10"):
+        client, page = arrange.signed_in(home.amina), read(home)
+        now = part(page, ">Now<", "</section>")
+        assert "Look in on Jo" in now and "10pm to 2am" in now
+        sheet = as_it_came(client.get(part(now, 'href="', '"')).content.decode())
+        client.post(reverse("today:outcome", args=[home.jo.pk, version.steps.get().pk]), sheet | {"result": "said_yes"})
+        assert str(RoutineRecord.objects.get().day) == "2026-05-19"
+        assert ">Now<" not in read(home)
+    with at("2026-05-20 02:00"):
+        assert ">Now<" not in read(home)

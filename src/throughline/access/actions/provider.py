@@ -4,30 +4,47 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from throughline.accounts.models import Provider, Service, User
-from throughline.base import clock
+from throughline.base import clock, events
 from throughline.base.answers import YES, Answer, No, require
+from throughline.base.errors import Invalid
 from throughline.base.records import change, keep
 
-from .. import policy
+from .. import policy, queries
 from ..models import Assignment
 from ..roles import REGISTERED_MANAGER
 
 
 def _nobody_yet() -> Answer:
-    """The first manager is made from the command line, on a provider that has nobody."""
-    if Assignment.objects.filter(role=REGISTERED_MANAGER.code).on(clock.today()).exists():
-        return No(_("There is a registered manager already. Sign in and add staff from the page Team."))
+    """The first manager is made from the command line, on a provider of whose managers none can sign in."""
+    if any(queries.can_sign_in(each) for each in queries.managers()):
+        return No(_("There is a registered manager already who can sign in. Sign in and add staff from the page Team."))
     return YES
 
 
 @transaction.atomic
 def create_manager(*, name: str, email: str, password: str | None, by: None = None) -> User:
-    """Make the first registered manager, for the whole provider. Called by the command line, by nobody who is signed in."""
+    """Make the first registered manager, for the whole provider. Called by the command line, by nobody who is signed in.
+
+    Where the address is that of a manager who came with an import, they are let in: their password is set, and nothing else of them
+    changes. Raises Invalid when it is somebody else's.
+    """
     require(_nobody_yet())
+    if known := queries.manager_with(email):
+        return _let_in(known, password, by)
+    if User.objects.filter(email__iexact=email.strip()).exists():
+        raise Invalid({"email": _("Somebody who is no registered manager has this address. Give the manager's, or a new one.")})
     user = User(name=name, email=email.strip().lower(), job=_(REGISTERED_MANAGER.name))
     user.set_password(password)
     keep("accounts.manager-created", user, by=by)
     keep("access.role-given", Assignment(user=user, role=REGISTERED_MANAGER.code, from_on=clock.today()), by=by)
+    return user
+
+
+def _let_in(user: User, password: str | None, by: None) -> User:
+    """What opens the door is never written into the journal, only that it was set."""
+    user.set_password(password)
+    events.record("accounts.manager-let-in", by=by, about=user)
+    user.save(update_fields=["password"])
     return user
 
 

@@ -11,6 +11,7 @@ from throughline.authority import actions as authority_actions
 from throughline.authority.choices import StepKind
 from throughline.authority.models import Advocacy, AdvocacyStep, Authority, AuthorityEnded, Proof
 from throughline.base import clock
+from throughline.base.records import once
 from throughline.decisions import able, assessing
 from throughline.decisions import actions as decisions
 from throughline.decisions.choices import Standing
@@ -76,6 +77,7 @@ def decide_again(*, decision: Decision, by: Any, **told: Any) -> Decision:
     return later
 
 
+@once
 @transaction.atomic
 def assess(*, question: Question, by: Any, **found: Any) -> CapacityAssessment:
     """Keep an assessment. What was opened for the person because they could not decide this closes where that is so no longer."""

@@ -16,6 +16,7 @@ from throughline.base.answers import require
 from throughline.base.errors import Invalid
 from throughline.base.models import Amendment, Topic
 from throughline.base.records import amend, copy_of, keep, once
+from throughline.base.sent import already
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Voice
 from throughline.conversations.standing import still_stands
@@ -63,7 +64,7 @@ def keep_permissions(
 
 def _already(by: Any, written: Written) -> list[SharingPermission]:
     """What the same form kept when it was sent first: its rows came in the same moment."""
-    first = SharingPermission.objects.filter(pk=written.id, author=by).first() if written.id else None
+    first = already(SharingPermission, by=by, written=written)
     if first is None:
         return []
     return list(SharingPermission.objects.filter(contact=first.contact_id, author=by, received_at=first.received_at).order_by("sequence"))

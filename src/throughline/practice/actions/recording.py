@@ -11,9 +11,11 @@ from throughline.base.answers import require
 from throughline.base.errors import Invalid
 from throughline.base.models import Amendment
 from throughline.base.records import amend, copy_of, keep, once, sent_before
+from throughline.base.sent import already
 from throughline.base.sentences import N_
 from throughline.base.written import NOW, Written
 from throughline.conversations.actions import keep_voice
+from throughline.conversations.models import Voice
 from throughline.people.choices import Area
 from throughline.people.models import Person
 from throughline.plan.models import Step, Version
@@ -121,7 +123,7 @@ def record_words(*, record: RoutineRecord, words: str, how_told: str, by: Any, w
 
     `written.id` is the voice's: sent twice, the words are kept once.
     """
-    if written.id is not None and record.voice_id == written.id:
+    if record.voice_id == written.id and already(Voice, by=by, written=written):
         require(policy.may_add(by, record))
         return record
     voice = keep_voice(person=record.person, words=words, how_told=how_told, by=by, written=written)

@@ -14,6 +14,7 @@ from throughline.decisions.parts import Consideration
 from ..forms import Choice, Day, LongWords, Moment, Words
 from ..forms.once import OnceId
 from ..said.who import AroundForm, Who
+from .meanwhile import Newest, ask_first
 
 BASES = (
     (Basis.OWN, _("%(name)s decided, alone")),
@@ -61,6 +62,7 @@ class Heard:
 
 class DecideForm(AroundForm):
     id = OnceId()
+    newest = Newest()
     no_voice_because = LongWords(
         _("Nothing from %(name)s is weighed, because"),
         hint=_(
@@ -103,8 +105,12 @@ class DecideForm(AroundForm):
     AGAIN = ("look_again_on", "look_again_if")
     MORE = ("no_voice_because", "only_one_because", "could_not", "decided_at", "conversation")
 
-    def __init__(self, *args: Any, heard: list[Heard], options: list[Any], talked: list[Any], impact: str, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, heard: list[Heard], options: list[Any], talked: list[Any], impact: str, newest: Any = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.latest = newest
+        self.fields["newest"].initial = str(newest.pk) if newest else ""
         self.asks_why_one = len(options) < ENOUGH and impact != Impact.LOW
         for name in NEEDED_WHEN:
             self.fields[name].says_optional = False  # type: ignore[attr-defined]
@@ -140,6 +146,7 @@ class DecideForm(AroundForm):
         for each in self.heard:
             if given.get(f"effect-{each.key}") == Effect.NOT_FOLLOWED and not given.get(f"because-{each.key}"):
                 self.add_error(f"because-{each.key}", say("Say why it was not followed."))
+        ask_first(self, self.latest)
         return given
 
     def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
@@ -172,7 +179,7 @@ class AgainForm(DecideForm):
 
 # --- drafts ------------------------------------------------------------------------------------------
 
-NOT_KEPT = frozenset({"csrfmiddlewaretoken", "draft", "id"})
+NOT_KEPT = frozenset({"csrfmiddlewaretoken", "draft", "id", "newest"})
 
 
 def as_draft(posted: QueryDict) -> dict[str, list[str]]:

@@ -67,6 +67,7 @@ class Form(forms.Form):
     def __init__(self, *args: Any, names: Mapping[str, str] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.names = names or {}
+        self.ways: tuple[tuple[str, str], ...] = ()  # where else to go, when the form comes back: (words, address)
 
     @property
     def asked(self) -> list[Asked]:
@@ -85,7 +86,7 @@ class Form(forms.Form):
     def mistakes(self) -> list[tuple[str, str]]:
         """What has to be put right, with the address of the box; those of the whole form come first."""
         whole = [(fill(text, self.names), "") for text in self.non_field_errors()]
-        return whole + [(text, f"#{field.first_id}") for field in self.asked for text in field.mistakes_apart]
+        return whole + list(self.ways) + [(text, f"#{field.first_id}") for field in self.asked for text in field.mistakes_apart]
 
 
 @dataclass(frozen=True)

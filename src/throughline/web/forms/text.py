@@ -6,6 +6,8 @@ from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from throughline.base import visible
+
 from .asking import Asking
 
 
@@ -20,6 +22,12 @@ class Words(Asking, forms.CharField):
         widget.input_type = kind
         widget.template_name = "forms/input.jinja"
         super().__init__(label, widget=widget, **options)
+        self.is_secret = kind == "password"
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if not self.is_secret:
+            _seen(value, one_line=True)
 
 
 class LongWords(Asking, forms.CharField):
@@ -35,11 +43,17 @@ class LongWords(Asking, forms.CharField):
 
     def validate(self, value: str) -> None:
         super().validate(value)
+        _seen(value, one_line=False)
         if self.limit and len(value) > self.limit:
             over = len(value) - self.limit
             raise forms.ValidationError(
                 _("This is %(over)s letters too long. Write at most %(limit)s."), params={"over": over, "limit": self.limit}
             )
+
+
+def _seen(value: str, *, one_line: bool) -> None:
+    if wrong := visible.fault(value, one_line=one_line):
+        raise forms.ValidationError(wrong)
 
 
 def _with_limit(hint: Any, limit: int | None) -> Any:

@@ -56,5 +56,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     """Asks first; the button ends the session."""
     if request.method == "POST":
         logout(request, show_message=False)
-        return redirect("account_login")
+        response = redirect("account_login")
+        response["Clear-Site-Data"] = '"cache"'  # what the browser kept of pages; not what waits on a phone to be sent
+        return response
     return render(request, "sign_in/sign_out.jinja", {"shell": frame(request, _("Sign out"))})

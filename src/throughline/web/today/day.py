@@ -14,6 +14,7 @@ class Place:
 
     step: Any
     records: tuple[Any, ...] = ()
+    day_before: bool = False  # begun on the day before, and recorded for it
 
     @property
     def begins(self) -> Any:
@@ -28,6 +29,17 @@ class Place:
             return self.step.to_time if self.step.to_time > begins else time.max
         after = datetime.combine(date.min, begins) + HOUR
         return after.time() if after.date() == date.min else time.max
+
+    @property
+    def ends_after_midnight(self) -> time:
+        """When it ends on the day after it began; midnight for what ends with its own day."""
+        begins = self.step.from_time
+        if begins is None:
+            return time.min
+        if self.step.to_time:
+            return self.step.to_time if self.step.to_time < begins else time.min
+        after = datetime.combine(date.min, begins) + HOUR
+        return after.time() if after.date() > date.min else time.min
 
     @property
     def twice(self) -> bool:
@@ -67,6 +79,18 @@ def arrange(steps: Iterable[Any], records: Iterable[Any], at: time | None) -> Sh
         written=tuple(written),
         every=tuple(places),
     )
+
+
+def goes_on(steps: Iterable[Any], at: time) -> list[Any]:
+    """Those of the day before that are still going on at a time of the new day."""
+    return [step for step in steps if at < Place(step).ends_after_midnight]
+
+
+def of_the_night(steps: Iterable[Any], records: Iterable[Any]) -> tuple[Place, ...]:
+    """Steps that go on past midnight, where nothing is written of them yet; they are recorded for the day on which they began."""
+    kept = list(records)
+    places = sorted((Place(step, _of(step, kept), day_before=True) for step in steps), key=_order)
+    return tuple(place for place in places if not place.records)
 
 
 def _order(place: Place) -> tuple[Any, ...]:

@@ -117,6 +117,7 @@ def given_to(sight: Sight, question: Any, weighed: Any) -> dict[str, Any]:
         "options": queries.options(sight, question),
         "talked": queries.talked_in(sight, question),
         "impact": question.impact,
+        "newest": queries.newest_of(sight, question),
     }
 
 

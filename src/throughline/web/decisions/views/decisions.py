@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from throughline.access import actions as access
 from throughline.agreements import actions as agreements
+from throughline.base import sent
 from throughline.base.answers import require
 from throughline.decisions import actions, policy, queries
 from throughline.decisions import queries_amended as amended
@@ -17,6 +18,7 @@ from throughline.people.sight import Sight
 
 from ... import as_at, mistakes
 from ...addresses import Policy, address, look
+from ...forms.once import sum_of
 from ...parts import Link
 from ...said import showing
 from ...said.views.asking import form_page, names
@@ -50,8 +52,8 @@ def decide(request: HttpRequest, question_id: UUID) -> HttpResponse:
 
 
 def already_decided(request: HttpRequest, sight: Sight, stands: Any, **form: Any) -> HttpResponse:
-    """What stands, instead of the form; the same form sent twice comes to what it made."""
-    if request.POST.get("id") == str(stands.pk):
+    """What stands, instead of the form, with what was written; the same form sent twice comes to what it made."""
+    if request.POST.get("id") == str(stands.pk) and sent.kept_as(stands) == sum_of(request.POST):
         return redirect("decisions:decision", decision_id=stands.pk)
     page = decided_page(request, sight, stands, **form)
     return render(request, "decisions/decided.jinja", {"shell": showing.shell(request, page.title, sight), "page": page})

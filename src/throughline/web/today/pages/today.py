@@ -21,7 +21,7 @@ from ... import about_person, quotes
 from ... import words as written
 from ...parts import Button, Changed, Comm, Empty, Link, LinkRow, Now, OnShift
 from ...plan.cited import Cited, cited
-from ..day import Place, ShiftDay, arrange
+from ..day import Place, ShiftDay, arrange, goes_on, of_the_night
 from . import words
 
 
@@ -70,6 +70,7 @@ def today(sight: Sight, people: list[Any], day: date) -> Today:
         practice.of_day(sight, day),
         clock.now().astimezone(clock.LONDON).time() if is_today else None,
     )
+    now = (*(_night(sight) if is_today else ()), *found.now)
     name = sight.person.name
     return Today(
         day=day,
@@ -78,21 +79,31 @@ def today(sight: Sight, people: list[Any], day: date) -> Today:
         everybody=Link(_("Somebody else"), reverse("people:list")) if len(people) >= MANY else None,
         changed=_changed(people or [sight.person], sight),
         comm=about_person.comm(sight),
-        now=_now(found.now[0], sight, own_words) if found.now else None,
-        also_now=_rows(found.now[1:], sight, day),
+        now=_now(now[0], sight, own_words) if now else None,
+        also_now=_rows(now[1:], sight, day),
         next=_rows(found.next, sight, day),
         any_time=_rows(found.any_time, sight, day),
         earlier=_count(found),
         not_written=_rows(found.not_written, sight, day, soft=_("Nothing written yet")),
         recorded=tuple(_recorded(each, name) for each in found.written),
         see_recorded=_("See what is recorded"),
-        empty=_empty(sight, found),
+        empty=None if now else _empty(sight, found),
         links=(_other_day(sight, is_today), _notes(sight)),
         more=_more(sight),
         tiles=tuple(_tile(each, sight, own_words) for each in found.every) if is_today else (),
     )
 
 
+def _night(sight: Sight) -> tuple[Place, ...]:
+    """What began yesterday and goes on past midnight. Asked for only while a night can still go on: most of a day it costs nothing."""
+    at, yesterday = clock.now().astimezone(clock.LONDON).time(), clock.today() - timedelta(days=1)
+    if at >= NIGHT_ENDS:
+        return ()
+    going_on = goes_on(plan.steps_on(sight, Days.that_hold(yesterday.weekday())), at)
+    return of_the_night(going_on, practice.of_day(sight, yesterday)) if going_on else ()
+
+
+NIGHT_ENDS = time(12)  # a step that began the day before is not taken to go on past noon
 MOST_CARDS = 6  # the others move up as these are read
 MANY = 8  # from here on there may be more people than there are tabs
 
@@ -157,6 +168,8 @@ def _between(step: Any) -> str:
 
 def _sheet(place: Place, sight: Sight, day: date | None = None) -> str:
     address = reverse("today:outcome", args=[sight.person_id, place.step.pk])
+    if place.day_before:
+        day = clock.today() - timedelta(days=1)
     return f"{address}?day={day}" if day and day != clock.today() else address
 
 
@@ -188,7 +201,7 @@ def _count(found: ShiftDay) -> str:
 
 
 def _empty(sight: Sight, found: ShiftDay) -> Empty | None:
-    if found.due or found.now or found.next or found.any_time:
+    if found.due or found.next or found.any_time:
         return None
     name = sight.person.name
     return Empty(
