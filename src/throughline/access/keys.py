@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -102,7 +103,17 @@ def roles_found(actor: Any, person_id: UUID) -> frozenset[str]:
     """The roles that an actor has for one person today, asked for anew. One query."""
     if actor is None or not actor.is_authenticated or not actor.is_active:
         return frozenset()
+    return roles_on(actor, person_id, clock.today())
+
+
+def supports(user: Any, person_id: UUID, on: date) -> bool:
+    """Whether somebody had a part in a person's support on a day. Whoever may not sign in has none today; else their roles say."""
+    return (user.is_active or on < clock.today()) and bool(roles_on(user, person_id, on))
+
+
+def roles_on(actor: Any, person_id: UUID, on: date) -> frozenset[str]:
+    """The roles that somebody had for a person on a day, whether they may sign in now or not. One query."""
     plain: Callable[[UUID], Any] = (lambda key: key) if connection.features.has_native_uuid_field else (lambda key: key.hex)
     with connection.cursor() as cursor:
-        cursor.execute(ROLES_FOR_ONE, {"user": plain(actor.pk), "person": plain(person_id), "day": clock.today()})
+        cursor.execute(ROLES_FOR_ONE, {"user": plain(actor.pk), "person": plain(person_id), "day": on})
         return frozenset(role for (role,) in cursor.fetchall())

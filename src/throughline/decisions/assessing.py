@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from throughline.base import clock
 from throughline.base.written import NOW, Written
+from throughline.people.choices import ContactKind
+from throughline.people.models import Contact
 
 from .choices import Fluctuates
 from .law import capacity
@@ -25,4 +27,10 @@ def as_assessed(row: CapacityAssessment, information: int, tried: Iterable[Suppo
         fluctuates=row.fluctuates != Fluctuates.NO,
         best_times=row.best_times,
         review_by=row.review_by,
+        assessor_is_family=is_family(row.assessor_contact),
     )
+
+
+def is_family(contact: Contact | None) -> bool:
+    """Whether somebody is in the person's life, and not there by profession."""
+    return contact is not None and contact.kind != ContactKind.PROFESSIONAL

@@ -23,6 +23,8 @@ class ExcludedClass(models.TextChoices):
     PARENTAL = "parental", _("Parental responsibility, except about a child's property")
     FERTILITY = "fertility", _("Fertility treatment")
     VOTING = "voting", _("Voting")
+    PART_4 = "part_4", _("Treatment under Part 4 of the Mental Health Act")
+    DEATH = "death", _("Ending the person’s life, or helping them to end it")
 
 
 class Basis(models.TextChoices):

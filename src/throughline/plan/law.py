@@ -21,6 +21,7 @@ class Proposed:
     decision_is_valid: bool
     decision_is_of_person: bool
     decision_stands: bool = True  # no later version of it took its place
+    decision_lapsed: bool = False  # it was made for the person, and what showed that they could not decide it is too old or says otherwise
     decision_area: str = ""  # of the question that was decided
     decision_impact: str = ""
     decision_basis: str = ""
@@ -87,6 +88,11 @@ FAULTS = {
             N_("It may take the person's liberty away, and the last conclusion about that did not look at this decision."),
             N_("Ask the registered manager to look at it again, with this decision."),
         ),
+        Fault(
+            "decision-lapsed",
+            N_("The decision it cites was made for the person, on an assessment that is too old by now or says something else since."),
+            N_("Assess that question again. Then ask the person, or decide it again, and cite that."),
+        ),
         Fault("decision-replaced", N_("The decision it cites was decided again since."), N_("Read the later version, and cite that.")),
     )
 }
@@ -152,4 +158,6 @@ def _of_decision(publication: Proposed) -> tuple[str, ...]:
         return ("decision-of-another",)
     if not publication.decision_is_valid:
         return ("decision-not-valid",)
-    return () if publication.decision_stands else ("decision-replaced",)
+    if not publication.decision_stands:
+        return ("decision-replaced",)
+    return ("decision-lapsed",) if publication.decision_lapsed else ()

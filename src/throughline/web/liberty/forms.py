@@ -39,6 +39,7 @@ SAME = (
     "conclusion",
     "grounds",
     "reasons",
+    "objection_answer",
     "advice",
     "look_again_by",
 )
@@ -85,13 +86,19 @@ class ReviewForm(CitingForm):
         optional=True,
     )
     reasons = LongWords(_("Why?"), rows=3, missing=_("Write the reasons."))
+    objection_answer = LongWords(
+        _("What was done about what %(name)s objects to?"),
+        hint=_("Needed when %(name)s objected, now or since the last time. Write what changed, and why the conclusion holds all the same."),
+        rows=2,
+        optional=True,
+    )
     look_again_by = Day(_("By when does somebody look again?"), hint=_("Within a year. Sooner if %(name)s objects."), ahead=True)
 
     CITES = ("wants", "objects")
     PERSON = ("wants", "objects", "seen", "seen_feeling", "seen_by", "seen_on", "consistent", "no_wishes_because")
     LIFE = ("arrangements", "looked_at", "restrictions", "freedom_to_leave", "purpose", "normality")
     MORE = ("kind_of", "duration", "effects", "manner", "contacts", "coercion", "advice")
-    END = ("conclusion", "grounds", "reasons", "look_again_by")
+    END = ("conclusion", "grounds", "reasons", "objection_answer", "look_again_by")
 
     def __init__(self, *args: Any, decisions: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -12,6 +12,7 @@ from throughline.decisions import queries as decisions
 from throughline.people.choices import Area
 from throughline.people.sight import Sight
 
+from ...decisions.pages.beforehand import refused
 from .. import shared
 
 
@@ -34,6 +35,7 @@ class ToDecide:
     text: str
     area: str
     ways: tuple[Way, ...]
+    refused: bool  # something that the person refused beforehand may be what it is about
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,8 @@ def decide_page(sight: Sight) -> DecidePage:
 
 def _question(sight: Sight, question: Any) -> ToDecide:
     ways = [each for each in decisions.options(sight, question) if shared.all_open(sight, [each.topic])]
-    return ToDecide(question.text, str(Area(question.area).label), tuple(_way(each, sight.person.name) for each in ways))
+    shown = tuple(_way(each, sight.person.name) for each in ways)
+    return ToDecide(question.text, str(Area(question.area).label), shown, refused(sight, question))
 
 
 def _way(option: Any, name: str) -> Way:
