@@ -165,8 +165,8 @@ UNLAWFUL: dict[str, tuple[str, Callable[[Home], Decision]]] = {
     "a power over money reaches something else": ("authority-part-unclear", filed_under_something_else),
     "whoever is named does not hold it": ("decider-not-acting", somebody_else_is_named),
     "an enduring power of 2015": ("authority-epa-late", an_enduring_power_of_2015),
-    "what Jo refused was sent to no clinician": ("refusal-waits", against_what_jo_refused_beforehand),
-    "nor about medicine": ("refusal-waits", lambda home: against_what_jo_refused_beforehand(home, "medication")),
+    "what Jo refused was sent to no clinician": ("beforehand-waits", against_what_jo_refused_beforehand),
+    "nor about medicine": ("beforehand-waits", lambda home: against_what_jo_refused_beforehand(home, "medication")),
 }
 
 
@@ -226,7 +226,7 @@ def test_what_was_refused_beforehand_is_sent_about_this_very_question(home: Home
     refusal = papers.refusal(home)
     authority.send_refusal(refusal=refusal, contact=papers.shah(home), by=home.ruth)
     asked = about(home, "treatment")
-    assert best(home, asked).faults == ["refusal-waits"]
+    assert best(home, asked).faults == ["beforehand-waits"]
     authority.send_refusal(refusal=refusal, contact=papers.shah(home), by=home.ruth)
     assert best(home, asked).faults == []
 

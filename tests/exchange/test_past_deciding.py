@@ -129,7 +129,7 @@ UNLAWFUL = {
     "it was asked otherwise since": (asked_otherwise, ["assessment-other-question"]),
     "only whoever decided was asked": (only_herself, ["not-consulted"]),
     "no option was named": (an_option_without_its_limits, ["option-unclear"]),
-    "what Jo refused was sent to nobody": (refused, ["refusal-waits"]),
+    "what Jo refused was sent to nobody": (refused, ["beforehand-waits"]),
     "Jo was fourteen": (a_child, ["decider-child"]),
 }
 

@@ -51,7 +51,7 @@ FAULTS = by_code(
         N_("Decide again, and name those who decided."),
     ),
     Fault(
-        "refusal-waits",
+        "beforehand-waits",
         N_("The person said beforehand to which treatments they say no, and nothing shows that a clinician was asked about it."),
         N_("Send it to the clinician in charge before anything is done, and decide again; or write why it is not about this."),
     ),
@@ -65,7 +65,7 @@ def of_best_interests(decider: Decider, *, emergency: bool) -> tuple[str, ...]:
         ("decider-family", decider.is_family),
         ("decider-stranger", decider.is_stranger),
         ("decider-others", decider.others_decide and not emergency),
-        ("refusal-waits", decider.refusal_waits),
+        ("beforehand-waits", decider.refusal_waits),
     )
     return tuple(code for code, there in checks if there)
 
@@ -76,6 +76,6 @@ def of_attorney(decider: Decider) -> tuple[str, ...]:
         ("decider-child", decider.person_is_child),
         ("decider-others", decider.others_decide),
         ("decider-not-acting", not decider.acts),
-        ("refusal-waits", decider.refusal_waits),
+        ("beforehand-waits", decider.refusal_waits),
     )
     return tuple(code for code, there in checks if there)

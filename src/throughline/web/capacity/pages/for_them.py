@@ -35,7 +35,7 @@ class ForThemPage:
     others_earlier: tuple[Weighing, ...]
     notices: tuple[Notice, ...]
     sign: Button
-    refused: bool  # something refused beforehand may be what it is about
+    beforehand: bool  # something refused beforehand may be what it is about
 
     @property
     def by_papers(self) -> bool:
@@ -104,7 +104,7 @@ def for_them_page(sight: Sight, question: Any, form: ForThemForm, decision: Any 
         others_earlier=others[1],
         notices=tuple(_notices(sight, question, form)),
         sign=Button(_("Sign this decision"), main=True),
-        refused=beforehand.refused(sight, question),
+        beforehand=beforehand.refused(sight, question),
     )
 
 

@@ -35,7 +35,7 @@ class ToDecide:
     text: str
     area: str
     ways: tuple[Way, ...]
-    refused: bool  # something that the person refused beforehand may be what it is about
+    beforehand: bool  # something that the person refused beforehand may be what it is about
 
 
 @dataclass(frozen=True)
