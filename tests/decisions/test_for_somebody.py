@@ -14,6 +14,7 @@ from throughline.base import clock
 from throughline.base.errors import Invalid, Refused
 from throughline.base.written import Written
 from throughline.decisions import actions
+from throughline.decisions.choices import ExcludedClass
 from throughline.decisions.models import CapacityAssessment, Decision
 from throughline.decisions.parts import BestInterests, Consultee, InformationGiven, SupportTried
 from throughline.plan import actions as plan
@@ -149,7 +150,7 @@ def test_law_3_what_is_not_lawful_is_kept_takes_no_effect_and_says_why(home: arr
         plan.publish(version=version, message="x", decision=decision, by=home.ruth)
 
 
-@pytest.mark.parametrize("excluded", ["marriage", "sex", "voting", "divorce", "adoption", "parental", "fertility"])
+@pytest.mark.parametrize("excluded", ExcludedClass.values[1:])
 def test_law_3_what_the_law_lets_nobody_decide_for_somebody_else(home: arrange.House, excluded: str) -> None:
     question = arrange.question(home, impact="high", excluded_class=excluded)
     decision = decide_for(home, question, assess(home, question))
@@ -207,8 +208,9 @@ def power(home: arrange.House, kind: str = "lpa_welfare", *, proven: bool = True
 
 
 def by_power(home: arrange.House, question: Any, row: Any, assessment: Any = None, **more: Any) -> Decision:
-    acting = list(row.holders.all())
-    return decide_for(home, question, assessment, basis="attorney", authority=row, acting=acting, **({"decided_by_staff": None} | more))
+    acting = more.pop("acting", None) or list(row.holders.all())
+    told = {"decided_by_staff": None, "decided_by_contact": acting[0].contact} | more
+    return decide_for(home, question, assessment, basis="attorney", authority=row, acting=acting, **told)
 
 
 def test_an_attorney_decides_within_the_papers_while_jo_cannot(home: arrange.House, asked: Any) -> None:

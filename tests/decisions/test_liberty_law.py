@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -11,6 +12,7 @@ from throughline.decisions.law.liberty import Before, Concluded, Granted, InDate
 ON = date(2026, 9, 1)
 AT = datetime(2026, 9, 1, 12, tzinfo=UTC)
 NEXT_YEAR = date(2027, 3, 1)
+LOOKED_AT = uuid4()
 LAWFUL = Concluded(
     conclusion="no_deprivation",
     reasons="Jo goes out when she likes, and the gate is open.",
@@ -22,7 +24,7 @@ LAWFUL = Concluded(
     on=ON,
     look_again_by=NEXT_YEAR,
 )
-REVIEW = Reviewed("no_deprivation", "since_2026_06_02", ON, AT, NEXT_YEAR, frozenset({118}))
+REVIEW = Reviewed("no_deprivation", "since_2026_06_02", ON, AT, NEXT_YEAR, frozenset({LOOKED_AT}))
 
 
 def test_a_review_that_holds_everything_counts() -> None:
@@ -114,19 +116,19 @@ def stands(*, reviews=(REVIEW,), authorisations=(), objected_at=(), on=ON) -> Li
 
 def test_nothing_stands_where_nobody_looked() -> None:
     assert stands(reviews=()) == LibertyStanding("none")
-    assert liberty.carries(stands(reviews=()), 118) == "liberty-not-reviewed"
+    assert liberty.carries(stands(reviews=()), LOOKED_AT) == "liberty-not-reviewed"
 
 
 def test_a_review_carries_what_it_looked_at_and_nothing_decided_since() -> None:
     assert stands().state == "no_deprivation"
-    assert liberty.carries(stands(), 118) == ""
-    assert liberty.carries(stands(), 119) == "liberty-not-looked-at"
+    assert liberty.carries(stands(), LOOKED_AT) == ""
+    assert liberty.carries(stands(), uuid4()) == "liberty-not-looked-at"
 
 
 def test_an_objection_after_the_review_opens_it_and_one_before_does_not() -> None:
     assert stands(objected_at=[AT - timedelta(minutes=1)]).state == "no_deprivation"
     after = stands(objected_at=[AT + timedelta(minutes=1)])
-    assert (after.state, after.because, liberty.carries(after, 118)) == ("open", "objects", "liberty-open")
+    assert (after.state, after.because, liberty.carries(after, LOOKED_AT)) == ("open", "objects", "liberty-open")
 
 
 def test_an_objection_that_nobody_looked_at_yet_is_open() -> None:
@@ -149,7 +151,7 @@ def test_a_conclusion_by_the_earlier_test_is_superseded_from_the_day_of_the_chan
     old = replace(REVIEW, test="before_2026_06_02", on=date(2026, 5, 1))
     assert stands(reviews=[old], on=date(2026, 6, 1)).state == "no_deprivation"
     assert stands(reviews=[old], on=date(2026, 6, 2)).state == "superseded"
-    assert liberty.carries(stands(reviews=[old], on=date(2026, 6, 2)), 118) == "liberty-superseded"
+    assert liberty.carries(stands(reviews=[old], on=date(2026, 6, 2)), LOOKED_AT) == "liberty-superseded"
 
 
 def test_a_later_review_takes_the_place_of_an_earlier_one() -> None:
@@ -167,4 +169,4 @@ def test_an_authorisation_carries_on_its_days_alone() -> None:
 
 def test_an_objection_does_not_end_an_authorisation_and_is_not_lost_in_it() -> None:
     found = stands(authorisations=[InDate(ON, None)], objected_at=[AT + timedelta(hours=1)])
-    assert (found.state, found.until, found.objects, liberty.carries(found, 1)) == ("authorised", None, True, "")
+    assert (found.state, found.until, found.objects, liberty.carries(found, uuid4())) == ("authorised", None, True, "")

@@ -27,6 +27,7 @@ from throughline.plan import actions as plan
 from throughline.plan import queries as planned
 from throughline.plan.models import Publication
 
+ALONE = {"not_consulted_because": "Nobody could be reached."}
 WHY = "It was written on the wrong page."
 
 
@@ -220,7 +221,12 @@ def by_attorney(home: arrange.House, **more: Any) -> tuple[Any, Decision]:
     priya = arrange.mum(home)
     power = attorney(home, priya)
     question = arrange.decisions.ask(person=home.jo, text="Shall Jo have the new tablet?", area="medication", impact="low", by=home.ruth)
-    told = {"assessment": assess(home, question), "authority": power, "acting": list(power.holders.all()), "best_interests": checklist()}
+    told = {
+        "assessment": assess(home, question),
+        "authority": power,
+        "acting": list(power.holders.all()),
+        "best_interests": checklist(**ALONE),
+    }
     return power, arrange.decided(home, question, arrange.said(home), basis="attorney", decided_by_contact=priya, **told | more)
 
 
@@ -252,7 +258,12 @@ def test_nothing_new_rests_on_an_authority_that_was_taken_back(home: arrange.Hou
     power = attorney(home, priya)
     authority.take_back(row=power, reason="It is Sam’s mum’s.", by=home.ruth)
     question = arrange.decisions.ask(person=home.jo, text="Shall Jo have it?", area="medication", impact="low", by=home.ruth)
-    told = {"assessment": assess(home, question), "authority": power, "acting": list(power.holders.all()), "best_interests": checklist()}
+    told = {
+        "assessment": assess(home, question),
+        "authority": power,
+        "acting": list(power.holders.all()),
+        "best_interests": checklist(**ALONE),
+    }
     decision = arrange.decided(home, question, arrange.said(home), basis="attorney", decided_by_contact=priya, **told)
     assert decision.faults == ["authority-mistaken"]
 

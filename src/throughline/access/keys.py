@@ -142,6 +142,11 @@ def acts_on(user_id: UUID, person_id: UUID, day: date) -> dict[str, frozenset[Ac
     return {role: ROLES[role].acts for role in reaches}
 
 
+def supports(user: Any, person_id: UUID, on: date) -> bool:
+    """Whether somebody had a part in a person's support on a day. Whoever may not sign in has none today; else their roles say."""
+    return bool(acts_on(user.pk, person_id, on)) if on < clock.today() else bool(roles_found(user, person_id))
+
+
 def roles_found(actor: Any, person_id: UUID) -> frozenset[str]:
     """The roles that an actor has for one person today, asked for anew: none for who is also not to be told. One query."""
     if actor is None or not actor.is_authenticated or not actor.is_active:

@@ -14,7 +14,7 @@ from throughline.base.sentences import N_
 CLAIMED_LONG = timedelta(days=28)
 
 MONEY_AREAS = frozenset({"money", "tenancy"})  # check: who may sign a tenancy is property; where to live is welfare
-EITHER_AREAS = frozenset({"sharing", "other"})
+EITHER_AREAS = frozenset({"sharing"})
 WELFARE_AREAS = EITHER_AREAS | {
     "daily_care",
     "community",
@@ -36,8 +36,13 @@ COVERS: Mapping[str, frozenset[str]] = {
     "lpa_property": MONEY_AREAS | EITHER_AREAS,
     "epa": MONEY_AREAS | EITHER_AREAS,
     "deputy_property": MONEY_AREAS | EITHER_AREAS,
-    "court_order": WELFARE_AREAS | MONEY_AREAS,
+    "court_order": WELFARE_AREAS | MONEY_AREAS | {"other"},
 }
+OTHER = "other"  # what is filed under no part of life: nothing shows whether it is about money or about the person, so no power reaches it
+ATTORNEYS = frozenset({"lpa_welfare", "lpa_property"})
+DONEES_AND_DEPUTIES = frozenset(COVERS) - {"court_order"}
+WHILE_ABLE = frozenset({"lpa_property", "epa"})  # the only kinds that can be used while the person can decide (ss. 9, 11(7), 20(1))
+EPA_UNTIL = date(2007, 9, 30)  # the last day on which an enduring power could be made
 COURT = "court_order"
 STATEMENT = "advance_statement"
 REGISTERED_KINDS = frozenset({"lpa_welfare", "lpa_property", "epa"})
@@ -59,6 +64,13 @@ class Held:
     holders: int
     usable_while_able: bool = False
     mistaken: bool = False  # it was entered by mistake, and taken back
+    life_sustaining: bool = False  # the papers say that they decide about treatment that keeps the person alive
+    made_on: date | None = None
+
+    @property
+    def is_used_while_able(self) -> bool:
+        """Whether it is used as the person says while they can decide. What the papers say of any other kind changes nothing."""
+        return self.usable_while_able and self.kind in WHILE_ABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +99,21 @@ FAULTS = {
             "authority-kind",
             N_("An authority of this kind does not reach this part of life."),
             N_("Look at who can decide this by law. If nobody can, the person decides, with support."),
+        ),
+        Fault(
+            "authority-part-unclear",
+            N_("The question is filed under “something else”, so nothing shows whether an authority of this kind reaches it."),
+            N_("Ask it again under the part of life that it is about, and decide that."),
+        ),
+        Fault(
+            "authority-life-sustaining",
+            N_("It is about treatment that keeps the person alive, and this authority does not reach that."),
+            N_("Ring the clinician in charge. Only a lasting power of attorney that says so, a clinician or a court can decide it."),
+        ),
+        Fault(
+            "authority-epa-late",
+            N_("An enduring power made after September 2007 is none: from then on only lasting powers could be made."),
+            N_("Look at the papers again: which kind is it, and when was it made?"),
         ),
         Fault(
             "authority-scope",
@@ -132,23 +159,35 @@ FAULTS = {
 }
 
 
-def faults(held: Held | None, *, area: str, on: date, acting: int, person_is_able: bool) -> tuple[str, ...]:
+def faults(held: Held | None, *, area: str, on: date, acting: int, person_is_able: bool, life_sustaining: bool = False) -> tuple[str, ...]:
     """The codes of what keeps an authority from carrying a decision about an area on a day, the root cause first; empty when it does.
 
-    acting: how many of its holders decided. person_is_able: nothing shows that the person cannot decide this; capacity is presumed.
+    acting: how many of its holders decided, without replacements. person_is_able: nothing shows that the person cannot decide this;
+    capacity is presumed. life_sustaining: it is about treatment that keeps the person alive.
     """
     if held is None:
         return ("authority-none",)
     if held.mistaken:
         return ("authority-mistaken",)
-    reach = _of_reach(held, area)
+    reach = [*_of_reach(held, area), *_of_life(held, life_sustaining)]
     return (*reach, *_of_time(held, on), *_of_papers(held, person_is_able), *_of_holders(held, acting, person_is_able))
 
 
 def _of_reach(held: Held, area: str) -> list[str]:
+    if area == OTHER and held.kind in DONEES_AND_DEPUTIES:
+        return ["authority-part-unclear"]
     if area not in COVERS.get(held.kind, frozenset()):
         return ["authority-kind"]
     return [] if area in held.areas else ["authority-scope"]
+
+
+def _of_life(held: Held, life_sustaining: bool) -> list[str]:
+    """A lasting power reaches treatment that keeps the person alive only where it says so (s. 11(8)).
+
+    A deputy may never refuse it (s. 20(5)); and as an outcome in words does not say yes or no to a program, no deputy decides it here.
+    """
+    reaches = held.kind == COURT or (held.kind == "lpa_welfare" and held.life_sustaining)
+    return ["authority-life-sustaining"] if life_sustaining and not reaches else []
 
 
 def _of_time(held: Held, on: date) -> list[str]:
@@ -163,6 +202,8 @@ def _of_papers(held: Held, person_is_able: bool) -> list[str]:
     """An enduring power needs its registration once the person is losing capacity (Schedule 4); a lasting one always."""
     needs = held.kind in REGISTERED_KINDS and not (held.kind == "epa" and person_is_able)
     found = ["authority-unregistered"] if needs and not held.registered else []
+    if held.kind == "epa" and held.made_on is not None and held.made_on > EPA_UNTIL:
+        found = ["authority-epa-late", *found]
     return found if held.proven else [*found, "authority-unproven"]
 
 
@@ -172,7 +213,7 @@ def _of_holders(held: Held, acting: int, person_is_able: bool) -> list[str]:
         return []
     needed = held.holders if held.how_act in ALL_MUST_ACT else 1
     found = ["authority-joint"] if acting < max(needed, 1) else []
-    return [*found, "authority-person-able"] if person_is_able and not held.usable_while_able else found
+    return [*found, "authority-person-able"] if person_is_able and not held.is_used_while_able else found
 
 
 def incomplete(*, kind: str, how_act: str, holders: int, allows: str, starts_on: date | None, expires_on: date | None) -> dict[str, str]:

@@ -46,6 +46,8 @@ class Papers:
             holders=len(originals(row)),
             usable_while_able=row.usable_while_able,
             mistaken=self.mistaken,
+            life_sustaining=row.life_sustaining,
+            made_on=row.made_on,
         )
 
     def is_over(self, on: date) -> bool:
@@ -126,8 +128,18 @@ def attorneys_for(sight: Sight, area: str, on: date) -> list[Authority]:
 
 def carries(each: Papers, area: str, on: date) -> bool:
     """Whether an authority would carry a decision about a part of life on a day, made by all who hold it."""
-    held = each.held(on)
+    return _carried_by_all(each.held(on), area, on)
+
+
+def _carried_by_all(held: law.Held, area: str, on: date) -> bool:
     return not law.faults(held, area=area, on=on, acting=held.holders, person_is_able=False)
+
+
+def others_decide(person_id: UUID, area: str, on: date, *, kinds: Collection[str], written_by: datetime | None = None) -> bool:
+    """Whether somebody's papers of these kinds cover a part of life on a day, so that it is theirs. written_by: as in `as_held`."""
+    rows = Authority.objects.written_by(written_by).filter(person=person_id, kind__in=kinds).prefetch_related("holders")
+    held = (as_held(row, on, written_by) for row in rows)
+    return any(each is not None and _carried_by_all(each, area, on) for each in held)
 
 
 def areas_held_by(person_id: UUID, contacts: Collection[UUID], on: date) -> frozenset[str]:
@@ -155,6 +167,13 @@ class Sending:
 def refusals(sight: Sight, as_at: datetime | None = None) -> list[AdvanceRefusal]:
     """What the person said beforehand that they refuse, the newest first. Never judged here."""
     return list(AdvanceRefusal.objects.visible_to(sight).current(as_at).select_related("author").order_by("-sequence"))
+
+
+def refusals_waiting(person_id: UUID, since: datetime, written_by: datetime | None = None) -> list[AdvanceRefusal]:
+    """What the person refused beforehand and was sent to no clinician since a moment. written_by: as in `as_held`."""
+    sent = RefusalSent.objects.written_by(written_by).filter(person=person_id, occurred_at__gte=since)
+    rows = AdvanceRefusal.objects.written_by(written_by).filter(person=person_id)
+    return list(rows.exclude(pk__in=sent.values("refusal")))
 
 
 def withdrawn_refusals(sight: Sight, as_at: datetime | None = None) -> list[AdvanceRefusal]:

@@ -17,8 +17,8 @@ def shown(question_id: Any, moment: datetime, written_by: datetime | None = None
     written_by: as it was written down by a moment of the authors' clocks; None for as it stands.
     """
     rows = CapacityAssessment.objects.written_by(written_by).filter(question=question_id, standing=Standing.VALID)
-    found = list(rows.filter(occurred_at__lte=moment).order_by("occurred_at"))
-    return concluded(found[-1], question_id, found, moment) if found else None
+    found = list(rows.filter(occurred_at__lte=moment).select_related("question").order_by("occurred_at"))
+    return concluded(found[-1], found[-1].question, found, moment) if found else None
 
 
 def found_able(question_id: Any, moment: datetime, written_by: datetime | None = None) -> bool:

@@ -5,6 +5,8 @@ from datetime import datetime
 
 from throughline.base import clock
 from throughline.base.written import NOW, Written
+from throughline.people.choices import ContactKind
+from throughline.people.models import Contact
 
 from . import proposing
 from .choices import Fluctuates
@@ -27,6 +29,7 @@ def as_assessed(row: CapacityAssessment, information: int, tried: Iterable[Suppo
         fluctuates=row.fluctuates != Fluctuates.NO,
         best_times=row.best_times,
         review_by=row.review_by,
+        assessor_is_family=is_family(row.assessor_contact),
     )
 
 
@@ -38,4 +41,9 @@ def shows_lacking(row: CapacityAssessment, moment: datetime) -> bool:
 def lacks_among(row: CapacityAssessment, of_question: Collection[CapacityAssessment], moment: datetime) -> bool:
     """The same, when all that stand for the question are known."""
     stands = any(each.pk == row.pk for each in of_question)
-    return stands and capacity.shows_lacking(proposing.concluded(row, row.question_id, of_question, moment), moment)
+    return stands and capacity.shows_lacking(proposing.concluded(row, row.question, of_question, moment), moment)
+
+
+def is_family(contact: Contact | None) -> bool:
+    """Whether somebody is in the person's life, and not there by profession."""
+    return contact is not None and contact.kind != ContactKind.PROFESSIONAL

@@ -26,7 +26,7 @@ class ExcludedClass(models.TextChoices):
     FERTILITY = "fertility", _("Fertility treatment")
     VOTING = "voting", _("Voting")
     MHA_PART4 = "mha_part4", _("Treatment for a mental disorder under Part 4 of the Mental Health Act")
-    DYING = "dying", _("Help to end one’s life")
+    DYING = "dying", _("Ending the person’s life, or helping them to end it")
 
 
 class Basis(models.TextChoices):

@@ -1,7 +1,6 @@
 """A decision as the law asks about it: rows to plain values. Used by the actions; an import works out the same for many at once."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -11,14 +10,15 @@ from django.utils.translation import gettext as _
 from throughline.authority.queries import as_held
 from throughline.base import clock
 from throughline.base.errors import Invalid
-from throughline.base.lives import is_taken_back
+from throughline.base.lives import latest_of
+from throughline.base.models import Amendment
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Contribution, SecondObservation, Voice
 
-from . import law
+from . import deciders, law
 from .choices import Fluctuates, Standing
 from .law import OWN_BASES, capacity
-from .models import ActingHolder, BestInterests, CapacityAssessment, Consideration, Consultee, Decision, Option
+from .models import ActingHolder, BestInterests, CapacityAssessment, Consideration, Consultee, Decision, Option, Question
 
 Part = TypeVar("Part", bound=models.Model)
 
@@ -50,11 +50,12 @@ def proposal(decision: Decision, parts: Sequence[models.Model], written: Written
     """A decision as plain values, for the law."""
     question, decided_at = decision.question, written.occurred_at or written.recorded_at or clock.now()
     options = list(Option.objects.filter(question=question).current())
+    acting, asked = of_type(parts, ActingHolder), of_type(parts, Consultee)
     return law.Proposed(
         basis=decision.basis,
         decided_at=decided_at,
         impact=question.impact,
-        excluded_class=question.excluded_class,
+        excluded_class=deciders.excluded_class(question),
         options=len(options),
         only_one_because=decision.only_one_because,
         support_given=decision.support_given,
@@ -65,42 +66,49 @@ def proposal(decision: Decision, parts: Sequence[models.Model], written: Written
         area=question.area,
         repeated=question.repeated,
         look_again_on=decision.look_again_on,
-        assessment=_as_it_stands(decision, asked_about(decision, decided_at)),
-        best_interests=checklist(of_type(parts, BestInterests), len(of_type(parts, Consultee)), decision, options),
+        assessment=asked_about(decision, decided_at),
+        best_interests=checklist(of_type(parts, BestInterests), deciders.consulted(decision, asked, acting), decision, options),
         authority=as_held(decision.authority, clock.day_of(decided_at)),
-        acting=len(of_type(parts, ActingHolder)),
+        acting=deciders.originals(acting),
+        decider=deciders.decider(decision, decided_at, acting, is_stranger=deciders.is_stranger(decision, decided_at)),
     )
 
 
-def _as_it_stands(decision: Decision, found: capacity.Concluded | None) -> capacity.Concluded | None:
-    """Nothing new rests on an assessment that was taken back; what rested on it before, `models.lost` says."""
-    if found is None or decision.assessment is None or not is_taken_back(decision.assessment):
-        return found
-    return replace(found, is_mistaken=True)
+def asked_about(decision: Decision, decided_at: datetime, written_by: datetime | None = None) -> capacity.Concluded | None:
+    """The assessment that it cites, as it stands; of the person's own decision, the one that stood for the question then.
 
-
-def asked_about(decision: Decision, decided_at: datetime) -> capacity.Concluded | None:
-    """The assessment that it cites; of the person's own decision, the one that stood for the question then."""
-    of_question = list(CapacityAssessment.objects.filter(question=decision.question_id).current().order_by("occurred_at"))
+    written_by: as it was written down by a moment of the authors' clocks, for what is judged later. What was corrected or taken back
+    after something rested on it, `models.lost` says.
+    """
+    stood = CapacityAssessment.objects.filter(question=decision.question_id).written_by(written_by)
+    of_question = list(stood.order_by("occurred_at"))
     if decision.basis not in OWN_BASES:
-        return concluded(decision.assessment, decision.question_id, of_question, decided_at) if decision.assessment else None
+        cited = latest_of(decision.assessment, written_by) if decision.assessment else None
+        return concluded(cited, decision.question, of_question, decided_at) if cited else None
     then = [each for each in of_question if each.occurred_at <= decided_at and each.standing == Standing.VALID]
-    return concluded(then[-1], decision.question_id, then, decided_at) if then else None
+    return concluded(then[-1], decision.question, then, decided_at) if then else None
 
 
 def concluded(
-    assessment: CapacityAssessment, question_id: Any, of_question: Iterable[CapacityAssessment], decided_at: datetime
+    assessment: CapacityAssessment, question: Question, of_question: Iterable[CapacityAssessment], decided_at: datetime
 ) -> capacity.Concluded:
     """An assessment as a decision asks about it. of_question: all that stand for the question."""
     later = (each for each in of_question if assessment.occurred_at < each.occurred_at <= decided_at and each.standing == Standing.VALID)
     return capacity.Concluded(
-        question_is_same=assessment.question_id == question_id,
+        question_is_same=assessment.question_id == question.pk and not _asked_otherwise(question, assessment.occurred_at, decided_at),
         conclusion=assessment.conclusion,
         is_valid=assessment.standing == Standing.VALID,
         assessed_at=assessment.occurred_at,
         lasts_until=lasts_until(assessment),
         was_replaced=any(each.conclusion != assessment.conclusion for each in later),
+        is_mistaken=assessment.amendment in Amendment.ends(),
     )
+
+
+def _asked_otherwise(question: Question, assessed_at: datetime, decided_at: datetime) -> bool:
+    """Whether the question was put in other words between its assessment and its decision."""
+    later = Question.objects.filter(amends=question.pk, recorded_at__gt=assessed_at, recorded_at__lte=decided_at)
+    return later.exclude(amendment__in=Amendment.ends()).exclude(text=question.text).exists()
 
 
 def lasts_until(assessment: CapacityAssessment) -> Any:
@@ -114,6 +122,7 @@ def checklist(found: Sequence[BestInterests], consulted: int, decision: Decision
     if not found:
         return None
     row, levels = found[0], [each.limits for each in options if each.limits is not None]
+    chosen = decision.option.limits if decision.option else None
     return law.BestInterests(
         took_part=row.took_part,
         present_wishes=row.present_wishes,
@@ -128,9 +137,10 @@ def checklist(found: Sequence[BestInterests], consulted: int, decision: Decision
         staff_do=row.staff_do,
         life_sustaining=row.life_sustaining,
         no_wish_for_death=row.no_wish_for_death,
-        chosen_level=decision.option.limits if decision.option else None,
+        chosen_level=chosen,
         least_level=min(levels, default=None),
         less_restrictive_because=row.less_restrictive_because,
+        chosen_unclear=bool(levels) and chosen is None,
     )
 
 

@@ -31,7 +31,7 @@ from .models import (
 )
 
 
-def concluded(review: LibertyReview, wishes: Collection[LibertyWish], on: date) -> liberty.Concluded:
+def concluded(review: LibertyReview, wishes: Collection[LibertyWish], on: date, *, objected_before: bool) -> liberty.Concluded:
     """A review as the law asks about it."""
     role = ROLES.get(review.concluded_as)
     return liberty.Concluded(
@@ -44,7 +44,22 @@ def concluded(review: LibertyReview, wishes: Collection[LibertyWish], on: date) 
         role_may=role is not None and Act.LIBERTY in role.acts,
         on=on,
         look_again_by=review.look_again_by,
+        test=review.test,
+        objected_before=objected_before,
+        objection_answer=review.objection_answer,
     )
+
+
+def objected_since(person_id: UUID, since: datetime | None, written_by: datetime | None = None) -> bool:
+    """Whether the person objected since a moment, which is that of the review before; at all, for None."""
+    rows = LibertyObjection.objects.written_by(written_by).filter(person=person_id)
+    return (rows if since is None else rows.filter(recorded_at__gt=since)).exists()
+
+
+def last_reviewed(person_id: UUID) -> datetime | None:
+    """When the last review that counts was written down."""
+    rows = LibertyReview.objects.current().filter(person=person_id, standing=Standing.VALID)
+    return rows.order_by("-occurred_at", "-recorded_at").values_list("recorded_at", flat=True).first()
 
 
 def granted(row: LibertyAuthorisation) -> liberty.Granted:
@@ -80,13 +95,12 @@ def liberty_stands(person: Person, on: date, as_at: datetime | None = None) -> l
 
 
 def _reviews(person_id: UUID, as_at: datetime | None) -> Sequence[LibertyReview]:
-    looked = Prefetch("looked_at", LookedAt.objects.select_related("decision"))
-    return list(LibertyReview.objects.current(as_at).filter(person=person_id).prefetch_related(looked))
+    return list(LibertyReview.objects.current(as_at).filter(person=person_id).prefetch_related("looked_at"))
 
 
 def _reviewed(row: LibertyReview) -> liberty.Reviewed:
-    numbers = frozenset(each.decision.number for each in row.looked_at.all())
-    return liberty.Reviewed(row.conclusion, row.test, clock.day_of(row.occurred_at), row.recorded_at, row.look_again_by, numbers)
+    looked_at = frozenset(each.decision_id for each in row.looked_at.all())
+    return liberty.Reviewed(row.conclusion, row.test, clock.day_of(row.occurred_at), row.recorded_at, row.look_again_by, looked_at)
 
 
 def _in_date(person_id: UUID, as_at: datetime | None) -> list[liberty.InDate]:

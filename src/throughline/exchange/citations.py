@@ -6,7 +6,7 @@ from uuid import UUID
 
 from throughline.base.checks import CLOCK_SKEW
 from throughline.base.models import Ground
-from throughline.decisions.models import Consideration
+from throughline.decisions.models import Consideration, Decision
 
 from .faults import described
 from .format import Table, table_of
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 # Two devices' clocks may differ by this much.
 SKEW = CLOCK_SKEW.total_seconds() * 1_000_000
+
+# What may have been written down after what rests on it: that is a fact, and the law says what it means.
+LATER_IS_A_FACT = {(Consideration, "voice"), (Decision, "assessment")}
 
 Known = dict[Any, dict[UUID, Facts]]
 
@@ -72,8 +75,8 @@ class Citations:
 
     def _check_time(self, each: Row, field: Any, facts: Facts, known: Known) -> None:
         written = self._written(each, known)
-        if written is None or (self.table.model is Consideration and field.name == "voice"):
-            return  # a voice that was written down after its decision is a fact; what it means, the law says
+        if written is None or (self.table.model, field.name) in LATER_IS_A_FACT:
+            return
         if any(moment is not None and moment > written + SKEW for moment in (facts.recorded, facts.occurred)):
             self._fault(each, field.name, "a row that was written later than this one", "a row that was there when this one was written")
 

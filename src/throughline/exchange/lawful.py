@@ -16,8 +16,8 @@ from throughline.base import clock
 from throughline.base.models import Amendment, Recorded
 from throughline.conversations import law as conversations_law
 from throughline.conversations.models import Conversation, SecondObservation, Voice
+from throughline.decisions import deciders, proposing
 from throughline.decisions import law as decisions_law
-from throughline.decisions import proposing
 from throughline.decisions.assessing import as_assessed
 from throughline.decisions.choices import Standing
 from throughline.decisions.law import capacity
@@ -138,7 +138,7 @@ def _proposed(
         basis=row.basis,
         decided_at=row.occurred_at,
         impact=question.impact,
-        excluded_class=question.excluded_class,
+        excluded_class=_excluded(row, question),
         options=len(there(options.get(row.question_id, []))),
         only_one_because=row.only_one_because,
         support_given=row.support_given,
@@ -153,17 +153,23 @@ def _proposed(
     )
 
 
+def _excluded(row: Decision, question: Question) -> str:
+    """Of the person's own decision nobody asks."""
+    return "" if row.basis in decisions_law.OWN_BASES else deciders.excluded_class(question, row.recorded_at)
+
+
 def _basis_of(row: Decision) -> dict[str, Any]:
     """What a basis other than the person's own rests on; decisions for somebody are few, and asked about one by one."""
-    acting = ActingHolder.objects.filter(decision=row.pk).count()
+    acting = list(ActingHolder.objects.filter(decision=row.pk).select_related("holder"))
     found = BestInterests.objects.filter(decision=row.pk)
     options = list(Option.objects.filter(question=row.question_id))
-    consulted = Consultee.objects.filter(decision=row.pk).count()
+    consulted = deciders.consulted(row, Consultee.objects.filter(decision=row.pk), acting)
     return {
-        "assessment": proposing.asked_about(row, row.occurred_at),
+        "assessment": proposing.asked_about(row, row.occurred_at, row.recorded_at),
         "best_interests": proposing.checklist(list(found), consulted, row, options),
         "authority": as_held(row.authority, clock.day_of(row.occurred_at), row.recorded_at),
-        "acting": acting,
+        "acting": deciders.originals(acting),
+        "decider": deciders.decider(row, row.occurred_at, acting, written_by=row.recorded_at),
     }
 
 

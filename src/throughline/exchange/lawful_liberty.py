@@ -30,21 +30,25 @@ def faults(rows: Sequence[Any], *, ours: bool) -> dict[UUID, tuple[str, ...]]:
 
     ours: our actions asked for the role of whoever concluded; of others their assignments, which come in before, have to show it.
     """
-    return _of_reviews(rows, ours) if isinstance(rows[0], LibertyReview) else _of_authorisations(rows)
+    return _of_reviews(rows, ours=ours) if isinstance(rows[0], LibertyReview) else _of_authorisations(rows)
 
 
-def _of_reviews(rows: Sequence[LibertyReview], ours: bool) -> dict[UUID, tuple[str, ...]]:
+def _of_reviews(rows: Sequence[LibertyReview], *, ours: bool) -> dict[UUID, tuple[str, ...]]:
     wishes = defaultdict(list)
     for each in LibertyWish.objects.filter(review__in=[row.pk for row in rows]):
         wishes[each.review_id].append(each)
-    return {row.pk: liberty.faults(_concluded(row, wishes[row.pk], ours)) for row in rows}
+    beside = [*LibertyReview.objects.filter(person__in={row.person_id for row in rows}), *rows]
+    return {row.pk: liberty.faults(_concluded(row, wishes[row.pk], beside, ours=ours)) for row in rows}
 
 
-def _concluded(row: LibertyReview, wishes: list[LibertyWish], ours: bool) -> liberty.Concluded:
-    day = clock.day_of(row.occurred_at)
-    concluded = queries_liberty.concluded(row, wishes, day)
-    held = ours or row.concluded_as in keys.acts_on(row.concluded_by_id, row.person_id, day)
-    return replace(concluded, role_may=concluded.role_may and held)
+def _concluded(row: LibertyReview, wishes: list[LibertyWish], beside: list[LibertyReview], *, ours: bool) -> liberty.Concluded:
+    """A review with what came before it: reviews of the same batch are not kept yet."""
+    on = clock.day_of(row.occurred_at)
+    earlier = [each.recorded_at for each in beside if each.person_id == row.person_id and each.recorded_at < row.recorded_at]
+    objected = queries_liberty.objected_since(row.person_id, max(earlier, default=None), row.recorded_at)
+    found = queries_liberty.concluded(row, wishes, on, objected_before=objected)
+    has_role = ours or row.concluded_as in keys.acts_on(row.concluded_by_id, row.person_id, on)
+    return replace(found, role_may=found.role_may and has_role)
 
 
 def _of_authorisations(rows: Sequence[LibertyAuthorisation]) -> dict[UUID, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from throughline.access import keys
 from throughline.access.roles import Act
 from throughline.base import clock
 from throughline.base.models import Amendment
+from throughline.decisions.carrying import carries_nothing_new
 from throughline.decisions.choices import Standing
 from throughline.decisions.law import liberty
 from throughline.decisions.models import Decision
@@ -51,6 +52,7 @@ def _faults_of(
             decision_is_valid=decision is not None and decision.standing == Standing.VALID,
             decision_is_of_person=decision is None or decision.person_id == row.person_id,
             decision_stands=decision is None or _stood(decision, row, "received_at" if ours else "recorded_at"),
+            decision_lapsed=decision is not None and carries_nothing_new(decision, row.occurred_at, row.recorded_at),
             decision_area=decision.question.area if decision else "",
             decision_impact=decision.question.impact if decision else "",
             decision_basis=decision.basis if decision else "",
@@ -79,4 +81,4 @@ def _liberty(row: Publication, decision: Decision | None) -> str:
     """What stood about the person's liberty on the day of the publication, where it rests on a decision that is not their own."""
     if decision is None or decision.basis in plan_law.OWN_BASES:
         return ""
-    return liberty.carries(liberty_stands(row.person, clock.day_of(row.occurred_at)), decision.number)
+    return liberty.carries(liberty_stands(row.person, clock.day_of(row.occurred_at)), decision.pk)

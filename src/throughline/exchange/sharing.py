@@ -17,6 +17,7 @@ from throughline.base import clock
 from throughline.conversations.models import SecondObservation, Voice
 from throughline.decisions.able import cannot_say, found_able
 from throughline.decisions.assessing import lacks_among
+from throughline.decisions.carrying import carries_nothing_new
 from throughline.decisions.choices import Standing
 from throughline.decisions.models import CapacityAssessment, Decision
 from throughline.people.choices import ContactKind
@@ -94,7 +95,7 @@ def _cited(row: SharingPermission, then: datetime) -> law.Cited | None:
         return None
     return law.Cited(
         is_of_person=decision.person_id == row.person_id,
-        is_valid=decision.standing == Standing.VALID,
+        is_valid=decision.standing == Standing.VALID and not carries_nothing_new(decision, then, then),
         stands=not Decision.objects.filter(amends=decision, recorded_at__lte=then).exists(),
         area=decision.question.area,
         basis=decision.basis,

@@ -15,6 +15,7 @@ from throughline.base.numbers import next_number
 from throughline.base.records import keep
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Voice
+from throughline.decisions.carrying import carries_nothing_new, is_valid_still
 from throughline.decisions.choices import Standing
 from throughline.decisions.law import liberty
 from throughline.decisions.models import Decision
@@ -165,25 +166,21 @@ def _liberty(person: Person, decision: Decision | None) -> str:
     """Why what stands about the person's liberty today does not carry a decision that is not their own; empty when it does."""
     if decision is None or decision.basis in law.OWN_BASES:
         return ""
-    return liberty.carries(liberty_stands(person, clock.today()), decision.number)
+    return liberty.carries(liberty_stands(person, clock.today()), decision.pk)
 
 
 def _cited(decision: Decision | None, person_id: UUID) -> dict[str, Any]:
     """What the law asks about a decision."""
     return {
         "has_decision": decision is not None,
-        "decision_is_valid": decision is not None and _is_valid(decision),
+        "decision_is_valid": decision is not None and is_valid_still(decision),
         "decision_is_of_person": decision is None or decision.person_id == person_id,
         "decision_stands": decision is None or Decision.objects.current().filter(pk=decision.pk).exists(),
+        "decision_lapsed": decision is not None and carries_nothing_new(decision, clock.now()),
         "decision_area": decision.question.area if decision else "",
         "decision_impact": decision.question.impact if decision else "",
         "decision_basis": decision.basis if decision else "",
     }
-
-
-def _is_valid(decision: Decision) -> bool:
-    """Whether it was valid and nothing on which it rests was taken back since."""
-    return Decision.objects.with_lost().filter(pk=decision.pk, standing=Standing.VALID, lost="").exists()
 
 
 @transaction.atomic

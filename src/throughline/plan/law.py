@@ -21,6 +21,7 @@ class Proposed:
     decision_is_valid: bool
     decision_is_of_person: bool
     decision_stands: bool = True  # no later version of it took its place
+    decision_lapsed: bool = False  # it was made for the person, and what showed that they could not decide it is too old or says otherwise
     decision_area: str = ""  # of the question that was decided
     decision_impact: str = ""
     decision_basis: str = ""
@@ -92,6 +93,11 @@ FAULTS = {
             "liberty-no-is-a-conclusion",
             N_("Saying that it cannot take the person’s liberty away concludes about that, and nobody whose role lets them said it."),
             N_("Ask the registered manager to publish it, or to look at it with this decision and conclude."),
+        ),
+        Fault(
+            "decision-lapsed",
+            N_("The decision it cites was made for the person, on an assessment that is too old by now or says something else since."),
+            N_("Assess that question again. Then ask the person, or decide it again, and cite that."),
         ),
         Fault("decision-replaced", N_("The decision it cites was decided again since."), N_("Read the later version, and cite that.")),
     )
@@ -170,4 +176,6 @@ def _of_decision(publication: Proposed) -> tuple[str, ...]:
         return ("decision-of-another",)
     if not publication.decision_is_valid:
         return ("decision-not-valid",)
-    return () if publication.decision_stands else ("decision-replaced",)
+    if not publication.decision_stands:
+        return ("decision-replaced",)
+    return ("decision-lapsed",) if publication.decision_lapsed else ()

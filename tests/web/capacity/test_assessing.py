@@ -134,15 +134,19 @@ def test_a_decision_for_jo_takes_effect_when_each_point_is_there(home: arrange.H
         ({"may_regain": "yes"}, "nothing says why it could not wait"),
         ({"basis": "attorney", "decided_by": ""}, "No authority is named."),
         ({"basis": "court", "decided_by": ""}, "No authority is named."),
+        ({"decided_by": "mum"}, "A relative or friend decided it"),
+        ({"asked_1": "ruth"}, "Nobody who knows the person was asked"),
     ],
 )
 def test_law_3_what_lacks_a_point_is_kept_takes_no_effect_and_says_why(
     home: arrange.House, asked: Any, change: dict[str, str], sentence: str
 ) -> None:
     row = assess(home, asked)
-    given = for_them(home, asked, assessment=str(row.pk)) | change
+    given = for_them(home, asked, assessment=str(row.pk))
+    somebody = {"mum": given["asked_1"], "ruth": given["decided_by"]}
+    given |= {field: somebody.get(value, value) for field, value in change.items()}
     if change.get("basis") == "attorney":
-        given["decided_by"] = given["asked_1"]
+        given["decided_by"] = somebody["mum"]
     ruth = arrange.signed_in(home.ruth)
     answer = ruth.post(reverse("capacity:for_them", args=[asked.pk]), given)
     assert answer.status_code == 302, answer.content.decode()[:3000]

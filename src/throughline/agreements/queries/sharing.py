@@ -22,6 +22,7 @@ from throughline.conversations.choices import HowTold
 from throughline.conversations.models import SecondObservation, Voice
 from throughline.decisions import assessing
 from throughline.decisions.able import found_able
+from throughline.decisions.carrying import carries_nothing_new, is_valid_still
 from throughline.decisions.choices import Standing
 from throughline.decisions.models import CapacityAssessment, Decision
 from throughline.people.models import Contact, PersonRowQuerySet
@@ -120,7 +121,7 @@ def cited(decision: Decision | None, person_id: UUID) -> law.Cited | None:
         return None
     return law.Cited(
         is_of_person=decision.person_id == person_id,
-        is_valid=decision.standing == Standing.VALID and not Decision.objects.with_lost().filter(pk=decision.pk).exclude(lost="").exists(),
+        is_valid=is_valid_still(decision) and not carries_nothing_new(decision, clock.now()),
         stands=Decision.objects.current().filter(pk=decision.pk).exists(),
         area=decision.question.area,
         basis=decision.basis,

@@ -67,7 +67,10 @@ def decide_again(
     written: Written = NOW,
     **told: Any,
 ) -> Decision:
-    """Keep a later version of a decision: same question, same number, with the reason. The first version stays."""
+    """Keep a later version of a decision: same question, same number, with the reason. The first version stays.
+
+    One that takes no effect takes nothing's place: while the decision is in effect, it is kept beside it, under a number of its own.
+    """
     require(policy.may_decide(by, decision.person, decision.question.impact))
     if there := already(Decision, by=by, written=written):
         return there
@@ -76,6 +79,9 @@ def decide_again(
     parts = _of(later, considered, best_interests, consultees, acting)
     _nothing_else_stands(later)
     _judge(later, parts, written)
+    if later.faults and Decision.objects.in_effect().filter(pk=decision.pk).exists():
+        later.number, later.reason = next_number("D"), reason
+        return keep("decisions.decided", later, *parts, by=by, written=written)
     return amend("decisions.decided-again", decision, later, *parts, kind=Amendment.CORRECTED, reason=reason, by=by, written=written)
 
 

@@ -59,7 +59,8 @@ def review_liberty(
     role = _role(by, person, concluded_as)
     review = LibertyReview(person=person, conclusion=conclusion, concluded_by=by, concluded_as=role, topic=Topic.PLANS, **told)
     review.test = test or liberty.in_use_on(on)
-    _as_the_law_asks(liberty.FAULTS, liberty.faults(queries_liberty.concluded(review, wishes, on)))
+    objected = queries_liberty.objected_since(person.pk, queries_liberty.last_reviewed(person.pk))
+    _as_the_law_asks(liberty.FAULTS, liberty.faults(queries_liberty.concluded(review, wishes, on, objected_before=objected)))
     for wish in wishes:
         wish.person, wish.review = person, review
     parts = [LookedAt(person=person, review=review, decision=each) for each in looked_at]

@@ -21,7 +21,7 @@ class BestInterests:
     circumstances: str
     may_regain: str  # yes, no, unknown
     why_not_wait: str
-    consulted: int
+    consulted: int  # besides those who decided
     not_consulted_because: str
     weight: str  # what weight the person's wishes were given
     staff_do: str
@@ -30,6 +30,7 @@ class BestInterests:
     chosen_level: int | None  # how much the chosen option limits the person, 0 to 4
     least_level: int | None  # of the option that limits them least
     less_restrictive_because: str
+    chosen_unclear: bool = False  # options say how much they limit the person, and nothing says which was chosen, or how much that one does
 
 
 FAULTS = {
@@ -66,6 +67,11 @@ FAULTS = {
             N_("Choose what limits the person least, or write why it would not do."),
         ),
         Fault(
+            "option-unclear",
+            N_("The options say how much they limit the person, and nothing says how much the one that was chosen does."),
+            N_("Decide again, name the option that was chosen, and say of each how much it limits."),
+        ),
+        Fault(
             "life-sustaining",
             N_("It is about treatment that keeps the person alive. That is for clinicians, and sometimes for the court."),
             N_("Ring the clinician in charge. Write down what they decide, and that nobody acted from a wish for the person’s death."),
@@ -79,14 +85,20 @@ FAULTS = {
 }
 
 
-EVERYDAY = frozenset({"no-part", "wishes-blank", "life-sustaining", "less-restrictive"})
+EVERYDAY = frozenset({"no-part", "wishes-blank", "life-sustaining", "option-unclear", "less-restrictive"})
+
+# Where something can be everyday at all. Home, people, treatment, money, a limit: never, whatever it was called when it was asked.
+EVERYDAY_AREAS = frozenset({"daily_care", "community"})
+LIMITS_EVERYDAY = 1  # an option that limits more than a little is not everyday
 
 
-def faults(found: BestInterests | None, *, everyday: bool = False) -> tuple[str, ...]:
-    """The codes of what is missing, in the order of the checklist; empty when it is all there.
+def is_everyday(found: BestInterests, impact: str, area: str) -> bool:
+    """A small thing of every day. The same duty, and less to be written (`design.md` 2, law 8; s. 5 asks for reasonable steps)."""
+    return impact == "low" and area in EVERYDAY_AREAS and (found.chosen_level or 0) <= LIMITS_EVERYDAY
 
-    everyday: a question of low impact. The same duty, and less to be written (`design.md` 2, law 8; s. 5 asks for reasonable steps).
-    """
+
+def faults(found: BestInterests | None, *, impact: str = "", area: str = "") -> tuple[str, ...]:
+    """The codes of what is missing, in the order of the checklist; empty when it is all there. impact, area: of the question."""
     if found is None:
         return ("best-interests-blank",)
     checks = (
@@ -95,9 +107,11 @@ def faults(found: BestInterests | None, *, everyday: bool = False) -> tuple[str,
         ("could-wait", found.may_regain != "no" and not found.why_not_wait.strip()),
         ("life-sustaining", found.life_sustaining and not found.no_wish_for_death),
         ("not-consulted", not found.consulted and not found.not_consulted_because.strip()),
+        ("option-unclear", found.chosen_unclear),
         ("less-restrictive", _limits_more(found) and not found.less_restrictive_because.strip()),
         ("staff-do-blank", not found.staff_do.strip()),
     )
+    everyday = is_everyday(found, impact, area)
     return tuple(code for code, there in checks if there and (code in EVERYDAY or not everyday))
 
 

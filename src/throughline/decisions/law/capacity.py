@@ -45,6 +45,7 @@ class Assessed:
     fluctuates: bool = False
     best_times: str = ""
     review_by: date | None = None
+    assessor_is_family: bool = False  # a contact who is no professional
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,11 @@ FAULTS = {
             "assessment-no-assessor",
             N_("Nobody is named who assessed it."),
             N_("Write who assessed it: one person, who was there."),
+        ),
+        Fault(
+            "assessment-family",
+            N_("A relative or friend made it. What they know is worth much, and shows nobody to lack capacity by itself."),
+            N_("Ask whoever does or orders it, or a professional, to assess it. Write what family says as what they know."),
         ),
         Fault(
             "assessment-abilities",
@@ -119,6 +125,7 @@ FAULTS = {
 FIELDS = {
     "assessment-no-reason": "doubted_because",
     "assessment-no-assessor": "assessor",
+    "assessment-family": "assessor",
     "assessment-abilities": "understands_seen",
     "assessment-able-all-four": "conclusion",
     "assessment-none-unable": "conclusion",
@@ -135,6 +142,7 @@ def faults(assessed: Assessed) -> tuple[str, ...]:
     shown = [
         ("assessment-no-reason", not assessed.doubted_because.strip()),
         ("assessment-no-assessor", not assessed.assessor_named),
+        ("assessment-family", assessed.assessor_is_family),
         ("assessment-no-information", assessed.information < 1),
         ("assessment-no-best-times", assessed.fluctuates and not assessed.best_times.strip()),
     ]
@@ -205,6 +213,16 @@ OF_DECISION = {
             "assessment-mistaken",
             N_("The assessment that it cites was entered by mistake, and taken back."),
             N_("Ask the person to decide, with support. Only if there is reason to doubt that they can: assess this question first."),
+        ),
+        Fault(
+            "assessment-corrected",
+            N_("The assessment on which it rested was put right since, and shows no more that the person could not decide this."),
+            N_("Read what stands there now. Ask the person, with support, and write their decision down."),
+        ),
+        Fault(
+            "assessment-able-since",
+            N_("A later assessment says that the person can decide this now, so what was decided for them carries no more."),
+            N_("Ask the person to decide, with support, and write that decision down."),
         ),
         Fault(
             "assessment-able",

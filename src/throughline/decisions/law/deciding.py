@@ -5,7 +5,7 @@ they could not decide it; an attorney or deputy within what their authority cove
 kept as what happened and takes no effect (`design.md` 2, law 3). Sources: Mental Capacity Act 2005, ss. 1 to 5, 9 to 20, 27 to 29.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from throughline.authority import law as authority_law
@@ -13,7 +13,7 @@ from throughline.base.clock import day_of
 from throughline.base.sentences import N_
 
 from . import best_interests as checklist
-from . import capacity
+from . import capacity, who
 from .fault import Fault
 
 OWN_BASES = frozenset({"own", "own_with_support"})
@@ -54,7 +54,8 @@ class Proposed:
     assessment: capacity.Concluded | None = None  # the one it cites; of an own decision, the one that stands for the question
     best_interests: checklist.BestInterests | None = None
     authority: authority_law.Held | None = None
-    acting: int = 0  # how many of the authority's holders decided
+    acting: int = 0  # how many of the authority's holders decided; a replacement does not count
+    decider: who.Decider = field(default_factory=who.Decider)
 
 
 FAULTS = {
@@ -100,6 +101,11 @@ FAULTS = {
             N_("It is called the person's own decision, and goes against the only view of theirs that was weighed."),
             N_("Write down what the person decided, or who decided instead."),
         ),
+        Fault(
+            "not-followed-able",
+            N_("The person can decide this, and it goes against the only view of theirs that was weighed."),
+            N_("The power is used as the person says while they can decide. Do what they say, and decide again."),
+        ),
         # What a form refuses and only an import brings: it came in as it was.
         Fault(
             "incomplete-options",
@@ -117,6 +123,11 @@ FAULTS = {
             N_("Decide again, and say why each view that was not followed was not followed."),
         ),
         Fault(
+            "incomplete-own",
+            N_("It is called the person’s own decision, and somebody else is named as having decided."),
+            N_("Ask the person, and decide again. When somebody else decides, write on what basis."),
+        ),
+        Fault(
             "incomplete-look-again",
             N_("It is an approach for something that comes again and again, and says no day within a year to look at it again."),
             N_("Decide again, and say when people look at it again."),
@@ -129,7 +140,7 @@ FAULTS = {
     )
 }
 FAULTS |= {code: Fault(code, each.wrong, each.do) for code, each in authority_law.FAULTS.items()}
-FAULTS |= capacity.OF_DECISION | checklist.FAULTS
+FAULTS |= who.FAULTS | capacity.OF_DECISION | checklist.FAULTS
 
 _INCOMPLETE_FAULTS = {
     "only_one_because": "incomplete-options",
@@ -140,7 +151,10 @@ _INCOMPLETE_FAULTS = {
 }
 
 # Who has to be named when it was not the person. A court needs no name here, and habit has none.
+_OWN = ({""}, N_("It is the person’s own decision, so nobody else decided. Take the name out, or say on what other basis it was decided."))
 _NAMED = {
+    "own": _OWN,
+    "own_with_support": _OWN,
     "relative": ({"contact"}, N_("Say which relative decided.")),
     "attorney": ({"contact"}, N_("Say which attorney or deputy decided.")),
     "staff": ({"staff"}, N_("Say who of the staff decided.")),
@@ -168,29 +182,36 @@ def _of_basis(decision: Proposed) -> list[str]:
 
 
 def _of_best_interests(decision: Proposed) -> tuple[str, ...]:
+    named = who.of_best_interests(decision.decider, emergency=decision.emergency)
     found = capacity.of_decision(decision.assessment, decided_at=decision.decided_at, emergency=decision.emergency)
-    return (*found, *_of_checklist(decision))
+    return (*named, *found, *_of_checklist(decision))
 
 
 def _of_checklist(decision: Proposed) -> tuple[str, ...]:
-    return checklist.faults(decision.best_interests, everyday=decision.impact == "low")
+    return checklist.faults(decision.best_interests, impact=decision.impact, area=decision.area)
 
 
 def _of_attorney(decision: Proposed) -> tuple[str, ...]:
     """Within what the authority covers, while the person cannot decide it, and bound by the same checklist (ss. 9, 11(7), 20(1)).
 
-    A power over money that may be used while the person can decide is used as they say: no checklist then.
+    A power over money that may be used while the person can decide is used as they say: no checklist then, and no decision against them.
     """
     held = decision.authority
     if held is not None and held.kind == authority_law.COURT:
         return ("authority-kind",)
     lacks = capacity.shows_lacking(decision.assessment, decision.decided_at)
-    found = _of_authority(decision, person_is_able=not lacks)
-    if held is not None and held.usable_while_able and not lacks:
+    found = (*who.of_attorney(decision.decider), *_of_authority(decision, person_is_able=not lacks))
+    if _used_as_they_say(decision):
         return found
     why_able = capacity.of_decision(decision.assessment, decided_at=decision.decided_at, emergency=False)
     found = tuple(code for code in found if code != "authority-person-able") + why_able
     return (*found, *_of_checklist(decision))
+
+
+def _used_as_they_say(decision: Proposed) -> bool:
+    """Whether it rests on a power that is used while the person can decide."""
+    lacks = capacity.shows_lacking(decision.assessment, decision.decided_at)
+    return decision.basis == "attorney" and decision.authority is not None and decision.authority.is_used_while_able and not lacks
 
 
 def _of_court(decision: Proposed) -> tuple[str, ...]:
@@ -202,7 +223,14 @@ def _of_court(decision: Proposed) -> tuple[str, ...]:
 
 def _of_authority(decision: Proposed, *, person_is_able: bool) -> tuple[str, ...]:
     on = day_of(decision.decided_at)
-    return authority_law.faults(decision.authority, area=decision.area, on=on, acting=decision.acting, person_is_able=person_is_able)
+    return authority_law.faults(
+        decision.authority,
+        area=decision.area,
+        on=on,
+        acting=decision.acting,
+        person_is_able=person_is_able,
+        life_sustaining=decision.best_interests is not None and decision.best_interests.life_sustaining,
+    )
 
 
 _IN_FORCE = {"best_interests": _of_best_interests, "attorney": _of_attorney, "court": _of_court}
@@ -215,9 +243,11 @@ def _of_view(decision: Proposed) -> list[str]:
     in_time = [view for view in views if decision.emergency or view.said_at <= decision.decided_at]
     if not in_time:
         return ["view-after"]
-    if decision.basis in OWN_BASES and all(view.effect == "not_followed" for view in in_time):
+    if any(view.effect != "not_followed" for view in in_time):
+        return []
+    if decision.basis in OWN_BASES:
         return ["not-followed-own"]
-    return []
+    return ["not-followed-able"] if _used_as_they_say(decision) else []
 
 
 def incomplete(decision: Proposed) -> dict[str, str]:
@@ -244,7 +274,8 @@ def _looks_again_in_time(decision: Proposed) -> bool:
 
 def historic_faults(decision: Proposed) -> tuple[str, ...]:
     """The codes of a decision that came from elsewhere, where no form asked for what was missing; empty when it is valid."""
-    return (*faults(decision), *(_INCOMPLETE_FAULTS[field] for field in incomplete(decision)))
+    codes = _INCOMPLETE_FAULTS | ({"decided_by": "incomplete-own"} if decision.basis in OWN_BASES else {})
+    return (*faults(decision), *(codes[name] for name in incomplete(decision)))
 
 
 def is_persons_view(*, own_words: bool, seconded: bool) -> bool:

@@ -8,6 +8,7 @@ Schedule A1; [2026] UKSC 16, which took the place of the earlier test on 2 June 
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from throughline.base.sentences import N_
 
@@ -47,6 +48,9 @@ class Concluded:
     role_may: bool  # the named role of whoever concluded it is one that may
     on: date
     look_again_by: date
+    test: str = ""
+    objected_before: bool = False  # the person objected since the review before this one
+    objection_answer: str = ""
 
 
 FAULTS = by_code(
@@ -88,6 +92,18 @@ FAULTS = by_code(
         "grounds",
     ),
     Fault(
+        "liberty-objection-unanswered",
+        N_("The person objects, and nothing says what was done about that and why the conclusion holds all the same."),
+        N_("Write what changed for the person, or why nothing can. If they want to leave and cannot, write that down as the conclusion."),
+        "objection_answer",
+    ),
+    Fault(
+        "liberty-test-not-yet",
+        N_("It says that it was concluded by a test that nobody used on that day."),
+        N_("Look at it again, by the test of today."),
+        "test",
+    ),
+    Fault(
         "liberty-no-end",
         N_("Nothing says by when somebody looks again, or it is more than a year away."),
         N_("Say by when, within a year."),
@@ -102,7 +118,18 @@ def faults(review: Concluded) -> tuple[str, ...]:
     found += [] if review.reasons.strip() else ["liberty-no-reasons"]
     found += [] if review.feelings or review.no_wishes_because.strip() else ["liberty-no-wishes"]
     found += [] if review.on < review.look_again_by <= review.on + LOOK_AGAIN_AT_MOST else ["liberty-no-end"]
-    return tuple(found + (_of_grounds(review) if review.conclusion == NO_DEPRIVATION else []))
+    found += ["liberty-test-not-yet"] if _is_not_yet(review.test, review.on) else []
+    return tuple(found + ((_of_grounds(review) or _of_objections(review)) if review.conclusion == NO_DEPRIVATION else []))
+
+
+def _is_not_yet(test: str, on: date) -> bool:
+    return any(code == test and since > on for since, code in TESTS)
+
+
+def _of_objections(review: Concluded) -> list[str]:
+    """An objection does not decide it, and is never passed over: neither one that the review itself saw, nor one that opened it."""
+    objects = review.objected_before or bool(review.feelings & OBJECTS)
+    return ["liberty-objection-unanswered"] if objects and not review.objection_answer.strip() else []
 
 
 def _of_grounds(review: Concluded) -> list[str]:
@@ -205,14 +232,14 @@ def _of_extension(granted: Granted, before: Before, until_on: date) -> tuple[str
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """A review that was kept and counts. looked_at: the numbers of the decisions that it looked at."""
+    """A review that was kept and counts. looked_at: the keys of the very versions of decisions that it looked at."""
 
     conclusion: str
     test: str
     on: date
     recorded_at: datetime
     look_again_by: date
-    looked_at: frozenset[int] = frozenset()
+    looked_at: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +267,7 @@ class LibertyStanding:
     until: date | None = None
     because: str = ""
     objects: bool = False
-    looked_at: frozenset[int] = frozenset()
+    looked_at: frozenset[UUID] = frozenset()
 
 
 def standing(
@@ -270,13 +297,13 @@ def _why_open(last: Reviewed, on: date, objects: bool) -> str:
     return "look_again" if last.look_again_by < on else ""
 
 
-def carries(stands: LibertyStanding, decision_number: int | None) -> str:
+def carries(stands: LibertyStanding, decision_id: UUID | None) -> str:
     """The code of why arrangements that may take somebody's liberty away cannot rest on what stands; empty when they can.
 
-    A review carries what it looked at, and no more: a limit that was decided since has not been looked at.
+    A review carries what it looked at, and no more: a limit that was decided since has not been looked at, nor a later version of one.
     """
     if stands.state == "authorised":
         return ""
     if stands.state == NO_DEPRIVATION:
-        return "" if decision_number in stands.looked_at else "liberty-not-looked-at"
+        return "" if decision_id in stands.looked_at else "liberty-not-looked-at"
     return {"none": "liberty-not-reviewed", "superseded": "liberty-superseded"}.get(stands.state, "liberty-open")

@@ -34,6 +34,8 @@ class Decision(PersonRow):
     reasons = Words(blank=True, default="")
     only_one_because = Line(blank=True, default="")
     no_voice_because = Words(blank=True, default="")  # why the person's view is not among what was weighed, and how it came in
+    # why what the person refused beforehand is not about this
+    not_refused_because = Line(blank=True, default="")
     could_not = Words(blank=True, default="")  # what we could not do, and why
     look_again_on = models.DateField(null=True, blank=True)
     look_again_if = Words(blank=True, default="")

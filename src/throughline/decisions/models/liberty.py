@@ -35,6 +35,9 @@ class LibertyReview(PersonRow):
     conclusion = models.CharField(max_length=16, choices=LibertyConclusion)
     grounds = models.JSONField(default=list, blank=True)  # codes of `Ground`
     reasons = Words(blank=True, default="")
+    objection_answer = Words(
+        blank=True, default=""
+    )  # what was done about what the person objects to, and why the conclusion holds all the same
     advice = Line(blank=True, default="")  # whose legal advice, and where it is
     concluded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     concluded_as = models.CharField(max_length=40, choices=ROLE_CHOICES)

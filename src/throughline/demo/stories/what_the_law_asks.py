@@ -106,6 +106,7 @@ def _decided(house: House, question: Any, assessment: Any, option: Any) -> Any:
         question=question,
         outcome="Lee has the open scan, with Dan, and we stop when Lee says stop",
         option=option,
+        not_refused_because="The scan team answered: nothing goes into the hand, it can go into the arm.",
         basis="best_interests",
         decided_by_staff=house.ruth,
         assessment=assessment,
@@ -157,7 +158,12 @@ def lees_freedom(house: House, days: Days) -> Iterator[datetime]:
     yield days.at(5, 16, 15)
     deciding.keep_objection(person=house.lee, feeling="objects_behaviour", seen="Pulled at the garden gate for ten minutes.", by=house.tom)
     yield days.at(5, 18, 10)
-    _looked_at(house, LibertyWish(voice=likes, feeling="wants"), reasons="The gate is open from eight to dusk since Monday.")
+    _looked_at(
+        house,
+        LibertyWish(voice=likes, feeling="wants"),
+        reasons="The gate is open from eight to dusk since Monday.",
+        objection_answer="The gate was unlocked the same evening. Lee went out at once, and came back for tea.",
+    )
     row = deciding.keep_authorisation(
         person=house.lee,
         kind="standard",
@@ -172,7 +178,8 @@ def lees_freedom(house: House, days: Days) -> Iterator[datetime]:
     deciding.end_authorisation(authorisation=row, on=days.on(5, 8), why="Lee came home.", by=house.ruth)
 
 
-def _looked_at(house: House, wish: LibertyWish, reasons: str = "Lee goes out when Lee asks, and somebody comes along.") -> None:
+def _looked_at(house: House, wish: LibertyWish, **more: Any) -> None:
+    told: dict[str, Any] = {"reasons": "Lee goes out when Lee asks, and somebody comes along."} | more
     deciding.review_liberty(
         person=house.lee,
         conclusion="no_deprivation",
@@ -180,12 +187,12 @@ def _looked_at(house: House, wish: LibertyWish, reasons: str = "Lee goes out whe
         purpose="So that somebody is there when Lee has a headache.",
         normality="Others who need the same support live like this.",
         freedom_to_leave="Lee goes out each day. The garden gate was shut.",
-        reasons=reasons,
         grounds=["free"],
         wishes=[wish],
         looked_at=[house.told["lees_decision"]] if "lees_decision" in house.told else [],
         look_again_by=clock.today() + timedelta(days=180),
         by=house.ruth,
+        **told,
     )
 
 

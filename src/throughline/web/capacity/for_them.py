@@ -62,6 +62,11 @@ class ForThemForm(DecideForm):
     life_sustaining = Tick(_("It is about treatment that keeps %(name)s alive"), optional=True)
     no_wish_for_death = Tick(_("Nobody acted from a wish for %(name)s’s death"), optional=True)
     not_consulted_because = LongWords(_("Nobody could be asked, because"), hint=_("Needed when nobody was asked."), rows=2, optional=True)
+    not_refused_because = Words(
+        _("What %(name)s said no to beforehand is not about this, because"),
+        hint=_("Needed when it was not sent to a clinician since this question was asked. Whether it applies, they say."),
+        optional=True,
+    )
     less_restrictive_because = LongWords(
         _("What limits %(name)s less was not chosen, because"),
         hint=_("Needed when one of the options limits %(name)s less."),
@@ -110,6 +115,7 @@ class ForThemForm(DecideForm):
         """For `decide`."""
         authority = self.papers.get(given["authority"])
         return super().arguments(given) | {
+            "not_refused_because": given["not_refused_because"],
             "assessment": self.assessments.get(given["assessment"]),
             "authority": authority,
             "acting": [self.holders[key] for key in given["acting"] if authority and self.holders[key].authority_id == authority.pk],

@@ -40,6 +40,7 @@ SAME = (
     "conclusion",
     "grounds",
     "reasons",
+    "objection_answer",
     "advice",
     "look_again_by",
 )
@@ -86,6 +87,12 @@ class ReviewForm(CitingForm):
         optional=True,
     )
     reasons = LongWords(_("Why?"), rows=2, missing=_("Write the reasons."))
+    objection_answer = LongWords(
+        _("What was done about what %(name)s objects to?"),
+        hint=_("Needed when %(name)s objected, now or since the last time. Write what changed, and why the conclusion holds all the same."),
+        rows=2,
+        optional=True,
+    )
     look_again_by = Day(_("By when does somebody look again?"), hint=_("Within a year. Sooner if %(name)s objects."), ahead=True)
 
     CITES = ("wants", "objects")
@@ -99,7 +106,7 @@ class ReviewForm(CitingForm):
             _("More about the limits"),
             folded=True,
         ),
-        Part(("conclusion", "grounds", "reasons", "look_again_by"), _("Your conclusion")),
+        Part(("conclusion", "grounds", "reasons", "objection_answer", "look_again_by"), _("Your conclusion")),
     )
 
     def __init__(self, *args: Any, decisions: Iterable[Any], **kwargs: Any) -> None:

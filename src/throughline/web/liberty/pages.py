@@ -169,6 +169,7 @@ def review_page(sight: Sight, row: Any, at: Moment) -> SectionsPage:
             *(Section(heading, lines=lines(words)) for heading, words in _life(row, name)),
             Section(_("Decisions that were looked at"), links=tuple(_decision(each.decision) for each in row.looked_at.all())),
             Section(_("Why"), lines=lines(*(str(Ground(each).label) for each in row.grounds), row.reasons)),
+            Section(_("What was done about what %(name)s objects to") % {"name": name}, lines=lines(row.objection_answer)),
             Section(_("Who concluded it"), lines=(wording.concluded(row), *_when(row))),
         ),
         law=law_said(),

@@ -15,6 +15,7 @@ from throughline.people.sight import Sight
 
 from ... import about_person
 from ...assessed import CONCLUDED
+from ...decisions.pages import beforehand
 from ...decisions.pages.decide import Weighing, given_to, initial_of, split
 from ...forms import is_given
 from ...parts import Button, Link, Notice, Portrait
@@ -35,6 +36,7 @@ class ForThemPage:
     others_earlier: tuple[Weighing, ...]
     notices: tuple[Notice, ...]
     sign: Button
+    beforehand: bool  # something refused beforehand may be what it is about
 
     @property
     def by_papers(self) -> bool:
@@ -60,7 +62,7 @@ def again_form(request: HttpRequest, sight: Sight, decision: Any) -> ForThemAgai
         queries.best_interests_of(sight, decision), queries.consultees_of(sight, decision), queries.acting_in(sight, decision)
     )
     initial |= {"assessment": cited if cited in {str(each.pk) for each in found} else _that_stands(found)}
-    initial |= {"authority": str(decision.authority_id or "")}
+    initial |= {"authority": str(decision.authority_id or ""), "not_refused_because": decision.not_refused_because}
     given = given_to(sight, decision.question, weighed)
     return ForThemAgainForm(request.POST or None, initial=initial, **_rests_on(sight, found), **given)
 
@@ -103,6 +105,7 @@ def for_them_page(sight: Sight, question: Any, form: ForThemForm, decision: Any 
         others_earlier=others[1],
         notices=tuple(_notices(sight, question, form)),
         sign=Button(_("Sign this decision"), main=True),
+        beforehand=beforehand.refused(sight, question),
     )
 
 
@@ -115,8 +118,5 @@ def _notices(sight: Sight, question: Any, form: ForThemForm) -> list[Notice]:
         )
         button = Button(_("Assess this question"), reverse("capacity:assess", args=[question.pk]))
         found.append(Notice(_("Nothing shows that %(name)s cannot decide this") % name, text % name, "look", button))
-    if question.area == "treatment" and authority.refusals(sight):
-        text = _("Whether it applies here is for the clinician or the court. Send it to them before anything is done.")
-        link = Button(_("Read what %(name)s wrote") % name, reverse("authority:list", args=[sight.person_id]))
-        found.append(Notice(_("%(name)s said beforehand to which treatments they say no") % name, text, "urgent", link))
+    found += beforehand.notices(sight, question, own=False)
     return found

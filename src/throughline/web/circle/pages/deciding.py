@@ -20,6 +20,7 @@ from throughline.people.choices import Area
 from throughline.people.sight import Sight
 
 from ... import quotes, words
+from ...decisions.pages.beforehand import refused
 from ...parts import Button, Quote
 from .. import shared
 
@@ -61,6 +62,7 @@ class ToDecide:
     said: tuple[Quote, ...]
     ways: tuple[Way, ...]
     write: Button
+    beforehand: bool  # something that the person refused beforehand may be what it is about
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,7 @@ def _question(sight: Sight, question: Any, found: Any) -> ToDecide:
         said=tuple(quotes.quote(each, sight.person.name, with_sound=False) for each in _said(sight, question)),
         ways=tuple(_way(each, sight.person.name) for each in ways),
         write=write,
+        beforehand=refused(sight, question),
     )
 
 

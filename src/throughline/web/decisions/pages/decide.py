@@ -21,6 +21,7 @@ from ...parts import Button, Contribution, Link, Notice, Portrait, Quote
 from ...said import showing
 from ...said.who import Somebody, around
 from ..deciding import AgainForm, DecideForm, Heard, restored
+from . import beforehand
 from .question import DRAFT
 
 NEAR = 4  # of the person's words shown at once, and of what others said; the rest is folded, but never what was weighed
@@ -165,7 +166,7 @@ def decide_page(sight: Sight, question: Any, form: DecideForm, decision: Any = N
         sign=Button(_("Sign this decision"), main=True),
         draft=None if again else Button(_("Keep as a draft"), name="draft", value="1"),
         add_option=_add_option(question, again) if form.asks_why_one else None,
-        notices=_notices(question, name),
+        notices=(*_notices(question, name), *beforehand.notices(sight, question, own=True)),
     )
 
 
