@@ -189,7 +189,7 @@ def test_every_fault_says_what_is_wrong_and_what_to_do() -> None:
 
 def test_every_kind_is_in_the_law_or_decides_nothing() -> None:
     assert law.COVERS.keys() <= set(AuthorityKind.values)
-    assert set(Area.values) == law.WELFARE_AREAS | law.MONEY_AREAS
+    assert set(Area.values) == law.WELFARE_AREAS | law.MONEY_AREAS | {law.OTHER}
 
 
 @pytest.mark.parametrize(
