@@ -16,7 +16,11 @@ function keep(form, place) {
   if (form.matches("[data-sign-out]")) return sessionStorage.removeItem(KEY);
   if (!writer || !hasWords(form)) return;
   const boxes = [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !NEVER.includes(name));
-  sessionStorage.setItem(KEY, JSON.stringify({ writer, here, place, boxes, stopped: false }));
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify({ writer, here, place, boxes, stopped: false }));
+  } catch {
+    sessionStorage.removeItem(KEY); // more than the browser keeps: nothing older is to be taken for it
+  }
 }
 
 function hasWords(form) {
@@ -44,7 +48,7 @@ function offer(kept, form) {
     sessionStorage.removeItem(KEY);
     notice.remove();
   });
-  form.before(notice);
+  form.prepend(notice);
 }
 
 function putBack(box, boxes) {
