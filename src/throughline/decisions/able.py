@@ -1,5 +1,6 @@
 """What assessments that count show of one question at a moment: whether the person can decide it. For what rests on that later."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -34,3 +35,14 @@ def cannot_say(contact: Contact, about: str, moment: datetime, written_by: datet
     """
     asked = Question.objects.written_by(written_by).filter(person=contact.person_id, area=Area.SHARING, contact=contact)
     return any(about in each.shares and capacity.shows_lacking(shown(each.pk, moment, written_by), moment) for each in asked)
+
+
+def shows_lacking(row: CapacityAssessment, moment: datetime) -> bool:
+    """Whether an assessment stands, can be relied on, and says that the person cannot decide its question at a moment. One query."""
+    return lacks_among(row, list(CapacityAssessment.objects.filter(question=row.question_id).current()), moment)
+
+
+def lacks_among(row: CapacityAssessment, of_question: Collection[CapacityAssessment], moment: datetime) -> bool:
+    """The same, when all that stand for the question are known."""
+    stands = any(each.pk == row.pk for each in of_question)
+    return stands and capacity.shows_lacking(concluded(row, row.question, of_question, moment), moment)

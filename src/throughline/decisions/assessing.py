@@ -1,14 +1,12 @@
 """An assessment as the law asks about it: rows to plain values. Used by actions and import."""
 
-from collections.abc import Collection, Iterable
-from datetime import datetime
+from collections.abc import Iterable
 
 from throughline.base import clock
 from throughline.base.written import NOW, Written
 from throughline.people.choices import ContactKind
 from throughline.people.models import Contact
 
-from . import proposing
 from .choices import Fluctuates
 from .law import capacity
 from .models import CapacityAssessment, SupportTried
@@ -31,17 +29,6 @@ def as_assessed(row: CapacityAssessment, information: int, tried: Iterable[Suppo
         review_by=row.review_by,
         assessor_is_family=is_family(row.assessor_contact),
     )
-
-
-def shows_lacking(row: CapacityAssessment, moment: datetime) -> bool:
-    """Whether an assessment stands, can be relied on, and says that the person cannot decide its question at a moment. One query."""
-    return lacks_among(row, list(CapacityAssessment.objects.filter(question=row.question_id).current()), moment)
-
-
-def lacks_among(row: CapacityAssessment, of_question: Collection[CapacityAssessment], moment: datetime) -> bool:
-    """The same, when all that stand for the question are known."""
-    stands = any(each.pk == row.pk for each in of_question)
-    return stands and capacity.shows_lacking(proposing.concluded(row, row.question, of_question, moment), moment)
 
 
 def is_family(contact: Contact | None) -> bool:

@@ -15,7 +15,7 @@ from throughline.conversations.queries import conversations_cited
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight, whole
 
-from .assessing import lacks_among
+from .able import lacks_among
 from .choices import Standing
 from .models import (
     ActingHolder,

@@ -15,8 +15,7 @@ from throughline.agreements.queries import kind_of_advocate
 from throughline.authority.queries import as_held
 from throughline.base import clock
 from throughline.conversations.models import SecondObservation, Voice
-from throughline.decisions.able import cannot_say, found_able
-from throughline.decisions.assessing import lacks_among
+from throughline.decisions.able import cannot_say, found_able, lacks_among
 from throughline.decisions.carrying import carries_nothing_new
 from throughline.decisions.choices import Standing
 from throughline.decisions.models import CapacityAssessment, Decision

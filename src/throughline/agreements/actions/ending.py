@@ -12,7 +12,7 @@ from throughline.authority.choices import StepKind
 from throughline.authority.models import Advocacy, AdvocacyStep, Authority, AuthorityEnded, Proof
 from throughline.base import clock
 from throughline.base.records import once
-from throughline.decisions import able, assessing
+from throughline.decisions import able
 from throughline.decisions import actions as decisions
 from throughline.decisions.choices import Standing
 from throughline.decisions.models import CapacityAssessment, Decision, Question
@@ -107,7 +107,7 @@ def _on_lost_assessments(question: Question) -> list[Grant]:
     if not grants:
         return []
     stand = list(CapacityAssessment.objects.filter(question=question).current())
-    lacking = [each.pk for each in stand if assessing.lacks_among(each, stand, clock.now())]
+    lacking = [each.pk for each in stand if able.lacks_among(each, stand, clock.now())]
     kept = {each.pk for each in queries.grants_of(statutory__assessment__in=lacking)}
     return [each for each in grants if each.pk not in kept]
 

@@ -20,7 +20,7 @@ from throughline.base import clock
 from throughline.base.errors import NotFound
 from throughline.conversations.choices import HowTold
 from throughline.conversations.models import SecondObservation, Voice
-from throughline.decisions import assessing
+from throughline.decisions import able
 from throughline.decisions.able import found_able
 from throughline.decisions.carrying import carries_nothing_new, is_valid_still
 from throughline.decisions.choices import Standing
@@ -204,7 +204,7 @@ def asked_about(assessment: CapacityAssessment | None) -> law.Asked | None:
     """The question of an assessment, and whether it shows today that the person cannot decide it."""
     if assessment is None:
         return None
-    question, lacks = assessment.question, assessing.shows_lacking(assessment, clock.now())
+    question, lacks = assessment.question, able.shows_lacking(assessment, clock.now())
     return law.Asked(question.area, lacks, nobody_may=bool(question.excluded_class))
 
 
