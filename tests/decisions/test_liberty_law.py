@@ -6,8 +6,9 @@ from uuid import uuid4
 
 import pytest
 
-from throughline.decisions.law import liberty
-from throughline.decisions.law.liberty import Before, Concluded, Granted, InDate, LibertyStanding, Reviewed
+from throughline.decisions.law import authorisation, liberty
+from throughline.decisions.law.authorisation import Before, Granted
+from throughline.decisions.law.liberty import Concluded, InDate, LibertyStanding, Reviewed
 
 ON = date(2026, 9, 1)
 AT = datetime(2026, 9, 1, 12, tzinfo=UTC)
@@ -95,7 +96,7 @@ def test_the_test_changed_on_the_second_of_june_2026(day: date, test: str) -> No
     ],
 )
 def test_how_long_an_authorisation_can_last(granted: Granted, faults: tuple[str, ...]) -> None:
-    assert liberty.authorisation_faults(granted) == faults
+    assert authorisation.authorisation_faults(granted) == faults
 
 
 @pytest.mark.parametrize("kind", ["standard", "urgent"])
@@ -103,11 +104,11 @@ def test_only_a_care_home_or_a_hospital_has_one(kind: str) -> None:
     """In supported living, or at home, it is for the Court of Protection; somebody with a stay in a care home as well has one there."""
     granted = Granted(kind, ON, ON + timedelta(days=5))
     for homes in ({"supported_living"}, {"home_care"}, {"supported_living", "home_care"}):
-        assert liberty.authorisation_faults(replace(granted, homes=frozenset(homes))) == ("liberty-not-a-home",)
-        assert liberty.authorisation_faults(replace(granted, homes=frozenset(homes), in_hospital=True)) == ()
-        assert liberty.authorisation_faults(replace(granted, kind="court", homes=frozenset(homes))) == ()
+        assert authorisation.authorisation_faults(replace(granted, homes=frozenset(homes))) == ("liberty-not-a-home",)
+        assert authorisation.authorisation_faults(replace(granted, homes=frozenset(homes), in_hospital=True)) == ()
+        assert authorisation.authorisation_faults(replace(granted, kind="court", homes=frozenset(homes))) == ()
     for lawful in ({"care_home"}, {"care_home", "home_care"}, set()):
-        assert liberty.authorisation_faults(replace(granted, homes=frozenset(lawful))) == ()
+        assert authorisation.authorisation_faults(replace(granted, homes=frozenset(lawful))) == ()
 
 
 def stands(*, reviews=(REVIEW,), authorisations=(), objected_at=(), on=ON) -> LibertyStanding:

@@ -7,11 +7,11 @@ from typing import Any
 from throughline.base import clock
 from throughline.conversations.models import Voice
 from throughline.decisions import actions
-from throughline.decisions.law import liberty
+from throughline.decisions.law import authorisation, liberty
 from throughline.decisions.models import Disagreement, LibertyAuthorisation, LibertyReview, SafeguardingConcern
 from throughline.demo.build import Cast
 
-FAULTS = liberty.FAULTS | liberty.AUTHORISATION_FAULTS
+FAULTS = liberty.FAULTS | authorisation.AUTHORISATION_FAULTS
 
 
 def voice_of(it: Cast) -> Voice:

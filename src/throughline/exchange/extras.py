@@ -22,7 +22,7 @@ from throughline.base.models import Amendment, Recorded, Topic
 from throughline.base.storage import NAME
 from throughline.decisions import law as decisions_law
 from throughline.decisions.choices import Ground
-from throughline.decisions.law import capacity, liberty
+from throughline.decisions.law import authorisation, capacity, liberty
 from throughline.decisions.models import CapacityAssessment, Decision, LibertyAuthorisation, LibertyReview, Question
 from throughline.people.models import File, Person
 from throughline.people.nhs_number import is_nhs_number, plain
@@ -95,7 +95,7 @@ LAWS: dict[type, Mapping[str, Any]] = {
     CapacityAssessment: capacity.FAULTS,
     Decision: decisions_law.FAULTS,
     LibertyReview: liberty.FAULTS,
-    LibertyAuthorisation: liberty.AUTHORISATION_FAULTS,
+    LibertyAuthorisation: authorisation.AUTHORISATION_FAULTS,
     AreaPart: agreements_law.FAULTS,
     AgreementAnswer: agreements_law.FAULTS,
     SharingPermission: agreements_law.FAULTS,

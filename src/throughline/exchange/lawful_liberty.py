@@ -10,7 +10,7 @@ from throughline.access import keys
 from throughline.base import clock
 from throughline.decisions import queries_disagreement, queries_liberty
 from throughline.decisions.choices import Standing
-from throughline.decisions.law import disagreement, liberty, safeguarding
+from throughline.decisions.law import authorisation, disagreement, liberty, safeguarding
 from throughline.decisions.models import (
     Disagreement,
     DisagreementClosed,
@@ -57,17 +57,19 @@ def _of_authorisations(rows: Sequence[LibertyAuthorisation]) -> dict[UUID, tuple
     extended = {row.extends_id for row in rows if row.extends_id}
     known = {**LibertyAuthorisation.objects.in_bulk(extended - here.keys()), **here}
     others = [*LibertyAuthorisation.objects.filter(extends__in=extended), *(row for row in rows if row.extends_id)]
-    return {row.pk: liberty.authorisation_faults(_granted(row, known, others)) for row in rows}
+    return {row.pk: authorisation.authorisation_faults(_granted(row, known, others)) for row in rows}
 
 
-def _granted(row: LibertyAuthorisation, known: dict[Any, LibertyAuthorisation], others: list[LibertyAuthorisation]) -> liberty.Granted:
+def _granted(
+    row: LibertyAuthorisation, known: dict[Any, LibertyAuthorisation], others: list[LibertyAuthorisation]
+) -> authorisation.Granted:
     before = known.get(row.extends_id)
     homes, hospital = queries_liberty.homes_on(row.person_id, row.from_on), row.in_hospital
     if before is None:
-        return liberty.Granted(row.kind, row.from_on, row.until_on, None, homes, hospital)
+        return authorisation.Granted(row.kind, row.from_on, row.until_on, None, homes, hospital)
     again = any(each.extends_id == before.pk and each.pk != row.pk and each.recorded_at < row.recorded_at for each in others)
-    extends = liberty.Before(before.kind, before.until_on, before.extends_id is not None, again)
-    return liberty.Granted(row.kind, row.from_on, row.until_on, extends, homes, hospital)
+    extends = authorisation.Before(before.kind, before.until_on, before.extends_id is not None, again)
+    return authorisation.Granted(row.kind, row.from_on, row.until_on, extends, homes, hospital)
 
 
 # --- What has no standing and may still be incomplete ---

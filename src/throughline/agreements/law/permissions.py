@@ -127,6 +127,7 @@ def _of_decision(given: Given, bases: Collection[str]) -> list[str]:
         return ["permission-no-decision"]
     wrong = {
         "of_another": not cited.is_of_person,
+        "able_since": cited.able_since,  # before what follows from it: that the decision carries nothing new
         "not_valid": not cited.is_valid,
         "replaced": not cited.stands,
         "about_something_else": cited.area != SHARING,
@@ -136,10 +137,9 @@ def _of_decision(given: Given, bases: Collection[str]) -> list[str]:
 
 
 def _of_what_it_opens(given: Given, cited: Cited) -> list[str]:
-    """Item by item (`domain.md` 2.2): a decision opens what its question named to whom it named, while the person cannot decide it."""
-    if cited.contact is None or cited.contact != given.contact or given.about not in cited.topics:
-        return [CODES_OF_DECISION["about_others"]]
-    return [CODES_OF_DECISION["able_since"]] if cited.able_since else []
+    """Item by item (`domain.md` 2.2): a decision opens what its question named to whom it named."""
+    is_of_it = cited.contact is not None and cited.contact == given.contact and given.about in cited.topics
+    return [] if is_of_it else [CODES_OF_DECISION["about_others"]]
 
 
 def ends_on(until: date | None, today: date) -> date:

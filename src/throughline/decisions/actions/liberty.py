@@ -16,7 +16,7 @@ from throughline.people.models import Person
 
 from .. import policy, queries_liberty
 from ..choices import Feeling
-from ..law import liberty
+from ..law import authorisation, liberty
 from ..law.fault import Fault
 from ..models import (
     ConditionMet,
@@ -132,7 +132,7 @@ def keep_authorisation(
     if extends is not None and extends.person_id != person.pk:
         raise Invalid({"extends": _("This is somebody else's. Choose one of this person's.")})
     row = LibertyAuthorisation(person=person, kind=kind, from_on=from_on, until_on=until_on, extends=extends, topic=Topic.PLANS, **told)
-    _as_the_law_asks(liberty.AUTHORISATION_FAULTS, liberty.authorisation_faults(queries_liberty.granted(row)))
+    _as_the_law_asks(authorisation.AUTHORISATION_FAULTS, authorisation.authorisation_faults(queries_liberty.granted(row)))
     lines = [each.strip() for each in conditions if each.strip()]
     parts = [LibertyCondition(person=person, authorisation=row, position=n, text=text) for n, text in enumerate(lines, 1)]
     return keep("decisions.liberty-authorised", row, *parts, by=by, written=written)

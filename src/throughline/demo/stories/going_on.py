@@ -87,6 +87,7 @@ def lees_days_to_come(house: House, days: Days) -> Iterator[datetime]:
         granted_by="The council",
         from_on=days.on(6, 9),
         until_on=days.on(6, 11),
+        in_hospital=True,
         conditions=["Dan is there when Lee comes in"],
         by=house.ruth,
     )
