@@ -18,7 +18,8 @@ from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
 from .choices import Standing
-from .law import authorisation, liberty
+from .law import authorisation as authorising
+from .law import liberty
 from .models import (
     ConditionMet,
     LibertyAuthorisation,
@@ -62,10 +63,10 @@ def last_reviewed(person_id: UUID) -> datetime | None:
     return rows.order_by("-occurred_at", "-recorded_at").values_list("recorded_at", flat=True).first()
 
 
-def granted(row: LibertyAuthorisation) -> authorisation.Granted:
+def granted(row: LibertyAuthorisation) -> authorising.Granted:
     """An authorisation as the law asks about it."""
     before = _before(row.extends, row) if row.extends else None
-    return authorisation.Granted(row.kind, row.from_on, row.until_on, before, homes_on(row.person_id, row.from_on), row.in_hospital)
+    return authorising.Granted(row.kind, row.from_on, row.until_on, before, homes_on(row.person_id, row.from_on), row.in_hospital)
 
 
 def homes_on(person_id: UUID, day: date) -> frozenset[str]:
@@ -73,10 +74,10 @@ def homes_on(person_id: UUID, day: date) -> frozenset[str]:
     return frozenset(Stay.objects.on(day).filter(person=person_id).values_list("service__kind", flat=True))
 
 
-def _before(extended: LibertyAuthorisation, by: LibertyAuthorisation) -> authorisation.Before:
+def _before(extended: LibertyAuthorisation, by: LibertyAuthorisation) -> authorising.Before:
     others = LibertyAuthorisation.objects.current().filter(extends=extended).exclude(pk=by.pk)
     earlier = others.filter(recorded_at__lt=by.recorded_at) if by.recorded_at else others
-    return authorisation.Before(extended.kind, extended.until_on, extended.extends_id is not None, earlier.exists())
+    return authorising.Before(extended.kind, extended.until_on, extended.extends_id is not None, earlier.exists())
 
 
 def roles_of(user: Any, person: Person) -> list[str]:
