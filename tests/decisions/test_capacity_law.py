@@ -134,7 +134,7 @@ CHECKLIST = law.BestInterests(
 def test_each_point_of_the_checklist(change: dict, code: str, everyday_too: bool) -> None:
     assert best_interests.faults(CHECKLIST) == ()
     assert best_interests.faults(replace(CHECKLIST, **change)) == (code,)
-    assert (code in best_interests.faults(replace(CHECKLIST, **change), everyday=True)) is everyday_too
+    assert (code in best_interests.faults(replace(CHECKLIST, **change), impact="low", area="daily_care")) is everyday_too
 
 
 @given(st.booleans(), st.sampled_from(["able", "lacks", "not_concluded"]), st.booleans(), st.integers(-5, 5), st.integers(-5, 5))

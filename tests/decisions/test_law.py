@@ -137,7 +137,7 @@ def test_the_order_in_which_things_were_weighed_does_not_matter(decision: law.Pr
         ({"basis": "best_interests", "decided_by": "staff"}, set()),
         ({"basis": "court"}, set()),
         ({"basis": "custom"}, set()),
-        ({"basis": "own", "decided_by": "contact"}, set()),
+        ({"basis": "own", "decided_by": "contact"}, {"decided_by"}),
         ({"weighed": (said(-1, "not_followed"),)}, {"considerations"}),
         ({"weighed": (said(-1, "not_followed", because="Jo said no twice"),)}, set()),
     ],

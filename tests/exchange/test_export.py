@@ -11,20 +11,34 @@ import pytest
 from throughline.accounts.models import User
 from throughline.base.errors import NotFound
 from throughline.base.models import Event
-from throughline.decisions.models import Decision
+from throughline.decisions import actions as decisions
+from throughline.decisions.models import Decision, Question
+from throughline.demo.build import Cast
 from throughline.exchange.format import tables
-from throughline.people.models import Draft, Person, Stay
+from throughline.people.models import Contact, Draft, Person, Stay
 from throughline.practice.models import Tally
 from throughline.practice.recount import recount
+from throughline.reviews import actions as reviews
+from throughline.reviews.models import AskAnswered
 
 from .conftest import take_everybody_away
 from .folders import bring_in, content, jos_life, take_out, write
+
+
+def they_have_their_say(told: Cast) -> None:
+    """Priya before the dentist is decided, and Dan as what came of the review that he leads."""
+    question = Question.objects.get(person=told.jo, text__icontains="dentist")
+    priya = Contact.objects.get(person=told.jo, name="Priya")
+    decisions.have_say_on(question=question, contact=priya, said={"request": "Photos first, as last time."}, by=told.priya_signs_in)
+    led = AskAnswered.objects.get(led_by__isnull=False)
+    reviews.send_led(asked=led, said={"working": "Jo put the photo of the shop on top."}, by=told.dan_signs_in)
 
 
 @pytest.fixture
 def moved(told, settings, tmp_path) -> tuple[Path, Path]:
     """The stories taken out, and taken out again after they moved into an empty database."""
     first, second = tmp_path / "first", tmp_path / "second"
+    they_have_their_say(told)
     code, said = take_out(first)
     assert code == 0, said
     take_everybody_away()

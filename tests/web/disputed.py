@@ -24,7 +24,7 @@ def reviewed(it: Cast, **more: Any) -> LibertyReview:
     """Ruth concluded that Jo's liberty is not taken away."""
     life = {name: "Jo" for name in ("arrangements", "purpose", "normality", "freedom_to_leave", "no_wishes_because")}
     again = {"look_again_by": clock.today() + timedelta(days=90)}
-    told = {"conclusion": "no_deprivation", "reasons": "Jo", "grounds": ["free"], **life, **again}
+    told = {"conclusion": "no_deprivation", "reasons": "Jo", "grounds": ["free"], "objection_answer": "Jo", **life, **again}
     return actions.review_liberty(person=it.jo, by=it.ruth, **(told | more))
 
 

@@ -113,7 +113,7 @@ FAULTS = {
         Fault(
             "authority-epa-late",
             N_("An enduring power made after September 2007 is none: from then on only lasting powers could be made."),
-            N_("Look at the papers again: which kind is it, and when was it made?"),
+            N_("Look at the papers again, and write which kind it is and when it was made."),
         ),
         Fault(
             "authority-scope",

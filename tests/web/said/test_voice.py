@@ -164,5 +164,5 @@ def test_few_questions_to_the_database_whatever_the_history(home: arrange.House,
         voice = Voice.objects.get(pk=corrected.split("/")[-2])
         arrange.decided(home, arrange.question(home), voice)
     client = arrange.signed_in(home.amina)
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(18):
         client.get(reverse("said:voice", args=[voice.pk]))

@@ -21,6 +21,11 @@ from throughline.workforce import actions as workforce
 TODAY = reverse("today:today")
 
 
+def without_templates(page: str) -> str:
+    """What shows by itself: the phone arranges the rest."""
+    return re.sub(r"<template.*?</template>", "", page, flags=re.S)
+
+
 def read(home: arrange.House, by: str = "amina", query: str = "") -> str:
     response = arrange.signed_in(getattr(home, by)).get(f"{TODAY}{query}")
     assert response.status_code == 200
@@ -44,7 +49,7 @@ def test_it_works(home: arrange.House) -> None:
     assert "Water the plants together" in part(page, ">Any time today<", "</section>")
     earlier = part(page, ">Earlier<", "</section>")
     assert "0 of 1 recorded" in earlier and "Lunch with Lee" in earlier and "Nothing written yet" in earlier
-    assert re.sub(r"<template.*?</template>", "", page, flags=re.S).count("button-main") == 1
+    assert without_templates(page).count("button-main") == 1
 
 
 def test_a_card_is_read_first_until_this_worker_has_read_it(home: arrange.House, at: Any) -> None:
@@ -167,6 +172,6 @@ def test_at_ten_past_midnight_the_night_is_now_and_is_recorded_for_the_day_it_be
         sheet = as_it_came(client.get(part(now, 'href="', '"')).content.decode())
         client.post(reverse("today:outcome", args=[home.jo.pk, version.steps.get().pk]), sheet | {"result": "said_yes"})
         assert str(RoutineRecord.objects.get().day) == "2026-05-19"
-        assert ">Now<" not in read(home)
+        assert ">Now<" not in without_templates(read(home))
     with at("2026-05-20 02:00"):
-        assert ">Now<" not in read(home)
+        assert ">Now<" not in without_templates(read(home))

@@ -30,6 +30,7 @@ class Tile:
     """A step as the phone arranges it by its own clock: minutes of the day, and how it looks in each place."""
 
     step_id: UUID
+    day: date  # for which it is recorded
     begins: str
     ends: str
     now: Now | None  # what is due at no time is never what is due now
@@ -70,7 +71,8 @@ def today(sight: Sight, people: list[Any], day: date) -> Today:
         practice.of_day(sight, day),
         clock.now().astimezone(clock.LONDON).time() if is_today else None,
     )
-    now = (*(_night(sight) if is_today else ()), *found.now)
+    night = _night(sight) if is_today else ()
+    now = (*night, *found.now)
     name = sight.person.name
     return Today(
         day=day,
@@ -90,7 +92,7 @@ def today(sight: Sight, people: list[Any], day: date) -> Today:
         empty=None if now else _empty(sight, found),
         links=(_other_day(sight, is_today), _notes(sight)),
         more=_more(sight),
-        tiles=tuple(_tile(each, sight, own_words) for each in found.every) if is_today else (),
+        tiles=tuple(_tile(each, sight, own_words) for each in (*night, *found.every)) if is_today else (),
     )
 
 
@@ -148,12 +150,20 @@ def _now(place: Place, sight: Sight, own_words: Cited) -> Now:
 def _tile(place: Place, sight: Sight, own_words: Cited) -> Tile:
     return Tile(
         step_id=place.step.pk,
-        begins="" if place.begins is None else str(_minutes(place.begins)),
-        ends=str(_minutes(place.ends)),
+        day=clock.today() - timedelta(days=place.day_before),
+        begins=_begins(place),
+        ends=str(_minutes(place.ends_after_midnight if place.day_before else place.ends)),
         now=None if place.begins is None else _now(place, sight, own_words),
         row=_rows((place,), sight, clock.today())[0],
         recorded=_recorded(place, sight.person.name) if place.records else None,
     )
+
+
+def _begins(place: Place) -> str:
+    """In minutes of today; what began yesterday goes on from midnight."""
+    if place.day_before:
+        return "0"
+    return "" if place.begins is None else str(_minutes(place.begins))
 
 
 def _minutes(at: time) -> int:

@@ -18,13 +18,12 @@ function placeOf(step, minutes, ours) {
   return Number(step.dataset.ends) > minutes ? "now" : "open";
 }
 
-// The last record of each step that stands, of those that were written here today.
-async function recordedHere(day) {
+// The last record of each step and day that stands, of those that were written here. A step of the night is recorded for the day before.
+async function recordedHere() {
   const mine = await queue.all(WORKER);
   const undone = new Set(mine.filter((each) => each.kind === "routine_undo").map((each) => each.fields.record));
-  const isToday = (each) => (each.fields.day ?? londonDay(each.recorded_at)) === day;
-  const standing = mine.filter((each) => each.kind === "routine" && each.state !== "needs" && !undone.has(each.id) && isToday(each));
-  return new Map(standing.map((each) => [each.fields.step, each]));
+  const standing = mine.filter((each) => each.kind === "routine" && each.state !== "needs" && !undone.has(each.id));
+  return new Map(standing.map((each) => [`${each.fields.step} ${each.fields.day ?? londonDay(each.recorded_at)}`, each]));
 }
 
 const londonDay = (moment) => new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date(moment));
@@ -33,10 +32,10 @@ async function arrange() {
   const now = londonNow();
   document.querySelector("[data-other-day]").hidden = now.day === list.dataset.day;
   if (now.day !== list.dataset.day) return;
-  const here = await recordedHere(now.day);
+  const here = await recordedHere();
   const places = Object.fromEntries(PLACES.map((name) => [name, []]));
   for (const step of list.querySelectorAll("template[data-step]")) {
-    const ours = here.get(step.dataset.step);
+    const ours = here.get(`${step.dataset.step} ${step.dataset.of}`);
     const place = placeOf(step, now.minutes, ours);
     places[place === "now" && places.now.length ? "also" : place].push([step, ours]);
   }
