@@ -48,13 +48,24 @@ def examples(it: Cast) -> dict[str, Any]:
     actions.take_step(disagreement=row, rung="listen", owner=it.ruth, by=it.ruth)
     actions.keep_concern_step(concern=concern, kind="safe", words="Jo", by=it.ruth)
     actions.keep_objection(person=it.jo, feeling="objects_words", voice=voice_of(it), by=it.ruth)
+    review = reviewed(it)
+    taken_back(it)
     return {
-        "review_id": reviewed(it).pk,
+        "liberty:mistake": {"table": "review", "row_id": review.pk},
+        "disagreements:mistake": {"table": "disagreement", "row_id": row.pk},
+        "safeguarding:mistake": {"table": "concern", "row_id": concern.pk},
+        "review_id": review.pk,
         "authorisation_id": authorisation.pk,
         "condition_id": authorisation.conditions.get().pk,
         "disagreement_id": row.pk,
         "concern_id": concern.pk,
     }
+
+
+def taken_back(it: Cast) -> None:
+    """What pages show of it."""
+    for row in (reviewed(it), authorised(it), raised(it), opened(it)):
+        actions.take_back(row=row, reason="Jo", by=it.ruth)
 
 
 def passed_over(it: Cast) -> Any:

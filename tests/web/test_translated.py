@@ -99,7 +99,14 @@ def examples(cast: Cast) -> dict[str, Any]:
         "step_id": day.step_id,
         "note_id": getattr(DailyNote.objects.current().filter(person=cast.jo).first(), "pk", None),
         "response_id": Response.objects.current().first().pk,
+        "incident_id": fall(cast).pk,
     }
+
+
+def fall(cast: Cast) -> Any:
+    return practice.keep_incident(
+        person=cast.jo, kind="fall", seen="Jo", done="Jo", restriction_used=True, restriction_words="Jo", by=cast.tom
+    )
 
 
 def addresses(resolver: Any = None, space: str = "") -> Iterator[tuple[str, frozenset[str]]]:
@@ -114,9 +121,10 @@ def addresses(resolver: Any = None, space: str = "") -> Iterator[tuple[str, froz
 def paths(given: dict[str, Any]) -> Iterator[str]:
     """Every address for which there is an example."""
     for name, wanted in sorted(set(addresses())):
-        if wanted <= given.keys():
+        here = given | given.get(name, {})
+        if wanted <= here.keys():
             try:
-                yield reverse(name, kwargs={key: given[key] for key in wanted})
+                yield reverse(name, kwargs={key: here[key] for key in wanted})
             except NoReverseMatch:
                 continue
 

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -162,9 +164,9 @@ class Ground(models.TextChoices):
     SAID_YES = "said_yes", _("The person said yes when asked, or a record says yes")
 
     @classmethod
-    def carrying(cls) -> list[tuple[str, str]]:
-        """Those on which a conclusion can rest."""
-        return [(each.value, str(each.label)) for each in cls if each not in (cls.CALM, cls.SAID_YES)]
+    def carrying(cls) -> list[tuple[str, Any]]:
+        """Those on which a conclusion can rest. The labels stay lazy: a form asks for them when it is defined, before anybody reads it."""
+        return [(each.value, each.label) for each in cls if each not in (cls.CALM, cls.SAID_YES)]
 
 
 class Feeling(models.TextChoices):

@@ -6,6 +6,7 @@ from throughline.access import scope
 from throughline.access.roles import Act
 from throughline.base.answers import Answer
 from throughline.people.models import Person, PersonRow
+from throughline.people.sight import Sight
 
 from .choices import Impact
 from .models import (
@@ -101,16 +102,25 @@ def may_take_back(by: Any, row: PersonRow) -> Answer:
 
     What only somebody with a role concludes, and what is for the manager alone, is taken back by nobody else.
     """
+    return scope.allowed(by, _act(by, row), row.person)
+
+
+def may_take_back_seen(sight: Sight, row: PersonRow) -> bool:
+    """The same for a row of a page, from a sight that is there already: no query."""
+    return _act(sight.actor, row) in sight.may
+
+
+def _act(by: Any, row: PersonRow) -> Act:
+    """What one has to be able to do, to take a row back."""
     if isinstance(row, BY_ROLE):
-        return may_conclude_liberty(by, row.person)
+        return Act.LIBERTY
     if isinstance(row, FOR_THE_MANAGER):
-        return may_see_concerns(by, row.person)
-    return _may_write_again(by, row) if row.author_id == by.pk else scope.allowed(by, Act.CORRECT, row.person)
-
-
-def _may_write_again(by: Any, row: PersonRow) -> Answer:
-    if isinstance(row, Question):
-        return may_ask(by, row.person, row.impact)
-    if isinstance(row, Decision | Option | CapacityAssessment):
-        return may_ask(by, row.person, row.question.impact)
-    return may_meet(by, row.person) if isinstance(row, BY_WHOEVER_DECIDES) else may_tell(by, row.person)
+        return Act.SEE_PRIVATE
+    if row.author_id != by.pk:
+        return Act.CORRECT
+    if isinstance(row, BY_WHOEVER_DECIDES):
+        return Act.DECIDE
+    question = row if isinstance(row, Question) else row.question if isinstance(row, Decision | Option | CapacityAssessment) else None
+    if question is None:
+        return Act.KEEP_VOICE
+    return Act.DECIDE_SMALL if question.impact == Impact.LOW else Act.DECIDE

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
+from throughline.base.lives import TakenBack
 from throughline.base.models import Amendment
 from throughline.conversations.models import Conversation
 from throughline.conversations.queries import conversations_cited
@@ -34,8 +35,9 @@ def questions(sight: Sight, as_at: datetime | None = None) -> list[Question]:
 
 
 def question(sight: Sight, question_id: UUID) -> Question:
-    """One question."""
-    return only(Question.objects.visible_to(sight).select_related("person", "author", "contact"), question_id)
+    """One question; `is_over` when it was taken back."""
+    rows = Question.objects.visible_to(sight).annotate(is_over=TakenBack("pk", Question))
+    return only(rows.select_related("person", "author", "contact"), question_id)
 
 
 def options(sight: Sight, of: Question, as_at: datetime | None = None) -> list[Option]:
@@ -50,10 +52,11 @@ def decisions(sight: Sight, as_at: datetime | None = None) -> list[Decision]:
 
 
 def decision(sight: Sight, decision_id: UUID, as_at: datetime | None = None) -> Decision:
-    """One version of a decision, with its question and what it weighed. Two queries."""
+    """One version of a decision, with its question and what it weighed; `is_over` when it was taken back. Two queries."""
     rows = (
         Decision.objects.visible_to(whole(sight))
         .with_lost(as_at)
+        .annotate(is_over=TakenBack("pk", Decision))
         .select_related(
             "person", "author", "question", "option", "conversation", "decided_by_contact", "decided_by_staff", "assessment", "authority"
         )

@@ -51,6 +51,9 @@ def judge(rows: Sequence[Any], *, ours: bool) -> None:
     ours: the folder is an export of Throughline, whose actions refused what was incomplete; its marks stay as they are.
     """
     table = type(rows[0])
+    rows = _not_ending(rows)
+    if not rows:
+        return
     if of_law := JUDGES.get(table):
         _mark(rows, of_law(rows, ours=ours), ours=ours)
     elif table is AgreementAnswer:
@@ -58,6 +61,16 @@ def judge(rows: Sequence[Any], *, ours: bool) -> None:
         _mark(persons, lawful_agreements.of_answers(persons, ours=ours), ours=ours)
     elif not ours:
         _mark_historic(table, rows)
+
+
+def _not_ending(rows: Sequence[Any]) -> list[Any]:
+    """A row that only takes another one back says nothing of its own: it is not made of parts, and nothing can rest on it."""
+    if not isinstance(rows[0], Recorded):
+        return list(rows)
+    for row in rows:
+        if row.amendment in Amendment.ends() and getattr(row, "standing", None) == "":
+            row.standing = Standing.VALID
+    return [row for row in rows if row.amendment not in Amendment.ends()]
 
 
 def _mark_historic(table: type[Any], rows: Sequence[Any]) -> None:

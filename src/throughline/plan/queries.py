@@ -197,7 +197,7 @@ def in_force(sight: Sight, of: Item, as_at: datetime | None = None) -> Publicati
 
 def unpublished(sight: Sight, as_at: datetime | None = None) -> list[Version]:
     """Versions that wait: newer than any that staff ever followed, and not written before the item ended."""
-    published = Publication.objects.current(as_at).filter(standing=Standing.VALID, item=OuterRef("item"))
+    published = Publication.objects.in_effect(as_at).filter(item=OuterRef("item"))
     newest = published.filter(course=Course.FOLLOWED).order_by("-version__number").values("version__number")[:1]
     end = latest_publications(as_at).filter(item=OuterRef("item"), course=Course.ENDED).values("sequence")[:1]
     rows = Version.objects.visible_to(sight).had_by(as_at).select_related("item", "author")

@@ -57,7 +57,7 @@ def _published(person_id: UUID, audiences: frozenset[str], as_at: datetime | Non
 @prepared("person_id", "as_at", "day")
 def _only_written(person_id: UUID, audiences: frozenset[str], as_at: datetime | None, day: date | None) -> QuerySet[Version]:
     """The latest version of each item that staff were never asked to follow."""
-    published = Publication.objects.current(as_at).filter(item=OuterRef("item"), standing="valid")
+    published = Publication.objects.in_effect(as_at).filter(item=OuterRef("item"))
     latest = Version.objects.had_by(as_at).filter(item=OuterRef("item")).order_by("-number").values("number")[:1]
     seen = Seen(person_id, audiences)
     rows = Version.objects.visible_to(seen).had_by(as_at).select_related("item")

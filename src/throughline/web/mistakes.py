@@ -8,7 +8,6 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from throughline.base.answers import Answer
 from throughline.base.lives import ending_of
 from throughline.people.sight import Sight
 
@@ -23,22 +22,24 @@ from .submit import submit
 LONGEST = 80
 
 
-def asked(request: HttpRequest, sight: Sight, row: Any, act: Callable[..., Any], back: Link, who_will_see: str = "") -> HttpResponse:
-    """Asks why, takes the row back, and leads back. act: takes row, reason and by."""
+def asked(
+    request: HttpRequest, sight: Sight, row: Any, act: Callable[..., Any], back: Link, who_will_see: str = "", words: str = ""
+) -> HttpResponse:
+    """Asks why, takes the row back, and leads back. act: takes row, reason and by. words: of the row, when its short form cuts them."""
     form = MistakeForm(request.POST or None, names=names(sight))
     if request.method == "POST" and submit(form, lambda given: act(row=row, by=request.user, **given)):
         return redirect(back.href)
     see = {"who_will_see": who_will_see} if who_will_see else {}
     title = _("This was entered by mistake")
-    return form_page(request, sight, form, title, _("Take it back"), back=back, intro=_short(str(row)), **see)
+    return form_page(request, sight, form, title, _("Take it back"), back=back, intro=words or str(row), **see)
 
 
-def links(actor: Any, place: str, may: Callable[[Any, Any], Answer], *rows: tuple[str, Any, str]) -> tuple[Link, ...]:
+def links(sight: Sight, place: str, may: Callable[[Sight, Any], bool], *rows: tuple[str, Any, str]) -> tuple[Link, ...]:
     """A link for each row that this reader may take back. rows: the short name of its table, the row, and what it is called."""
     return tuple(
         Link(_short(name), reverse(place, args=[row.person_id, table, row.pk]), more=_("was entered by mistake"))
         for table, row, name in rows
-        if may(actor, row)
+        if may(sight, row)
     )
 
 

@@ -160,3 +160,53 @@ def test_a_worker_assesses_what_is_small_and_no_more(home: arrange.House, asked:
     amina = arrange.signed_in(home.amina)
     assert amina.get(reverse("capacity:assess", args=[asked.pk])).status_code == 403
     assert amina.get(reverse("capacity:assess", args=[arrange.question(home).pk])).status_code == 200
+
+
+# --- again ---
+
+
+def in_best_interests(home: arrange.House, asked: Any) -> Decision:
+    row = assess(home, asked)
+    arrange.signed_in(home.ruth).post(reverse("capacity:for_them", args=[asked.pk]), for_them(home, asked, assessment=str(row.pk)))
+    return Decision.objects.get()
+
+
+def test_a_question_that_is_decided_says_so_there_too_and_offers_to_decide_it_again(home: arrange.House, asked: Any) -> None:
+    decision = in_best_interests(home, asked)
+    ruth, address = arrange.signed_in(home.ruth), reverse("capacity:for_them", args=[asked.pk])
+    page = ruth.get(address).content.decode()
+    assert "This question is decided already" in page
+    assert reverse("capacity:again", args=[decision.pk]) in page and reverse("decisions:again", args=[decision.pk]) in page
+    sent = ruth.post(address, for_them(home, asked, outcome="Jo goes in June", staff_do="Tom goes along")).content.decode()
+    assert "What you wrote, which is not signed" in sent
+    assert "Jo goes in June" in sent and "Tom goes along" in sent
+    assert Decision.objects.count() == 1
+
+
+def test_decided_again_for_jo_it_keeps_its_number_and_says_why(home: arrange.House, asked: Any) -> None:
+    decision = in_best_interests(home, asked)
+    ruth, address = arrange.signed_in(home.ruth), reverse("capacity:again", args=[decision.pk])
+    assert address in ruth.get(reverse("decisions:decision", args=[decision.pk])).content.decode()
+    form = ruth.get(address).content.decode()
+    assert all(each in form for each in (decision.outcome, "Jo pushed the picture away", "Jo has always been afraid there."))
+    given = for_them(home, asked, assessment=str(decision.assessment_id), outcome="Jo goes in June, with music")
+    assert "Say why it is decided again." in ruth.post(address, given).content.decode()
+    shown = ruth.get(ruth.post(address, given | {"reason": "Jo asked for music."}).url).content.decode()
+    later = Decision.objects.get(amends=decision)
+    assert (later.number, later.standing, later.basis) == (decision.number, "valid", "best_interests")
+    assert "Jo asked for music." in shown and "Version 2 of 2" in shown
+
+
+def test_what_the_person_decided_is_decided_again_with_them(home: arrange.House, asked: Any) -> None:
+    decision = arrange.decided(home, asked, arrange.said(home), only_one_because="one dentist")
+    page = arrange.signed_in(home.ruth).get(reverse("decisions:decision", args=[decision.pk])).content.decode()
+    assert "Decide again with Jo" in page and "Decide again for Jo" not in page
+
+
+def test_a_decision_whose_assessment_was_taken_back_says_so_and_what_to_do(home: arrange.House, asked: Any) -> None:
+    decision = in_best_interests(home, asked)
+    ruth = arrange.signed_in(home.ruth)
+    ruth.post(reverse("capacity:mistake", args=[home.jo.pk, "assessment", decision.assessment_id]), {"reason": "It was Sam’s."})
+    page = ruth.get(reverse("decisions:decision", args=[decision.pk])).content.decode()
+    assert "Not valid: this decision takes no effect" in page
+    assert "The assessment that it cites was entered by mistake, and taken back." in page

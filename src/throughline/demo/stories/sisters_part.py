@@ -12,6 +12,7 @@ from throughline.agreements.parts import AgreementParty, EscalationStep, Meeting
 from throughline.agreements.said import JustSaid
 from throughline.authority import actions as authority
 from throughline.authority.parts import Holder
+from throughline.base.written import Written
 from throughline.practice import actions as practice
 
 from ..telling import Days
@@ -32,7 +33,7 @@ def sisters_part(house: House, days: Days) -> Iterator[datetime]:
         since_on=days.on(1, 5),
         by=house.ruth,
     )
-    yield days.at(5, 12, 21)
+    yield days.at(5, 12, 22)
     told["tablet_not_given"] = practice.keep_incident(
         person=house.ann,
         kind="medicine_error",
@@ -40,9 +41,10 @@ def sisters_part(house: House, days: Days) -> Iterator[datetime]:
         thought="Gwen may not know of the new tablet: the doctor wrote to us, and nobody told her.",
         done="Rang the pharmacist at 9.10 pm, and gave the tablet as they said. Sat with Ann until 10 pm.",
         place="Ann’s flat",
-        told="Ruth, by phone, at 9.20 pm. Gwen, in the morning.",
+        told="Ruth, by phone, at 9.20 pm.",
         said=JustSaid("device", "Where is my tablet?"),
         by=house.tom,
+        written=Written(occurred_at=days.at(5, 12, 21)),
     )
     yield days.at(5, 13, 9)
     practice.keep_need_change(

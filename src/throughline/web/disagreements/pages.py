@@ -125,7 +125,7 @@ def _mistakes(sight: Sight, dispute: Dispute) -> tuple[Link, ...]:
     """What of it can be taken back: the latest of what came first, and it itself last."""
     rows = [*(("closed", each) for each in [dispute.closed] if each), *(("step", each) for each in dispute.steps)]
     rows += [*(("position", each) for each in dispute.positions), ("disagreement", dispute.row)]
-    return mistakes.links(sight.actor, "disagreements:mistake", policy.may_take_back, *((table, row, _named(row)) for table, row in rows))
+    return mistakes.links(sight, "disagreements:mistake", policy.may_take_back_seen, *((table, row, _named(row)) for table, row in rows))
 
 
 def _named(row: Any) -> str:

@@ -41,19 +41,27 @@ class IncidentForm(CitingForm):
     area = Choice(_("Which part of life is it about?"), choices=[("", AS_ITS_KIND), *Area.choices], as_list=True, optional=True)
 
     CITES: tuple[str, ...] = ("voice",)
-    SAYS: tuple[str, ...] = ("words", "how_told")
-    HAPPENED: tuple[str, ...] = ("seen", "done", "happened_at", "place")
-    MORE: tuple[str, ...] = ("injuries", "told", "restriction_used", "restriction_words", "thought", "voice", "area")
+    SHOWN: tuple[str, ...] = ("kind", "words", "how_told", "seen", "done")
+    MORE: tuple[str, ...] = (
+        "happened_at",
+        "place",
+        "injuries",
+        "told",
+        "restriction_used",
+        "restriction_words",
+        "thought",
+        "voice",
+        "area",
+    )
 
     @property
     def parts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The parts of the form, the person before what others saw."""
-        says = (say("What %(name)s says about it") % self.names, self.SAYS)
-        return ((say("What it was"), ("kind",)), says, (say("What happened"), self.HAPPENED))
+        """One part, without a heading: the person before what others saw."""
+        return (("", self.SHOWN),)
 
     @property
     def folded(self) -> tuple[str, tuple[str, ...]]:
-        return (say("Hurt, told, limited, and what you think"), self.MORE)
+        return (say("When and where, who was hurt or told, and what you think"), self.MORE)
 
     def clean_voice(self) -> Any:
         return self.cited(self.cleaned_data["voice"])
@@ -73,13 +81,8 @@ class CorrectForm(IncidentForm):
     reason = Words(_("Why is this put right?"), hint=FIRST_STAYS, missing=_("Say why."))
 
     CITES = ()
-    SAYS = ()
-    HAPPENED = ("seen", "done", "happened_at", "place", "reason")
-    MORE = ("injuries", "told", "restriction_used", "restriction_words", "thought", "area")
-
-    @property
-    def parts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        return ((say("What it was"), ("kind",)), (say("What happened"), self.HAPPENED))
+    SHOWN = ("kind", "seen", "done", "reason")
+    MORE = ("happened_at", "place", "injuries", "told", "restriction_used", "restriction_words", "thought", "area")
 
     def clean_voice(self) -> Any:
         return None

@@ -66,7 +66,7 @@ def _mistakes(sight: Sight) -> tuple[Link, ...]:
     rows += [("authorisation", each) for each in queries.authorisations(sight)]
     rows += [("met", each) for several in queries.met(sight).values() for each in several]
     rows += [("ended", each) for each in queries.ended(sight).values()]
-    return mistakes.links(sight.actor, "liberty:mistake", policy.may_take_back, *((table, row, _named(row)) for table, row in rows))
+    return mistakes.links(sight, "liberty:mistake", policy.may_take_back_seen, *((table, row, _named(row)) for table, row in rows))
 
 
 def _named(row: Any) -> str:
@@ -174,7 +174,7 @@ def review_page(sight: Sight, row: Any, at: Moment) -> SectionsPage:
         law=law_said(),
         mistakes=()
         if is_taken_back(row)
-        else mistakes.links(sight.actor, "liberty:mistake", policy.may_take_back, ("review", row, _named(row))),
+        else mistakes.links(sight, "liberty:mistake", policy.may_take_back_seen, ("review", row, _named(row))),
     )
 
 

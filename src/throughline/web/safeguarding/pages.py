@@ -89,7 +89,7 @@ def concern_page(sight: Sight, concern: queries.Concern) -> SectionsPage:
 
 def _mistakes(sight: Sight, concern: queries.Concern) -> tuple[Link, ...]:
     rows = [*(("step", each, _step(each)) for each in concern.steps), ("concern", concern.row, concern.row.concern)]
-    return mistakes.links(sight.actor, "safeguarding:mistake", policy.may_take_back, *rows)
+    return mistakes.links(sight, "safeguarding:mistake", policy.may_take_back_seen, *rows)
 
 
 def _wants(concern: queries.Concern, name: str) -> Section:

@@ -166,4 +166,4 @@ def _mistakes(sight: Sight, row: Any, life: list[Any], told: list[Any]) -> tuple
     rows = [("told", each, _told(each, name)) for each in told]
     if _stands(row, life):
         rows.append(("assessment", row, str(_state(row).text)))
-    return mistakes.links(sight.actor, "capacity:mistake", policy.may_take_back, *rows)
+    return mistakes.links(sight, "capacity:mistake", policy.may_take_back_seen, *rows)

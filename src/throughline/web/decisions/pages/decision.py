@@ -75,7 +75,7 @@ def decision_page(sight: Sight, decision: Any, at: Moment) -> DecisionPage:
     versions = [each for each in queries.versions(sight, decision) if at.moment is None or each.received_at <= at.moment]
     latest = versions[-1] if versions else decision
     is_latest = latest.pk == decision.pk
-    over = mistakes.notice(decision)
+    over = mistakes.notice(decision) if decision.is_over else None
     may = not at.is_past and is_latest and not over and bool(policy.may_decide(sight.actor, person, decision.question.impact))
     again = wording.again(decision, name)
     voices = _voices(decision)
@@ -227,4 +227,4 @@ def _mistakes(sight: Sight, decision: Any, told: list[Any], *, is_latest: bool) 
     """What of it can be taken back: that the person was told, and the decision as it stands."""
     rows = [("told", each, _told(each, sight.person.name).text) for each in told]
     rows += [("decision", decision, f"{decision}: {decision.outcome}")] if is_latest else []
-    return mistakes.links(sight.actor, "decisions:mistake", policy.may_take_back, *rows)
+    return mistakes.links(sight, "decisions:mistake", policy.may_take_back_seen, *rows)

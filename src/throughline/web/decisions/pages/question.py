@@ -47,7 +47,7 @@ def question_page(sight: Sight, question: Any) -> QuestionPage:
     """Everything about one question, on the way to its decision."""
     name = sight.person.name
     options, talked, decided = queries.options(sight, question), queries.talked_in(sight, question), queries.decisions_of(sight, question)
-    gone = mistakes.notice(question)
+    gone = mistakes.notice(question) if question.is_over else None
     may = not gone and bool(policy.may_decide(sight.actor, sight.person, question.impact))
     draft = access.draft_of(person=sight.person, form=DRAFT, about_id=question.pk, by=sight.actor) if may else None
     needed = _needed(sight, question, len(options), bool(talked))
@@ -76,7 +76,7 @@ def question_page(sight: Sight, question: Any) -> QuestionPage:
 
 def _mistakes(sight: Sight, question: Any, options: list[Any]) -> tuple[Link, ...]:
     rows = [*(("option", each, each.title) for each in options), ("question", question, question.text)]
-    return mistakes.links(sight.actor, "decisions:mistake", policy.may_take_back, *rows)
+    return mistakes.links(sight, "decisions:mistake", policy.may_take_back_seen, *rows)
 
 
 def _assessed(assessment: Any, name: str) -> LinkRow:
