@@ -1,10 +1,22 @@
 """Words outlive the session in which they were written: in this tab, for whoever wrote them, until they are saved or thrown away."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.web.arrange import PASSWORD
 
 pytestmark = [pytest.mark.browser]
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser in which nothing is kept on the phone first: the form goes to the server at once."""
+    fresh = browser.new_context(locale="en-GB", timezone_id="Europe/London", service_workers="block")
+    fresh.set_default_timeout(20_000)
+    yield fresh
+    fresh.close()
+
 
 WORDS = "It gets too loud. I want my headphones."
 AMINA, TOM = "amina@example.org", "tom@example.org"

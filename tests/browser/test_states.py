@@ -3,12 +3,22 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, BrowserContext, Page
 from tests.web.arrange import PASSWORD
 
 from . import checks
 
 pytestmark = [pytest.mark.browser]
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser in which nothing is kept on the phone first: the form goes to the server at once."""
+    fresh = browser.new_context(locale="en-GB", timezone_id="Europe/London", service_workers="block")
+    fresh.set_default_timeout(20_000)
+    yield fresh
+    fresh.close()
+
 
 SIZES = {"phone": (390, 844), "desk": (1280, 900)}
 
