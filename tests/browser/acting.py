@@ -59,6 +59,7 @@ class Party:
 
     def _fill(self, name: str, value: Any) -> None:
         fields = self._field(name)
+        self._unfold(fields.first)
         kind = fields.first.get_attribute("type")
         if value is True:
             fields.first.check(force=True)

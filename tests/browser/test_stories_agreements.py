@@ -51,8 +51,9 @@ def test_an_agreement_lives_and_each_answers_for_themself(stage: Stage) -> None:
     """Seed 004, 1: Gwen changes her mind, a new version says so, Ann agrees to it and then Gwen does."""
     gwen, ruth = stage.acting("Gwen"), stage.acting("Ruth")
 
-    # given: Gwen agreed once, and now does not
-    gwen.about("Ann", "agreed/").sees("You agreed", "Ruth meets them, with Dan if Ann wants him", "People look at it again by")
+    # given: Ann agreed to a second version; Gwen says yes to it, and then changes her mind
+    gwen.about("Ann", "agreed/").sees("You have not been asked yet", "Dan helps Ann to be heard", "People look at it again by")
+    gwen.follows("Say yes or no").answers("Send", answer="agreed", words="As before.").sees("You agreed", "As before.")
     gwen.follows("Change your answer").answers("Send", answer="refused", words="Ring me the same day when Ann is ill.")
     ruth.about("Ann", "agreement/").sees("Ring me the same day when Ann is ill.")
 
