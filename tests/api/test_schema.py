@@ -3,11 +3,14 @@
 Nothing that schemathesis makes up may break the server, be answered in another shape than was promised, or get in without a token.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from django.urls import reverse
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode
@@ -25,6 +28,16 @@ TRIES = settings(
 CALLS = 9
 # What each kind of token may be answered at all; None: anything that the document promises.
 KINDS: dict[str, set[int] | None] = {"none": {401}, "ended": {401}, "shifts:read": None, "right": None}
+
+
+@pytest.fixture(autouse=True)
+def one_connection() -> Iterator[None]:
+    """The calls stay in the test's own transaction: a served request would close its connection."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 def operations() -> list[Any]:

@@ -1,5 +1,6 @@
 """What was taken back of who decides goes out and comes in as it was: what was valid stays so, and carries no more."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -58,23 +59,24 @@ def standing(cast: Any) -> dict[str, Any]:
 def test_what_was_taken_back_moves_whole(told, settings, tmp_path):
     decision = decided_for(told)
     assert decision.standing == "valid"
-    agreements.take_back_decided(row=decision.assessment, reason="It was Sam’s.", by=told.ruth)
-    actions.take_back(row=disputed.reviewed(told), reason="It was Sam’s.", by=told.ruth)
-    actions.take_back(row=disputed.raised(told), reason="It was Sam’s.", by=told.ruth)
-    fall = practice.keep_incident(person=told.jo, kind="fall", seen="Jo fell.", done="Sat with Jo.", by=told.ruth)
-    practice.mistake_incident(incident=fall, reason="It was Sam.", by=told.ruth)
-    seen = Proof.objects.current().filter(authority__in=Authority.objects.current()).first()
-    agreements.take_back_papers(row=seen, reason="It was a copy.", by=told.ruth)
-    before = standing(told)
-    assert (decision.pk, "valid", "assessment-mistaken") in before["decisions"]
-    assert take_out(tmp_path / "first")[0] == 0
-    take_everybody_away()
-    settings.FILES = tmp_path / "empty-store"
-    code, said = bring_in(tmp_path / "first")
-    assert code == 0, said
-    assert standing(told) == before
-    take_out(tmp_path / "second")
-    assert content(tmp_path / "first") == content(tmp_path / "second")
+    with clock.at(clock.now() + timedelta(minutes=1)):
+        agreements.take_back_decided(row=decision.assessment, reason="It was Sam’s.", by=told.ruth)
+        actions.take_back(row=disputed.reviewed(told), reason="It was Sam’s.", by=told.ruth)
+        actions.take_back(row=disputed.raised(told), reason="It was Sam’s.", by=told.ruth)
+        fall = practice.keep_incident(person=told.jo, kind="fall", seen="Jo fell.", done="Sat with Jo.", by=told.ruth)
+        practice.mistake_incident(incident=fall, reason="It was Sam.", by=told.ruth)
+        seen = Proof.objects.current().filter(authority__in=Authority.objects.current()).first()
+        agreements.take_back_papers(row=seen, reason="It was a copy.", by=told.ruth)
+        before = standing(told)
+        assert (decision.pk, "valid", "assessment-mistaken") in before["decisions"]
+        assert take_out(tmp_path / "first")[0] == 0
+        take_everybody_away()
+        settings.FILES = tmp_path / "empty-store"
+        code, said = bring_in(tmp_path / "first")
+        assert code == 0, said
+        assert standing(told) == before
+        take_out(tmp_path / "second")
+        assert content(tmp_path / "first") == content(tmp_path / "second")
 
 
 @pytest.mark.parametrize(

@@ -112,15 +112,17 @@ def test_a_row_cannot_be_written_over(model: Any) -> None:
             refused(cursor, model, f'UPDATE OR REPLACE {table} SET "{column}" = "{column}" WHERE id = %s', pk)
 
 
-def pushed_out(cursor: Any, model: Any, table: str, pk: Any) -> None:
+def pushed_out(model: Any) -> None:
     """SQLite's REPLACE removes whatever stands in the way of any unique index, under another id too."""
     others = ", ".join(f'"{field.column}"' for field in model._meta.concrete_fields if not field.primary_key)
-    again = f"INSERT OR REPLACE INTO {table} (id, {others}) SELECT %s, {others} FROM {table} WHERE id = %s"
-    refused(cursor, model, again, uuid.uuid4().hex, pk)
+    with a_row(model) as (cursor, table, pk):
+        again = f"INSERT OR REPLACE INTO {table} (id, {others}) SELECT %s, {others} FROM {table} WHERE id = %s"
+        refused(cursor, model, again, uuid.uuid4().hex, pk)
 
 
-def emptied(cursor: Any, model: Any, table: str, pk: Any) -> None:
-    refused(cursor, model, f"TRUNCATE {table} CASCADE")
+def emptied(model: Any) -> None:
+    with connections[router.db_for_write(model)].cursor() as cursor:
+        refused(cursor, model, f"TRUNCATE {model._meta.db_table} CASCADE")
 
 
 # What only one database can do to rows, and on which tables.
@@ -133,8 +135,7 @@ OWN_WAYS: dict[str, tuple[Any, list[Any]]] = {
 @pytest.mark.parametrize("model", OWN_WAYS[VENDOR][1], ids=lambda model: model._meta.label)
 @needs_both
 def test_a_row_does_not_go_in_the_way_that_this_database_has_of_its_own(model: Any) -> None:
-    with a_row(model) as (cursor, table, pk):
-        OWN_WAYS[VENDOR][0](cursor, model, table, pk)
+    OWN_WAYS[VENDOR][0](model)
 
 
 @pytest.mark.parametrize("alias", ALIASES)
