@@ -20,8 +20,8 @@ GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide" / "pictures"
 # Who decides and who may see: walked by `test_every_page_by_law.py`.
 BY_LAW = {"authority", "agreements", "capacity", "disagreements", "liberty", "safeguarding", "sharing"}
 # What no walk opens, and why.
-# Ends the walk; a sound or photo, not a page; nothing is held in the stories: `tests/sync` looks at it.
-LEFT_OUT = frozenset({"account_logout", "people:file", "sync:held_one"})
+# Ends the walk; a sound or photo, not a page; nothing is held and no system is let in in the stories: `tests/sync`, `tests/api`.
+LEFT_OUT = frozenset({"account_logout", "people:file", "sync:held_one", "team:system_end"})
 # Addresses that only take what a form sends, and one that needs a passkey to take away (`test_passkeys.py` does).
 ONLY_SENT = {"account:theme", "today:add", "today:undo", "today:note_undo", "team:read", "account:passkey_remove", "first_page"}
 
@@ -29,7 +29,7 @@ ONLY_SENT = {"account:theme", "today:add", "today:undo", "today:note_undo", "tea
 def named() -> set[str]:
     """Every address that shows a page to somebody signed in."""
     shows = {name for name, pattern in _patterns(get_resolver()) if getattr(pattern.callback, "policy", None) is not Policy.OPEN}
-    return shows - ONLY_SENT - LEFT_OUT
+    return {name for name in shows if not name.startswith("api:")} - ONLY_SENT - LEFT_OUT  # the API has no pages
 
 
 def theirs() -> set[str]:

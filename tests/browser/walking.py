@@ -26,6 +26,9 @@ FOLLOWED = {
     "said:voice": 40,
     "said:contribution": 30,
     "decisions:decision": 30,
+    "decisions:question": 30,
+    "plan:card": 30,
+    "team:signed": 30,
     "thread:thread": 30,
     "plan:version": 30,
 }
