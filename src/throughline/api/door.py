@@ -59,5 +59,5 @@ def guarded(view: View, given: Policy) -> View:
         response["Cache-Control"] = "private, no-store"
         return response
 
-    answer.policy = given  # type: ignore[attr-defined]
+    answer.policy = given  # type: ignore[attr-defined]  # read by the test of addresses, as in `web.addresses`
     return login_not_required(answer)

@@ -28,7 +28,7 @@ class TakenBack(Func):
         super().__init__(F(key) if isinstance(key, str) else key, *moment)
         self.model = model
 
-    def as_sql(self, compiler: Any, connection: Any, **_more: Any) -> tuple[str, list[Any]]:  # type: ignore[override]
+    def as_sql(self, compiler: Any, connection: Any, **_more: Any) -> tuple[str, list[Any]]:  # type: ignore[override]  # one way for both databases
         """One correlated subquery; the moment stands in it twice."""
         key, *moment = [compiler.compile(each) for each in self.source_expressions]
         until, values = moment[0] if moment else ("", [])

@@ -59,7 +59,7 @@ def compiled(model: type[models.Model], node: Any) -> Holds:
         return _lookup(model, *node)
     parts = [compiled(model, child) for child in node.children]
     joined = {Q.AND: _all, Q.OR: _any}[node.connector]
-    holds = lambda row: joined([part(row) for part in parts])  # noqa: E731
+    holds = lambda row: joined([part(row) for part in parts])
     return (lambda row: _not(holds(row))) if node.negated else holds
 
 

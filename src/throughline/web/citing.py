@@ -49,9 +49,10 @@ class CitingForm(Once):
         for name in self.CITES:
             several = isinstance(self.fields[name], Choices)
             if several or isinstance(self.fields[name].widget, Radios):
-                self.fields[name].widget = FoldedBoxes() if several else FoldedRadios()
-                self.fields[name].widget.most = NEAR if several else SHOWN  # type: ignore[attr-defined]
-            self.fields[name].choices = [*([] if several else [("", NONE)]), *offered]  # type: ignore[attr-defined]
+                folded: FoldedBoxes | FoldedRadios = FoldedBoxes() if several else FoldedRadios()
+                folded.most = NEAR if several else SHOWN
+                self.fields[name].widget = folded
+            self.set_choices(name, [*([] if several else [("", NONE)]), *offered])
 
     def cited(self, key: str) -> Any:
         return self.voices.get(key)

@@ -24,7 +24,7 @@ def keep(sent: Sent, by: Any) -> str:
     with ExitStack() as open_files:
         files: dict[str, UploadedFile] = opened(sent, by, open_files)
         names = {"name": sight.person.name, "manager": near.manager}
-        form = VoiceForm(sent.as_form(), files, names=names, around=near)  # type: ignore[arg-type]
+        form = VoiceForm(sent.as_form(), files, names=names, around=near)  # type: ignore[arg-type]  # a plain dict does for a MultiValueDict here
         told = form.arguments(given(form))
         said_at = told.pop("written").occurred_at
         written = replace(sent.written, occurred_at=said_at or sent.happened_at)

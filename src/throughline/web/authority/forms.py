@@ -48,7 +48,7 @@ class ContactForm(Form):
         for name in (each for each in self.WHO if each in self.fields):
             nobody = _("Choose one") if self.fields[name].required else _("Nobody from this list")
             first = [] if isinstance(self.fields[name], Choices) else [("", nobody)]
-            self.fields[name].choices = [*first, *((key, str(each)) for key, each in self.contacts.items())]  # type: ignore[attr-defined]
+            self.set_choices(name, [*first, *((key, str(each)) for key, each in self.contacts.items())])
 
     def chosen(self, key: str) -> Any:
         return self.contacts.get(key)
@@ -101,10 +101,10 @@ class PowerForm(ContactForm):
         for name in set(PowerForm.base_fields) - {"id", *ASKED[kind]}:
             del self.fields[name]
         for name in {"holders", "areas"} & self.fields.keys():
-            self.fields[name].says_optional = False  # type: ignore[attr-defined]  # what is missing, the law says
+            self.says_nothing_of_optional(name)  # what is missing, the law says
         if "areas" in self.fields:
             covered = [(value, label) for value, label in Area.choices if value in COVERS[kind]]
-            self.fields["areas"].choices = covered  # type: ignore[attr-defined]
+            self.set_choices("areas", covered)
             self.fields["areas"].initial = [value for value, _label in covered] if kind in ALL_AT_FIRST else []
 
     def arguments(self, given: dict[str, Any]) -> dict[str, Any]:

@@ -106,13 +106,13 @@ class AssessForm(AroundForm):
         for name, label in ABILITIES.items():
             self.fields[name] = Choice(label, choices=Shown.choices, in_row=True, missing=_("Choose yes, no, or not asked."))
             self.fields[f"{name}_seen"] = Words(_("What did %(name)s say or do?"), optional=True)
-            self.fields[f"{name}_seen"].says_optional = False  # type: ignore[attr-defined]
+            self.says_nothing_of_optional(f"{name}_seen")
         for n in range(1, TRIES + 1):
             self.fields[f"tried_{n}"] = Words(_("What was tried"), optional=True)
             self.fields[f"tried_{n}_on"] = Day(_("On which day"), past=True, optional=True)
             self.fields[f"tried_{n}_came"] = Words(_("What came of it"), optional=True)
         for name in ("causal_link", "best_times", "meanwhile"):
-            self.fields[name].says_optional = False  # type: ignore[attr-defined]
+            self.says_nothing_of_optional(name)
 
     @property
     def abilities(self) -> list[tuple[Any, Any]]:

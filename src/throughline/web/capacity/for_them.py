@@ -99,7 +99,7 @@ class ForThemForm(DecideForm):
         self.fields[f"asked_{n}_as"] = Choice(_("As what"), choices=Consulted.choices, as_list=True, optional=True)
         self.fields[f"asked_{n}_words"] = Words(_("What they said, in their words"), optional=True)
         for name in (f"asked_{n}", f"asked_{n}_as", f"asked_{n}_words"):
-            self.fields[name].says_optional = False  # type: ignore[attr-defined]
+            self.says_nothing_of_optional(name)
 
     @property
     def more(self) -> tuple[str, ...]:

@@ -94,7 +94,7 @@ class Say(Boxes):
     def __init__(self, *args: Any, questions: Iterable[Any] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.questions = {str(each.pk): each for each in questions}
-        self.fields["about"].choices = [*((key, each.text) for key, each in self.questions.items()), ("", now_("Anything else"))]  # type: ignore[attr-defined]
+        self.set_choices("about", [*((key, each.text) for key, each in self.questions.items()), ("", now_("Anything else"))])
         if not self.questions:
             del self.fields["about"]
 

@@ -29,7 +29,7 @@ def answer(request: HttpRequest, person_id: UUID, version_id: UUID) -> HttpRespo
         raise NotFound
     form = forms.Agree(request.POST or None, names={"name": sight.person.name})
     about: dict[str, Any] = {"version": mine.version, "contact": mine.party.contact, "by": request.user}
-    keep = lambda given: agreements.answer_own(written=Written(id=given.pop("id")), **about, **given)  # noqa: E731
+    keep = lambda given: agreements.answer_own(written=Written(id=given.pop("id")), **about, **given)
     if request.method == "POST" and submit(form, keep):
         return redirect("circle:agreed", person_id=person_id)
     intro = _("This is your answer alone. %(name)s answers for themself.") % {"name": sight.person.name}
@@ -42,7 +42,7 @@ def lead(request: HttpRequest, person_id: UUID, asked_id: UUID) -> HttpResponse:
     sight = look_circle(request, person_id, about_id=asked_id)
     page = leading(sight, asked_id)
     form = forms.Led(request.POST or None, names={"name": sight.person.name})
-    keep = lambda given: reviews.send_led(asked=page.asked, by=request.user, written=Written(id=given["id"]), said=form.said(given))  # noqa: E731
+    keep = lambda given: reviews.send_led(asked=page.asked, by=request.user, written=Written(id=given["id"]), said=form.said(given))
     if request.method == "POST" and submit(form, keep):
         return redirect("circle:said", person_id=person_id)
     intro = _("Ask %(name)s alone and first, in the way that %(name)s understands best. Then the others. One box is enough.")

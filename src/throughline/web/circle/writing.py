@@ -35,7 +35,7 @@ def say(request: HttpRequest, person_id: UUID) -> HttpResponse:
     questions = shared.open_questions(sight)
     begun = {"about": request.GET.get("about", "")}
     form = forms.Say(request.POST or None, names={"name": sight.person.name}, questions=questions, initial=begun)
-    keep = lambda given: kept(sight, form.said(given), given["id"], form.question(given))  # noqa: E731
+    keep = lambda given: kept(sight, form.said(given), given["id"], form.question(given))
     if request.method == "POST" and submit(form, keep):
         return redirect("circle:said", person_id=person_id)
     intro = _("One box is enough. It is kept in your words, and people read it before they meet or decide. It decides nothing by itself.")
@@ -50,7 +50,7 @@ def decided(request: HttpRequest, person_id: UUID, question_id: UUID) -> HttpRes
     if question is None:
         raise NotFound
     form = forms.Decided(request.POST or None, names={"name": sight.person.name})
-    keep = lambda given: kept(sight, {ContributionKind.OPINION: given["words"]}, given["id"], question)  # noqa: E731
+    keep = lambda given: kept(sight, {ContributionKind.OPINION: given["words"]}, given["id"], question)
     if request.method == "POST" and submit(form, keep):
         return redirect("circle:said", person_id=person_id)
     intro = _("The team writes it down as your decision, with what %(name)s says and who was asked. It counts from then on.")
@@ -62,7 +62,7 @@ def ask_for(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """A change in what one can see, or that people look again; an advocate can offer to lead it."""
     sight = look_circle(request, person_id)
     form = forms.Ask(request.POST or None)
-    keep = lambda given: kept(sight, {ContributionKind.REQUEST: given["words"]}, given["id"])  # noqa: E731
+    keep = lambda given: kept(sight, {ContributionKind.REQUEST: given["words"]}, given["id"])
     if request.method == "POST" and submit(form, keep):
         return redirect("circle:said", person_id=person_id)
     if "access" in request.GET:
@@ -97,7 +97,7 @@ def notes(request: HttpRequest, person_id: UUID) -> HttpResponse:
     require(policy.may_keep_private_note(request.user, contact))
     form = forms.Note(request.POST or None, names={"name": sight.person.name})
     by = {"contact": contact, "by": request.user}
-    keep = lambda given: actions.keep_private_note(words=given["words"], written=Written(id=given["id"]), **by)  # noqa: E731
+    keep = lambda given: actions.keep_private_note(words=given["words"], written=Written(id=given["id"]), **by)
     if request.method == "POST" and submit(form, keep):
         return redirect("circle:notes", person_id=person_id)
     return show(request, sight, "notes", _("Private notes"), "notes", notes_page(sight, form))

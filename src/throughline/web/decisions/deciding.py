@@ -113,7 +113,7 @@ class DecideForm(AroundForm):
         self.fields["newest"].initial = str(newest.pk) if newest else ""
         self.asks_why_one = len(options) < ENOUGH and impact != Impact.LOW
         for name in NEEDED_WHEN:
-            self.fields[name].says_optional = False  # type: ignore[attr-defined]
+            self.says_nothing_of_optional(name)
         if self.asks_why_one:
             self.fields["only_one_because"].help_text = self.not_two
         self.heard = heard
@@ -125,7 +125,7 @@ class DecideForm(AroundForm):
             self._weigh(each)
 
     def _offer(self, name: str, choices: list[tuple[str, Any]]) -> None:
-        self.fields[name].choices = choices  # type: ignore[attr-defined]
+        self.set_choices(name, choices)
 
     def _weigh(self, heard: Heard) -> None:
         """Two boxes for one thing that was said: what it did, and why. The second is asked only where it can be needed."""
@@ -133,7 +133,7 @@ class DecideForm(AroundForm):
         self._offer(f"effect-{heard.key}", EFFECTS)
         self.fields[f"because-{heard.key}"] = Words(_("Because"), optional=True)
         for name in (f"effect-{heard.key}", f"because-{heard.key}"):
-            self.fields[name].says_optional = False  # type: ignore[attr-defined]
+            self.says_nothing_of_optional(name)
 
     def clean_option(self) -> Any:
         return self.options.get(self.cleaned_data["option"])

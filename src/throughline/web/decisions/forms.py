@@ -100,7 +100,7 @@ class TalkedForm(Form):
     def __init__(self, *args: Any, held: list[tuple[Any, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.held = {str(each.pk): each for each, _label in held}
-        self.fields["conversation"].choices = [(str(each.pk), label) for each, label in held]  # type: ignore[attr-defined]
+        self.set_choices("conversation", [(str(each.pk), label) for each, label in held])
 
     def clean_conversation(self) -> Any:
         return self.held[self.cleaned_data["conversation"]]

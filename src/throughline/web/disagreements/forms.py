@@ -116,7 +116,7 @@ class CloseForm(Once):
         offered = [
             (key, say("%(number)s: %(outcome)s") % {"number": each, "outcome": each.outcome}) for key, each in self.decisions.items()
         ]
-        self.fields["settled_by"].choices = [("", say("None")), *offered]  # type: ignore[attr-defined]
+        self.set_choices("settled_by", [("", say("None")), *offered])
 
     def clean_settled_by(self) -> Any:
         return self.decisions.get(self.cleaned_data["settled_by"])

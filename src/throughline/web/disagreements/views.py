@@ -112,7 +112,7 @@ def persons(request: HttpRequest, disagreement_id: UUID) -> HttpResponse:
     row = dispute.row
     voices = citing.to_cite(sight, private=row.audience == Audience.MANAGER)
     form = forms.PersonsForm(request.POST or None, voices=voices, names=names(sight))
-    keep = lambda given: actions.take_position(disagreement=row, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.take_position(disagreement=row, by=request.user, **form.arguments(given))
     return _asked(request, sight, row, form, keep, _("Where does %(name)s stand?"))
 
 
@@ -122,7 +122,7 @@ def others(request: HttpRequest, disagreement_id: UUID) -> HttpResponse:
     sight, dispute = _the(request, disagreement_id)
     require(policy.may_open(request.user, sight.person))
     form = forms.OthersForm(request.POST or None, around=around(sight), names=names(sight))
-    keep = lambda given: actions.take_position(disagreement=dispute.row, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.take_position(disagreement=dispute.row, by=request.user, **form.arguments(given))
     return _asked(request, sight, dispute.row, form, keep, _("Where does somebody else stand?"))
 
 
@@ -132,7 +132,7 @@ def step(request: HttpRequest, disagreement_id: UUID) -> HttpResponse:
     sight, dispute = _the(request, disagreement_id)
     require(policy.may_settle(request.user, sight.person))
     form = forms.StepForm(request.POST or None, team=around(sight).team, names=names(sight))
-    keep = lambda given: actions.take_step(disagreement=dispute.row, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.take_step(disagreement=dispute.row, by=request.user, **form.arguments(given))
     return _asked(request, sight, dispute.row, form, keep, _("Take the next step"))
 
 
@@ -142,7 +142,7 @@ def close(request: HttpRequest, disagreement_id: UUID) -> HttpResponse:
     sight, dispute = _the(request, disagreement_id)
     require(policy.may_settle(request.user, sight.person))
     form = forms.CloseForm(request.POST or None, decisions=decided.valid_decisions(sight), names=names(sight))
-    keep = lambda given: actions.close_disagreement(disagreement=dispute.row, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.close_disagreement(disagreement=dispute.row, by=request.user, **form.arguments(given))
     return _asked(request, sight, dispute.row, form, keep, _("What did it come to?"))
 
 

@@ -50,7 +50,7 @@ class _Folded:
     fold: Any = ""
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
-        context = super().get_context(name, value, attrs)  # type: ignore[misc]
+        context = super().get_context(name, value, attrs)  # type: ignore[misc]  # of the widget it is mixed into
         options = [option for _group, group, _index in context["widget"]["optgroups"] for option in group]
         first = [option for n, option in enumerate(options) if n < self.most or option["selected"]]
         context["widget"] |= {"shown": first, "folded": [option for option in options if option not in first], "fold": self.fold}
@@ -89,7 +89,7 @@ class Choice(Asking, forms.ChoiceField):
         **options: Any,
     ) -> None:
         widget = List() if as_list else Radios(hints)
-        widget.in_row = in_row  # type: ignore[union-attr]
+        widget.in_row = in_row  # type: ignore[union-attr]  # a list has no row, and does not ask
         shown = [("", _("Choose one")), *choices] if as_list else choices
         super().__init__(label, choices=shown, widget=widget, **options)
 

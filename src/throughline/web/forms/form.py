@@ -73,6 +73,16 @@ class Form(forms.Form):
     def asked(self) -> list[Asked]:
         return [field for field in self if isinstance(field, Asked)]
 
+    def set_choices(self, name: str, choices: Any) -> None:
+        """What can be chosen in a field, known only once the form is made. Django's stubs know no choices of a plain field."""
+        field: Any = self.fields[name]
+        field.choices = choices
+
+    def says_nothing_of_optional(self, name: str) -> None:
+        """Leave "optional" out beside a field: what is missing is said elsewhere."""
+        field: Any = self.fields[name]
+        field.says_optional = False
+
     @property
     def in_parts(self) -> tuple[parts.ShownPart, ...]:
         """What is asked, in the order in which it stands on the page."""

@@ -29,7 +29,7 @@ def new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     sight = look(request, person_id)
     require(policy.may_keep(request.user, sight.person))
     form = forms.IncidentForm(request.POST or None, voices=citing.to_cite(sight), names=names(sight))
-    keep = lambda given: actions.keep_incident(person=sight.person, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.keep_incident(person=sight.person, by=request.user, **form.arguments(given))
     if request.method == "POST" and (done := submit(form, keep)):
         return redirect("incidents:one", incident_id=done.value.pk)
     return _form(request, sight, form, _("Write down an incident"), to_timeline(sight))
@@ -61,7 +61,7 @@ def correct(request: HttpRequest, incident_id: UUID) -> HttpResponse:
     sight, row = _the(request, incident_id)
     require(policy.may_correct(request.user, row))
     form = forms.CorrectForm(request.POST or None, voices=(), names=names(sight), initial=forms.of_incident(row))
-    correct_it = lambda given: actions.correct_incident(incident=row, by=request.user, **form.arguments(given))  # noqa: E731
+    correct_it = lambda given: actions.correct_incident(incident=row, by=request.user, **form.arguments(given))
     if request.method == "POST" and (done := submit(form, correct_it)):
         return redirect("incidents:one", incident_id=done.value.pk)
     return _form(request, sight, form, _("Put this right"), Link(named(row), reverse("incidents:one", args=[row.pk])))
@@ -72,5 +72,5 @@ def mistake(request: HttpRequest, incident_id: UUID) -> HttpResponse:
     """It should not stand here at all: on the wrong page, or written twice."""
     sight, row = _the(request, incident_id)
     require(policy.may_correct(request.user, row))
-    take_back = lambda row, by, reason: actions.mistake_incident(incident=row, reason=reason, by=by)  # noqa: E731
+    take_back = lambda row, by, reason: actions.mistake_incident(incident=row, reason=reason, by=by)
     return mistakes.asked(request, sight, row, take_back, to_timeline(sight))

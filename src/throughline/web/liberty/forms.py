@@ -115,7 +115,7 @@ class ReviewForm(CitingForm):
         offered = [
             (key, say("%(number)s: %(outcome)s") % {"number": each, "outcome": each.outcome}) for key, each in self.decisions.items()
         ]
-        self.fields["looked_at"].choices = offered  # type: ignore[attr-defined]
+        self.set_choices("looked_at", offered)
         self.fields["looked_at"].initial = [key for key, each in self.decisions.items() if each.question.area == "restrictions"]
         self.fields["looked_at"].widget.most = 0  # type: ignore[attr-defined]
         self.fields["looked_at"].widget.fold = say("Choose from the decisions that stand")  # type: ignore[attr-defined]
@@ -171,7 +171,7 @@ class AuthorisationForm(Once):
     def __init__(self, *args: Any, urgent: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.urgent = {str(each.pk): each for each in urgent}
-        self.fields["extends"].choices = [("", say("No")), *((key, str(each)) for key, each in self.urgent.items())]  # type: ignore[attr-defined]
+        self.set_choices("extends", [("", say("No")), *((key, str(each)) for key, each in self.urgent.items())])
 
     def clean_extends(self) -> Any:
         return self.urgent.get(self.cleaned_data["extends"])

@@ -50,7 +50,7 @@ def review_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     require(policy.may_conclude_liberty(request.user, sight.person))
     about = {"voices": citing.to_cite(sight), "decisions": decided.valid_decisions(sight)}
     form = forms.ReviewForm(request.POST or None, names=names(sight), **about)
-    keep = lambda given: actions.review_liberty(person=sight.person, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.review_liberty(person=sight.person, by=request.user, **form.arguments(given))
     if request.method == "POST" and (done := submit(form, keep)):
         return redirect("liberty:review", review_id=done.value.pk)
     return form_page(request, sight, form, _("Is %(name)s’s liberty taken away?"), _("Sign this conclusion"), back=to_list(sight))
@@ -62,7 +62,7 @@ def objection_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     sight = look(request, person_id)
     require(policy.may_object(request.user, sight.person))
     form = forms.ObjectionForm(request.POST or None, voices=citing.to_cite(sight), names=names(sight), initial=_asked(request))
-    keep = lambda given: actions.keep_objection(person=sight.person, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.keep_objection(person=sight.person, by=request.user, **form.arguments(given))
     if request.method == "POST" and submit(form, keep):
         return redirect("liberty:list", person_id=person_id)
     intro = _("It opens the last conclusion again. Nobody has to be sure first.")
@@ -80,7 +80,7 @@ def authorisation_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     require(policy.may_conclude_liberty(request.user, sight.person))
     urgent = [each for each in queries.authorisations(sight) if each.kind == AuthorisedBy.URGENT]
     form = forms.AuthorisationForm(request.POST or None, urgent=urgent, names=names(sight), initial={"from_on": clock.today()})
-    keep = lambda given: actions.keep_authorisation(person=sight.person, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.keep_authorisation(person=sight.person, by=request.user, **form.arguments(given))
     if request.method == "POST" and submit(form, keep):
         return redirect("liberty:list", person_id=person_id)
     return form_page(request, sight, form, _("What authorises it?"), _("Keep this"), back=to_list(sight))
@@ -93,7 +93,7 @@ def met(request: HttpRequest, condition_id: UUID) -> HttpResponse:
     require(policy.may_meet(request.user, sight.person))
     row = queries.condition(sight, condition_id)
     form = forms.MetForm(request.POST or None, names=names(sight))
-    keep = lambda given: actions.meet_condition(condition=row, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.meet_condition(condition=row, by=request.user, **form.arguments(given))
     if request.method == "POST" and submit(form, keep):
         return redirect("liberty:list", person_id=sight.person_id)
     return form_page(request, sight, form, _("Is the condition met?"), _("Keep this"), back=to_list(sight), intro=row.text)
@@ -106,7 +106,7 @@ def ended(request: HttpRequest, authorisation_id: UUID) -> HttpResponse:
     require(policy.may_conclude_liberty(request.user, sight.person))
     row = queries.authorisation(sight, authorisation_id)
     form = forms.EndedForm(request.POST or None, names=names(sight), initial={"on": clock.today()})
-    keep = lambda given: actions.end_authorisation(authorisation=row, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.end_authorisation(authorisation=row, by=request.user, **form.arguments(given))
     if request.method == "POST" and submit(form, keep):
         return redirect("liberty:list", person_id=sight.person_id)
     return form_page(request, sight, form, _("It has ended"), _("Keep this"), back=to_list(sight), intro=str(row))

@@ -112,7 +112,7 @@ def contact(request: HttpRequest, person_id: UUID, contact_id: UUID) -> HttpResp
     now = {name: getattr(known, name) for name in forms.ChangedContact.base_fields}
     form = forms.ChangedContact(request.POST or None, names={"name": sight.person.name}, initial=now)
     invite = Link(_("Invite %(name)s to pages of their own") % {"name": known.name}, reverse("circle:invite", args=[person_id, contact_id]))
-    change = lambda given: actions.change_contact(contact=known, by=request.user, **given)  # noqa: E731
+    change = lambda given: actions.change_contact(contact=known, by=request.user, **given)
     return about(request, sight, form, change, str(known), instead=None if known.ended_on else invite)
 
 
@@ -124,7 +124,7 @@ def stay_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     form.offer(access.services())
     title = _("Another home supports %(name)s") % {"name": sight.person.name}
     intro = _("Those who work there see %(name)s’s record from that day.") % {"name": sight.person.name}
-    begin = lambda given: actions.begin_stay(person=sight.person, service=home_of(given), by=request.user, **given)  # noqa: E731
+    begin = lambda given: actions.begin_stay(person=sight.person, service=home_of(given), by=request.user, **given)
     return about(request, sight, form, begin, title, intro)
 
 

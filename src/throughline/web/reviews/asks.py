@@ -29,7 +29,7 @@ def answer_ask(request: HttpRequest, contribution_id: UUID) -> HttpResponse:
     require(policy.may_review(request.user, sight.person))
     row = conversations.contribution(sight, contribution_id)
     form = forms.AnswerAsk(request.POST or None, names=names(sight), items=_items(sight), contacts=people.contacts(sight))
-    keep = lambda given: actions.answer_ask(contribution=row, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.answer_ask(contribution=row, by=request.user, **form.arguments(given))
     if request.method == "POST" and submit(form, keep):
         return redirect(showing.contribution_address(row))
     back, title = Link(_("These words"), showing.contribution_address(row)), _("Do people look again?")

@@ -45,7 +45,7 @@ class Answer(Form):
 
     def __init__(self, *args: Any, items: tuple[tuple[str, str], ...] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["item"].choices = [("", _("Nothing in the plan")), *items]  # type: ignore[attr-defined]
+        self.set_choices("item", [("", _("Nothing in the plan")), *items])
 
     def clean(self) -> dict[str, Any]:
         """A day belongs to what is still to come."""
@@ -128,7 +128,7 @@ class LookAgain(Form):
             self.fields[name].offer(voices)  # type: ignore[attr-defined]
         self.contacts = {str(each.pk): each for each in contacts}
         nobody = ("", now_("%(name)s or staff") % kwargs["names"])
-        self.fields["led_by"].choices = [nobody, *((key, str(each)) for key, each in self.contacts.items())]  # type: ignore[attr-defined]
+        self.set_choices("led_by", [nobody, *((key, str(each)) for key, each in self.contacts.items())])
         for contact in contacts:
             who = {"who": str(contact)}
             self.fields[f"works_{contact.pk}"] = LongWords(now_("What works, says %(who)s") % who, rows=2, optional=True)
@@ -161,7 +161,7 @@ class AnswerAsk(Form):
         first = {"item": now_("Choose one"), "led_by": now_("%(name)s or staff") % kwargs["names"]}
         labels = {"item": {key: title for key, (title, _row) in self.rows["item"].items()}, "led_by": self.rows["led_by"]}
         for name, listed in labels.items():
-            self.fields[name].choices = [("", first[name]), *((key, str(each)) for key, each in listed.items())]  # type: ignore[attr-defined]
+            self.set_choices(name, [("", first[name]), *((key, str(each)) for key, each in listed.items())])
 
     def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
         """For `answer_ask`."""

@@ -44,7 +44,7 @@ def new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     form = forms.RaiseForm(
         request.POST or None, voices=citing.to_cite(sight, private=True), names=names(sight), initial=_from(request, sight)
     )
-    keep = lambda given: actions.raise_concern(person=sight.person, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.raise_concern(person=sight.person, by=request.user, **form.arguments(given))
     if request.method == "POST" and submit(form, keep):
         return redirect("safeguarding:list", person_id=person_id)
     see = _("the registered manager alone. You will read here that you raised it, and not what you wrote.")
@@ -79,7 +79,7 @@ def step(request: HttpRequest, concern_id: UUID) -> HttpResponse:
     sight, found = _the(request, concern_id)
     require(policy.may_see_concerns(request.user, sight.person))
     form = forms.StepForm(request.POST or None, voices=citing.to_cite(sight, private=True), names=names(sight))
-    keep = lambda given: actions.keep_concern_step(concern=found.row, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.keep_concern_step(concern=found.row, by=request.user, **form.arguments(given))
     if request.method == "POST" and submit(form, keep):
         return redirect("safeguarding:one", concern_id=concern_id)
     see = _("the registered manager alone.")

@@ -155,7 +155,7 @@ def assignment_end(request: HttpRequest, assignment_id: UUID) -> HttpResponse:
     require(policy.may_end_assignment(request.user, given))
     form = pressed(request, forms.EndForm)
     title = _("End the role of %(name)s?") % {"name": given.user.name}
-    act = lambda ended: actions.end_assignment(assignment=given, by=request.user, **ended)  # noqa: E731
+    act = lambda ended: actions.end_assignment(assignment=given, by=request.user, **ended)
     return about(request, given.user, form, act, title, _("End this role"), _("What %(name)s wrote stays.") % {"name": given.user.name})
 
 

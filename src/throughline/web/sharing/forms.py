@@ -55,7 +55,7 @@ class LevelsForm(ContactForm, Once):
         super().__init__(*args, **kwargs)
         for value, label in Topic.choices:
             self.fields[TOPIC + value] = Choice(str(label)[:1].upper() + str(label)[1:], choices=LEVELS, in_row=True, optional=True)
-            self.fields[TOPIC + value].says_optional = False  # type: ignore[attr-defined]  # said once, above
+            self.says_nothing_of_optional(TOPIC + value)  # said once, above
         self.order_fields(["id", "contact", *(TOPIC + value for value in Topic.values)])
 
     def clean_contact(self) -> Any:
@@ -121,7 +121,7 @@ class BackForm(Once, Heard):
     def __init__(self, *args: Any, permissions: Mapping[str, tuple[Any, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.listed = permissions
-        self.fields["permissions"].choices = [(key, label) for key, (_row, label) in permissions.items()]  # type: ignore[attr-defined]
+        self.set_choices("permissions", [(key, label) for key, (_row, label) in permissions.items()])
 
     def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
         chosen = [self.listed[key][0] for key in given["permissions"]]

@@ -126,7 +126,7 @@ class Note(Form):
 
     def __init__(self, *args: Any, items: tuple[tuple[str, str], ...] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["item"].choices = [("", _("Nothing in the plan")), *items]  # type: ignore[attr-defined]
+        self.set_choices("item", [("", _("Nothing in the plan")), *items])
 
 
 class BetterNote(Form):

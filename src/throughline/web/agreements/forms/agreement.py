@@ -197,7 +197,7 @@ class AnswerForm(Heard):
         listed.choices = [("", say("None of these")), *((key, f"{each}: {each.outcome}") for key, each in self.decisions.items())]
         self.fields["answer"].label = say("What does %(who)s say to it?") % {"who": who}
         if not of_person:
-            self.fields["answer"].choices = OTHERS  # type: ignore[attr-defined]
+            self.set_choices("answer", OTHERS)
             self.fields["words"].label, self.fields["words"].help_text = say("In %(who)s’s own words") % {"who": who}, ""
         for name in ("how_told", "seen", "decision") if not of_person else () if self.decisions else ("decision",):
             del self.fields[name]

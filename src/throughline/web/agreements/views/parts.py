@@ -69,7 +69,7 @@ def part_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     sight = look(request, person_id)
     require(policy.may_keep(request.user, sight.person))
     form = forms.PartForm(request.POST or None, names=names(sight), around=around(sight), initial={"since_on": clock.today()})
-    keep = lambda given: actions.keep_part(person=sight.person, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.keep_part(person=sight.person, by=request.user, **form.arguments(given))
     intro = _("Taking part gives nobody a right to decide, and shows them nothing.")
     return _asked(request, sight, form, keep, _("Who takes part in what?"), intro=intro)
 
@@ -80,7 +80,7 @@ def support_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     sight = look(request, person_id)
     require(policy.may_keep(request.user, sight.person))
     form = forms.SupportForm(request.POST or None, names=names(sight), around=around(sight), initial={"since_on": clock.today()})
-    keep = lambda given: actions.keep_support(person=sight.person, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.keep_support(person=sight.person, by=request.user, **form.arguments(given))
     intro = _("This stands apart from every part in what is decided and done.")
     return _asked(request, sight, form, keep, _("Somebody is there for %(name)s"), intro=intro)
 
@@ -91,7 +91,7 @@ def need_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     sight = look(request, person_id)
     require(practice_policy.may_keep(request.user, sight.person))
     form = forms.NeedForm(request.POST or None, names=names(sight), initial={"since_on": clock.today()})
-    keep = lambda given: practice.keep_need_change(person=sight.person, by=request.user, **forms.as_kept(given))  # noqa: E731
+    keep = lambda given: practice.keep_need_change(person=sight.person, by=request.user, **forms.as_kept(given))
     intro = _("Whoever takes part in this part of life is looked at again.")
     return _asked(request, sight, form, keep, _("What %(name)s needs has changed"), intro=intro)
 
@@ -103,7 +103,7 @@ def need_mistake(request: HttpRequest, change_id: UUID) -> HttpResponse:
     change = happened.need_change(sight, change_id)
     require(practice_policy.may_correct(request.user, change))
     form = MistakeForm(request.POST or None, names=names(sight))
-    keep = lambda given: practice.mistake_need_change(change=change, by=request.user, **given)  # noqa: E731
+    keep = lambda given: practice.mistake_need_change(change=change, by=request.user, **given)
     return _asked(request, sight, form, keep, _("This was entered by mistake"), intro=change.words)
 
 
@@ -113,7 +113,7 @@ def again(request: HttpRequest, part_id: UUID) -> HttpResponse:
     sight, taking = _the_part(request, part_id)
     require(policy.may_keep(request.user, sight.person))
     form = forms.AgainForm(request.POST or None, names=names(sight))
-    keep = lambda given: actions.look_again(part=taking.part, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.look_again(part=taking.part, by=request.user, **form.arguments(given))
     if request.method == "POST" and (done := submit(form, keep)):
         return redirect("agreements:end" if done.value.verdict == "change" else "agreements:part", part_id=part_id)
     return form_page(request, sight, form, _("Look at it again"), _("Keep this"), back=_to(taking), intro=_intro(sight, taking))
@@ -139,7 +139,7 @@ def end(request: HttpRequest, part_id: UUID) -> HttpResponse:
     sight, taking = _the_part(request, part_id)
     require(policy.may_keep(request.user, sight.person))
     form = forms.EndForm(request.POST or None, names=names(sight), around=around(sight), initial=_first(sight, taking))
-    keep = lambda given: actions.end_part(part=taking.part, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.end_part(part=taking.part, by=request.user, **form.arguments(given))
     return _asked(request, sight, form, keep, _("It ends, or somebody else does it"), intro=_intro(sight, taking))
 
 
@@ -159,7 +159,7 @@ def support_end(request: HttpRequest, support_id: UUID) -> HttpResponse:
     require(policy.may_keep(request.user, sight.person))
     row = queries.support(sight, support_id)
     form = forms.EndSupportForm(request.POST or None, names=names(sight), initial={"on": clock.today()})
-    keep = lambda given: actions.end_support(support=row, by=request.user, **forms.as_kept(given))  # noqa: E731
+    keep = lambda given: actions.end_support(support=row, by=request.user, **forms.as_kept(given))
     return _asked(request, sight, form, keep, _("They no longer are"), intro=f"{wording.who(row)}: {row.how}")
 
 
@@ -170,7 +170,7 @@ def mistake(request: HttpRequest, person_id: UUID, table: str, row_id: UUID) -> 
     row = queries.of_table(sight, table, row_id)
     require(policy.may_amend(request.user, row))
     form = MistakeForm(request.POST or None, names=names(sight))
-    keep = lambda given: actions.take_back(row=row, by=request.user, **given)  # noqa: E731
+    keep = lambda given: actions.take_back(row=row, by=request.user, **given)
     if table == "told":
         back = Link(_("Who may see what"), reverse("sharing:page", args=[person_id]))
         return mistakes.asked(request, sight, row, actions.take_back, back)

@@ -38,7 +38,7 @@ def refusal_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     sight = look(request, person_id)
     require(policy.may_keep(request.user, sight.person))
     form = forms.RefusalForm(request.POST or None, names=names(sight))
-    keep = lambda given: actions.keep_refusal(person=sight.person, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.keep_refusal(person=sight.person, by=request.user, **form.arguments(given))
     return _asked(request, sight, form, keep, _("What did %(name)s say no to beforehand?"), law=legal.texts(["advance-refusal"]))
 
 
@@ -54,7 +54,7 @@ def send(request: HttpRequest, refusal_id: UUID) -> HttpResponse:
     """It was sent to a clinician, who can say what it means."""
     sight, row = _the_refusal(request, refusal_id)
     form = forms.SendForm(request.POST or None, names=names(sight), contacts=people.contacts(sight))
-    keep = lambda given: actions.send_refusal(refusal=row, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.send_refusal(refusal=row, by=request.user, **form.arguments(given))
     return _asked(request, sight, form, keep, _("To which clinician was it sent?"), intro=row.treatments)
 
 
@@ -63,7 +63,7 @@ def withdrawn(request: HttpRequest, refusal_id: UUID) -> HttpResponse:
     """The person took it back."""
     sight, row = _the_refusal(request, refusal_id)
     form = forms.WithdrawnForm(request.POST or None, names=names(sight))
-    keep = lambda given: actions.withdraw_refusal(refusal=row, by=request.user, **given)  # noqa: E731
+    keep = lambda given: actions.withdraw_refusal(refusal=row, by=request.user, **given)
     return _asked(request, sight, form, keep, _("%(name)s took it back"), intro=row.treatments)
 
 
@@ -74,7 +74,7 @@ def answer(request: HttpRequest, sent_id: UUID) -> HttpResponse:
     require(policy.may_keep(request.user, sight.person))
     sent = queries.sending(sight, sent_id)
     form = forms.AnswerForm(request.POST or None, names=names(sight))
-    keep = lambda given: actions.keep_answer(sent=sent, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.keep_answer(sent=sent, by=request.user, **form.arguments(given))
     return _asked(request, sight, form, keep, _("What did the clinician answer?"), intro=_("Sent to %(to)s.") % {"to": sent.to})
 
 
@@ -84,7 +84,7 @@ def advocate_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     sight = look(request, person_id)
     require(policy.may_keep(request.user, sight.person))
     form = forms.AdvocateForm(request.POST or None, names=names(sight), contacts=people.contacts(sight))
-    keep = lambda given: actions.ask_for_advocate(person=sight.person, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.ask_for_advocate(person=sight.person, by=request.user, **form.arguments(given))
     return _asked(request, sight, form, keep, _("An advocate for %(name)s"), law=legal.texts(["care-act", "imca"]))
 
 
@@ -96,7 +96,7 @@ def step(request: HttpRequest, advocacy_id: UUID) -> HttpResponse:
     work = queries.advocate(sight, advocacy_id).advocacy
     contacts, first = people.contacts(sight), {"on": clock.today()}
     form = forms.StepForm(request.POST or None, names=names(sight), contacts=contacts, initial=first)
-    keep = lambda given: agreements.keep_step(advocacy=work, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: agreements.keep_step(advocacy=work, by=request.user, **form.arguments(given))
     return _asked(request, sight, form, keep, _("What happened with the advocate?"), intro=str(work))
 
 
@@ -107,5 +107,5 @@ def mistake(request: HttpRequest, person_id: UUID, table: str, row_id: UUID) -> 
     row = queries.row(sight, table, row_id)
     require(policy.may_amend(request.user, row))
     form = MistakeForm(request.POST or None, names=names(sight))
-    take_back = lambda given: agreements.take_back_papers(row=row, by=request.user, **given)  # noqa: E731
+    take_back = lambda given: agreements.take_back_papers(row=row, by=request.user, **given)
     return _asked(request, sight, form, take_back, _("This was entered by mistake"), intro=str(row))

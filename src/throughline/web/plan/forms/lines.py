@@ -51,7 +51,7 @@ class Row(Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["days"].choices = Days.choices  # type: ignore[attr-defined]
+        self.set_choices("days", Days.choices)
         for field in self.fields.values():
             field.says_optional = False  # type: ignore[attr-defined]
 

@@ -57,7 +57,7 @@ class ConversationForm(AroundForm):
         self.seats = [("person", self.names["name"], None), *((each.key, each.label, each) for each in self.around.everybody)]
         for key, _name, _who in self.seats:
             self._seat(f"attendance-{key}", Choice(_("There?"), choices=(), as_list=True, optional=True))
-            self.fields[f"attendance-{key}"].choices = ASKED  # type: ignore[attr-defined]
+            self.set_choices(f"attendance-{key}", ASKED)
             self._seat(f"prepared-{key}", Words(_("Prepared how?"), optional=True))
         self.fields["attendance-person"].initial = Attendance.CAME
 

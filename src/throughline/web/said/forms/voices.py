@@ -135,7 +135,7 @@ class MoveForm(Form):
     def __init__(self, *args: Any, people: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.people = {str(each.pk): each for each in people}
-        self.fields["to"].choices = [("", say("Choose one")), *((key, each.name) for key, each in self.people.items())]  # type: ignore[attr-defined]
+        self.set_choices("to", [("", say("Choose one")), *((key, each.name) for key, each in self.people.items())])
 
     def clean_to(self) -> Any:
         return self.people[self.cleaned_data["to"]]

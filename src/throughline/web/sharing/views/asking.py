@@ -50,7 +50,7 @@ def ask(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """What the person says that one contact may see."""
     sight = allowed(request, person_id, policy.may_keep_sharing)
     form = forms.AskForm(request.POST or None, **of(sight, request))
-    keep = lambda given: actions.keep_permissions(by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.keep_permissions(by=request.user, **form.arguments(given))
     intro = _("Ask %(name)s alone where you can, one topic at a time. A topic that you leave open stays as it was.") % names(sight)
     return asked(request, sight, form, keep, _("What may they see about %(name)s?"), intro)
 
@@ -61,7 +61,7 @@ def by_others(request: HttpRequest, person_id: UUID) -> HttpResponse:
     sight = allowed(request, person_id, policy.may_keep_sharing)
     shared = [row for row in decisions.valid_decisions(sight) if row.question.area == "sharing" and row.question.contact_id]
     form = forms.OthersForm(request.POST or None, authorities=authority.authorities(sight), decisions=shared, **of(sight, request))
-    keep = lambda given: actions.keep_permissions(by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.keep_permissions(by=request.user, **form.arguments(given))
     intro = _("What a relative or staff said is kept, and opens nothing. An attorney’s or a best-interests decision has to be named.")
     return asked(request, sight, form, keep, _("What did somebody else say about who may see what?"), intro)
 
@@ -72,7 +72,7 @@ def back(request: HttpRequest, person_id: UUID) -> HttpResponse:
     sight = allowed(request, person_id, policy.may_close)
     open_now = {str(each.permission.pk): (each.permission, _in_words(each)) for each in queries.standing(sight) if each.is_open}
     form = forms.BackForm(request.POST or None, permissions=open_now, names=names(sight))
-    keep = lambda given: actions.withdraw(by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.withdraw(by=request.user, **form.arguments(given))
     return asked(request, sight, form, keep, _("%(name)s takes something back"), _("It works at once."))
 
 
@@ -87,7 +87,7 @@ def not_told(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Somebody is not to be told."""
     sight = allowed(request, person_id, policy.may_close)
     form = forms.NotToldForm(request.POST or None, **of(sight, request))
-    keep = lambda given: actions.keep_from_being_told(person=sight.person, by=request.user, **form.arguments(given))  # noqa: E731
+    keep = lambda given: actions.keep_from_being_told(person=sight.person, by=request.user, **form.arguments(given))
     intro = _("It goes before everything that was opened to them, except what a court or another law asks for.")
     return asked(request, sight, form, keep, _("Who is not to be told?"), intro)
 
@@ -99,7 +99,7 @@ def told_again(request: HttpRequest, person_id: UUID, row_id: UUID) -> HttpRespo
     row = queries.closed(sight, row_id)
     asks, hint = _("What did %(name)s say or show?") % names(sight), _("Whatever was opened to them before holds again.")
     form = forms.ReasonForm(request.POST or None, asks=asks, hint=hint, names=names(sight))
-    again = lambda given: actions.may_be_told_again(row=row, by=request.user, **given)  # noqa: E731
+    again = lambda given: actions.may_be_told_again(row=row, by=request.user, **given)
     who = {"who": row.contact.name if row.contact else row.name}
     return asked(request, sight, form, again, _("%(who)s may be told again") % who)
 
@@ -110,5 +110,5 @@ def mistake(request: HttpRequest, permission_id: UUID) -> HttpResponse:
     sight = allowed(request, queries.person_of_permission(permission_id), policy.may_keep_sharing)
     row = queries.permission(sight, permission_id)
     form = forms.ReasonForm(request.POST or None, asks=_("How did it come to be written down?"), names=names(sight))
-    take_back = lambda given: actions.take_back_mistake(permission=row, by=request.user, **given)  # noqa: E731
+    take_back = lambda given: actions.take_back_mistake(permission=row, by=request.user, **given)
     return asked(request, sight, form, take_back, _("It was written down by mistake"), _("It stays in the record, and opens nothing."))

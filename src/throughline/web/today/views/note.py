@@ -81,7 +81,7 @@ def note_mistake(request: HttpRequest, note_id: UUID) -> HttpResponse:
     """A note that should not stand here at all: on the wrong page, or written twice."""
     sight, note = found(request, note_id)
     require(policy.may_correct(request.user, note))
-    take_back = lambda row, by, reason: actions.mistake_note(note=row, reason=reason, by=by)  # noqa: E731
+    take_back = lambda row, by, reason: actions.mistake_note(note=row, reason=reason, by=by)
     return mistakes.asked(request, sight, note, take_back, pages.back_to_days(sight), words=note.text)
 
 
