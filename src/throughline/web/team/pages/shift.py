@@ -57,7 +57,7 @@ def _of(seen: Lookout, presence: Presence) -> Section:
 
 def _gaps(seen: Lookout, presence: Presence) -> Iterator[LinkRow]:
     for gap in seen.gaps(presence):
-        title = _("%(name)s: %(card)s") % {"name": gap.publication.person.name, "card": gap.card}
+        title = _("%(name)s: %(card)s.") % {"name": gap.publication.person.name, "card": gap.card}
         why = wording.why_not(gap.standing)
         yield LinkRow(reverse("team:signed", args=[gap.publication.item_id]), why, strong=title, soft=wording.subject(gap.subject))
 

@@ -61,14 +61,14 @@ def _gaps(sight: Sight, item: Any) -> Iterator[LinkRow]:
             if gap.publication.item_id == item.pk:
                 when = wording.day_and_hours(presence.from_at, presence.until_at)
                 place = reverse("team:sign_off", args=[item.pk])
-                yield LinkRow(place, wording.why_not(gap.standing), strong=presence.user.name, soft=when)
+                yield LinkRow(place, wording.why_not(gap.standing), strong=f"{presence.user.name}.", soft=when)
 
 
 def _rows(found: queries.Signing, card: Any) -> Iterator[LinkRow]:
     of_card = sorted((row for (item, _worker), row in found.latest.items() if item == card.item_id), key=lambda row: row.worker.name)
     for row in of_card:
         standing = found.standing(row.worker_id, card, clock.today())
-        yield LinkRow(reverse("team:sign_off_one", args=[row.pk]), stands(standing, row), strong=row.worker.name, soft=_seen(row))
+        yield LinkRow(reverse("team:sign_off_one", args=[row.pk]), stands(standing, row), strong=f"{row.worker.name}.", soft=_seen(row))
 
 
 def stands(standing: Standing, row: Any) -> str:

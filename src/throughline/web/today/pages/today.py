@@ -106,7 +106,7 @@ def _night(sight: Sight) -> tuple[Place, ...]:
 
 
 NIGHT_ENDS = time(12)  # a step that began the day before is not taken to go on past noon
-MOST_CARDS = 6  # the others move up as these are read
+MOST_CARDS = 3  # what is now stays in sight; the others move up as these are read
 MANY = 8  # from here on there may be more people than there are tabs
 
 
