@@ -51,6 +51,11 @@ def test_sent_again_it_is_held_once(held: Held, phone: Phone) -> None:
     assert Held.objects.count() == 1
 
 
+def test_other_words_under_its_number_stay_on_the_phone(held: Held, phone: Phone) -> None:
+    assert phone.words(held.sent | {"fields": held.sent["fields"] | {"result": "said_no"}}) == ["invalid"]
+    assert Held.objects.get().sent["fields"]["result"] == "said_yes"
+
+
 def test_a_manager_sees_it_and_accepts_it_as_its_author_wrote_it(held: Held, home: arrange.House, version: Any) -> None:
     browser = arrange.signed_in(home.ruth)
     assert "Written by Amina" in browser.get(reverse("sync:held")).content.decode()

@@ -35,6 +35,17 @@ def test_sent_twice_it_is_one_record_counted_once(phone: Phone, version: Any) ->
     assert Tally.objects.get().count == 1
 
 
+def test_other_words_under_the_same_number_are_never_taken_for_those_that_are_kept(phone: Phone) -> None:
+    """Law 7: "identical" lets the phone let go of them."""
+    said = {"how_told": "said", "wish": "telling", "audience": "team", "how_helped": "alone"}
+    first = phone.writes("voice", words="It gets too loud.", **said)
+    other = first | {"fields": said | {"words": "I want to go out."}}
+    assert phone.words(first, first) == ["new", "identical"]
+    assert phone.words(other) == ["invalid"]
+    assert phone.words(first) == ["identical"]
+    assert Voice.objects.get().words == "It gets too loud."
+
+
 def test_the_order_is_the_phones_own_however_they_are_handed_in(phone: Phone, version: Any) -> None:
     record = phone.says_yes(version)
     feeling = phone.writes("routine_add", record=record["id"], feeling="good")

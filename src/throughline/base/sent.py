@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -46,7 +47,12 @@ def detail(written: Written) -> dict[str, str]:
 
 def kept_as(row: Recorded) -> str:
     """The sum of what a row was kept from; "" where no door said it."""
-    first = Event.objects.filter(about_id=row.pk, about_table=row._meta.label_lower).order_by("pk").first()
+    return kept_from(row.pk, about_table=row._meta.label_lower)
+
+
+def kept_from(row_id: UUID, **which: str) -> str:
+    """The same, for a door that knows the id alone."""
+    first = Event.objects.filter(about_id=row_id, **which).order_by("pk").first()
     return first.detail.get(KEPT_AS, "") if first else ""
 
 

@@ -1,8 +1,10 @@
 """Reading what a phone sends: one record, as plain values. What cannot be read is said so that a worker can act on it."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -91,6 +93,12 @@ class Sent:
     def written(self) -> Written:
         """The phone's clock stands beside ours: `recorded_at` is what it said, `occurred_at` is put right by how far it was off."""
         return Written(self.id, self.happened_at, self.recorded_at, self.device, self.counter)
+
+    @property
+    def sum(self) -> str:
+        """Of everything that it says, however often it is sent: other words under the same id are another record."""
+        said = [self.kind, str(self.person_id), dict(self.fields), {name: str(each.id) for name, each in self.files.items()}]
+        return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
     def text(self, name: str) -> str:
         """One field; "" when it was not sent."""

@@ -10,6 +10,7 @@ from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from throughline.access import scope
+from throughline.base import sent as door
 from throughline.base.errors import Invalid, NotFound, Refused
 
 from . import actions, files, queries
@@ -67,8 +68,10 @@ def _take(sent: Sent, by: Any) -> Answered:
     """Keep a record, find that it is kept already, or hold it."""
     kind = kind_of(sent.kind)
     if held := queries.held_before(sent.id):
+        _is_the_same(sent, Sent.of_held(held).sum)
         return Answered(str(sent.id), Reply.HELD, (held.because,))
     if _is_there(kind, sent):
+        _is_the_same(sent, door.kept_from(sent.id))
         files.let_go(sent, by)
         return Answered(str(sent.id), Reply.IDENTICAL)
     if files.missing(sent, by):
@@ -76,6 +79,12 @@ def _take(sent: Sent, by: Any) -> Answered:
     if refusal := _refusal(kind, sent, by):
         return Answered(str(sent.id), Reply.HELD, (actions.hold(sent=sent, because=refusal, by=by).because,))
     return _keep(kind, sent, by)
+
+
+def _is_the_same(sent: Sent, kept: str) -> None:
+    """What a phone sends again has to be what is kept, or the phone would let go of words that are nowhere else."""
+    if kept not in ("", sent.sum):
+        raise Invalid({"id": _("Something else was saved under the same number already. Write this again.")})
 
 
 def _is_there(kind: Kind, sent: Sent) -> bool:
@@ -102,7 +111,8 @@ def _refusal(kind: Kind, sent: Sent, by: Any) -> str:
 def _keep(kind: Kind, sent: Sent, by: Any) -> Answered:
     """Two sendings in the same moment: the one that comes second finds the first."""
     try:
-        address = kind.keep(sent, by)
+        with door.what(sent.sum):
+            address = kind.keep(sent, by)
     except IntegrityError:
         if not _is_there(kind, sent):
             raise
