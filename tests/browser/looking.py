@@ -77,16 +77,25 @@ def faults_of(page: Page, found: walking.Found) -> list[str]:
     return faults
 
 
+PICTURED: set[str] = set()  # with a page about Jo
+
+
 def keep_picture(page: Page, name: str) -> None:
-    """A picture of the page for the guide, at phone and desktop width; only when the guide is being made."""
-    if not os.environ.get("THROUGHLINE_GUIDE"):
+    """A picture of the page for the guide, at phone and desktop width; only when the guide is being made.
+
+    Of several examples the first stays, but for one about Jo, whom the guide is about.
+    """
+    about_jo = "Jo" in page.title()
+    if not os.environ.get("THROUGHLINE_GUIDE") or name in PICTURED:
         return
     GUIDE.mkdir(parents=True, exist_ok=True)
     page.emulate_media(color_scheme="light")
     for width in (1280, 390):
         path = GUIDE / f"{name.replace(':', '-')}-{width}.png"
-        if path.exists():
+        if path.exists() and not about_jo:
             continue
         page.set_viewport_size({"width": width, "height": 900})
         page.screenshot(path=path, full_page=True)
         Image.open(path).convert("P", palette=Image.Palette.ADAPTIVE, colors=64).save(path, optimize=True)
+    if about_jo:
+        PICTURED.add(name)
