@@ -70,6 +70,7 @@ def amina(served: Server, sign_in: Callable[..., Page]) -> Taps:
 
 def taken_along(page: Page) -> None:
     """Until the pages of the shift are on the phone, and the service worker stands before every page."""
+    page.wait_for_url("**/today/**")  # the queue is told of on pages behind the sign-in
     until(page, "() => queue.about('along').then((along) => Boolean(along && navigator.serviceWorker.controller))")
 
 

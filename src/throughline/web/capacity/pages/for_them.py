@@ -37,6 +37,7 @@ class ForThemPage:
     notices: tuple[Notice, ...]
     sign: Button
     beforehand: bool  # something refused beforehand may be what it is about
+    asked_before: bool  # those who were asked last time stand in the form already
 
     @property
     def by_papers(self) -> bool:
@@ -106,6 +107,7 @@ def for_them_page(sight: Sight, question: Any, form: ForThemForm, decision: Any 
         notices=tuple(_notices(sight, question, form)),
         sign=Button(_("Sign this decision"), main=True),
         beforehand=beforehand.refused(sight, question),
+        asked_before=again and not form.errors and is_given(form["asked_1_words"]),
     )
 
 
