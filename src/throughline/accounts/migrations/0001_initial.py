@@ -6,8 +6,10 @@ import throughline.base.ids
 import throughline.base.models.fields
 from django.db import migrations, models
 
+from throughline.base.first_migration import FirstMigration
 
-class Migration(migrations.Migration):
+
+class Migration(FirstMigration):
 
     initial = True
 

@@ -3,8 +3,10 @@
 import throughline.base.ids
 from django.db import migrations, models
 
+from throughline.base.first_migration import FirstMigration
 
-class Migration(migrations.Migration):
+
+class Migration(FirstMigration):
 
     initial = True
 
