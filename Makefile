@@ -14,7 +14,7 @@ SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test check fix coverage bench docs messages lock vendor
+.PHONY: help setup run test check fix coverage bench torture docs messages lock vendor
 
 help:  ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -59,6 +59,12 @@ bench: setup  ## Measure, on SQLite and on PostgreSQL
 	@$(SQLITE) $(BIN)/throughline bench
 	$(SAY) 'PostgreSQL'
 	@$(POSTGRESQL) --durable $(BIN)/throughline bench
+
+torture: setup  ## Two phones on a bad line while servers and browsers are killed; eight phones at once; a slow phone. Half an hour
+	$(SAY) 'SQLite'
+	@$(SQLITE) $(BIN)/pytest --quiet --capture no torture
+	$(SAY) 'PostgreSQL'
+	@$(POSTGRESQL) --durable $(BIN)/pytest --quiet --capture no torture
 
 docs: setup  ## Write the generated pages anew
 	@$(SQLITE) $(BIN)/python -m throughline.config.generated

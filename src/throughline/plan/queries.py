@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
@@ -207,9 +207,18 @@ def unpublished(sight: Sight, as_at: datetime | None = None) -> list[Version]:
 
 
 def step(sight: Sight, step_id: UUID) -> Step:
-    """One step with its version and item."""
-    found = Step.objects.filter(person=whole(sight).person_id, version__audience__in=sight.audiences)
-    return only(found.select_related("version", "version__item", "version__own_words", "version__own_words__sound"), step_id)
+    """One step with its version and item; NotFound where there is none. Asked with every record of a step, so it is built once."""
+    whole_sight = whole(sight)
+    found = _step(person_id=whole_sight.person_id, step_id=step_id, audiences=whole_sight.audiences)
+    if not found:
+        raise NotFound
+    return cast(Step, found[0])
+
+
+@prepared("person_id", "step_id")
+def _step(person_id: UUID, step_id: UUID, audiences: frozenset[str]) -> QuerySet[Step]:
+    rows = Step.objects.filter(pk=step_id, person=person_id, version__audience__in=audiences)
+    return rows.select_related("version", "version__item", "version__own_words", "version__own_words__sound")
 
 
 def amended_voices(sight: Sight, as_at: datetime | None = None) -> dict[UUID, Voice | None]:

@@ -24,7 +24,7 @@ def keep(sent: Sent, by: Any) -> str:
     kept = actions.record_routine(
         person=sight.person, version=step.version, step=step, result=sent.text("result"), day=_day(sent), by=by, written=sent.written
     )
-    return after(queries.latest_of(sight, queries.record(sight, kept.pk)))
+    return after(kept)
 
 
 def _step(sight: Any, sent: Sent) -> Any:

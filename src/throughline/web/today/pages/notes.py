@@ -140,9 +140,10 @@ def _empty(sight: Sight) -> Empty:
     return Empty(_("No notes about %(name)s’s days here yet.") % {"name": sight.person.name})
 
 
-def new_form(data: Any, sight: Sight) -> forms.Note:
-    """An empty note about today."""
-    items = tuple((str(each.item_id), each.version.title) for each in plan.followed(sight) if each.version)
+def new_form(data: Any, sight: Sight, about_a_line: bool = True) -> forms.Note:
+    """An empty note about today. about_a_line: whether it can be about a line of the plan; a note from a phone that names none asks for none."""
+    followed = plan.followed(sight) if about_a_line else ()
+    items = tuple((str(each.item_id), each.version.title) for each in followed if each.version)
     return forms.Note(data, names={"name": sight.person.name}, items=items, initial={"day": clock.today()})
 
 
