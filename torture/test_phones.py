@@ -20,7 +20,7 @@ from tests.browser.test_offline import TAKEN_AWAY
 from tests.web.arrange import PASSWORD
 
 from .line import Line
-from .phones import Phone, until
+from .phones import Phone
 from .places import fresh
 
 ROUNDS = int(os.environ.get("TORTURE_ROUNDS", 10))  # of fifty records a phone, five of them with sound
@@ -140,6 +140,5 @@ def as_it_should_be(found: dict[str, Any], amina: Phone, tom: Phone, line: Line)
     assert all(size > 0 for _id, size in found["sounds"])
     held_of = {row[1] for row in found["held"]}
     assert held_of == {tom.id} and all(row[3] for row in found["held"])
-    print(
-        f"\n{len(found['kept'])} kept, {len(found['sounds'])} of them with sound; {len(found['held'])} held. The line: {dict(line.happened)}"
-    )
+    kept, sounds, held = (len(found[each]) for each in ("kept", "sounds", "held"))
+    print(f"\n{kept} kept, {sounds} of them with sound; {held} held. The line: {dict(line.happened)}")
