@@ -141,7 +141,7 @@ def _empty(sight: Sight) -> Empty:
 
 
 def new_form(data: Any, sight: Sight, about_a_line: bool = True) -> forms.Note:
-    """An empty note about today. about_a_line: whether it can be about a line of the plan; a phone's note that names none looks for none."""
+    """An empty note about today. about_a_line: whether it can name a line of the plan; a phone's that names none looks for none."""
     followed = plan.followed(sight) if about_a_line else ()
     items = tuple((str(each.item_id), each.version.title) for each in followed if each.version)
     return forms.Note(data, names={"name": sight.person.name}, items=items, initial={"day": clock.today()})
