@@ -155,7 +155,9 @@ def _links(sight: Sight) -> tuple[Link, ...]:
         Link(_("Daily notes"), reverse("today:notes", args=[sight.person_id])),
     ]
     named = {"name": sight.person.name, "distress": terms().distress}
-    found.append(Link(_("When %(name)s was %(distress)s: how often, and how long") % named, reverse("upsets:trend", args=[sight.person_id])))
+    found.append(
+        Link(_("When %(name)s was %(distress)s: how often, and how long") % named, reverse("upsets:trend", args=[sight.person_id]))
+    )
     if Act.KEEP_PRACTICE in sight.may:
         found.append(Link(_("Write down an incident"), reverse("incidents:new", args=[sight.person_id])))
     if Act.KEEP_PEOPLE in sight.may:
