@@ -112,7 +112,7 @@ class FinishForm(UpsetForm):
 
     def over(self, given: dict[str, Any], row: Any) -> dict[str, Any]:
         """For `finish_upset`."""
-        ended = {"ended_at": row.occurred_at + timedelta(minutes=given["lasted"]), "estimated": True} if given["lasted"] else {}
+        ended = {"ended_at": row.occurred_at + timedelta(minutes=given["lasted"]), "estimated": True} if given.get("lasted") else {}
         return self.said(given) | ended
 
 
