@@ -77,12 +77,12 @@ def test_closed_in_the_middle_the_time_that_runs_is_found_again(amina: Taps, ser
     assert served.ask(TIMES) == "True False"
 
 
-def reopened(page: Page, served: Server) -> Page:
+def reopened(page: Page, house: Server) -> Page:
     """Another page of the same phone, on Today."""
     phone = page.context
     page.close()
     again = phone.new_page()
-    again.goto(served.url("/today/"))
+    again.goto(house.url("/today/"))
     return again
 
 

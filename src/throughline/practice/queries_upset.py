@@ -24,7 +24,7 @@ from .models import DailyNote, Incident, Tally, Upset, UpsetLine
 from .queries import chain
 
 WEEK = timedelta(days=7)
-LATEST = 20
+LATEST = 8
 SIGN, HELPS = LinePart.EARLY_SIGN, LinePart.DO
 CHOSEN = frozenset({SIGN, HELPS})  # the parts of a card from which one chooses
 CARDS = (ItemKind.WHAT_HELPS, ItemKind.ROUTINE)

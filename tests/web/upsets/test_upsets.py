@@ -66,7 +66,7 @@ def test_it_works(home: arrange.House) -> None:
 def test_the_providers_own_word_for_it(home: arrange.House) -> None:
     access.change_provider(by=home.ruth, distress_term="worried")
     assert "Jo is worried" in arrange.signed_in(home.tom).get(reverse("today:record")).content.decode()
-    assert "Jo worried," in get(home, "one", kept(home).pk)
+    assert "Jo was worried," in get(home, "one", kept(home).pk)
     assert "upset" not in re.sub(r'<(?:[^>"]|"[^"]*")*>', "", get(home, "new", home.jo.pk)).lower()
 
 

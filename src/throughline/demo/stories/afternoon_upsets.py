@@ -13,7 +13,7 @@ from .cast import House
 
 BEFORE = (5, 6, 5, 6, 4, 7, 5, 6, 5, 6)  # a week, in the ten weeks before the card
 SINCE = (4, 2, 2, 2, 2, 0, 2, 1, 0, 2)  # from the week of the card on; the last goes on. The notes of the days tell of five more
-LENGTHS = {"before": (27, 29, 31, 25, 30, 28, 34), "since": (22, 18, 13, 10, 9, 12, 8)}
+LENGTHS = {"before": (18, 32, 41, 25, 29, 22, 36), "since": (22, 18, 13, 10, 9, 12, 8)}
 WHEN = ((1, 14, 20), (3, 15, 10), (5, 16, 5), (0, 18, 30), (2, 14, 50), (4, 15, 40), (6, 12, 15))  # weekday, hour, minute
 
 TOLD: tuple[dict[str, Any], ...] = (

@@ -96,11 +96,8 @@ def _late(row: Any) -> tuple[str, ...]:
 
 def told(row: Any) -> Told:
     """What was written of it, by the question that it answers."""
-    answers = dict(_happened(row, row.person.name)) | {
-        _("What do you think it means?"): (row.thought,),
-        _("When was it?"): (when(row),),
-    }
-    return {question: " ".join(lines(*answer)) for question, answer in answers.items()}
+    answers = (*_happened(row, row.person.name), (_("What it may mean"), (row.thought,)), (_("When it was"), (when(row),)))
+    return {_("%(what)s:") % {"what": heading}: " ".join(lines(*answer)) for heading, answer in answers}
 
 
 def _actions(sight: Sight, row: Any, unfinished: bool) -> tuple[Button, ...]:

@@ -37,6 +37,7 @@ class TrendPage:
     table: Table | None
     empty: Empty | None
     latest: tuple[LinkRow, ...]
+    all: Link
     add: Button | None
 
 
@@ -59,6 +60,7 @@ def trend_page(sight: Sight, at: as_at.Moment) -> TrendPage:
         table=_table(phases, names) if phases else None,
         empty=None if phases else Empty(_("Nothing is written down for any whole week yet.")),
         latest=tuple(LinkRow(reverse("upsets:one", args=[row.pk]), row.seen, strong=when(row)) for row in latest),
+        all=Link(_("All of %(name)s’s days") % names, at.keep(f"{reverse('people:timeline', args=[sight.person_id])}?show=days")),
         add=_add(sight, names, at),
     )
 

@@ -15,8 +15,8 @@ from ..terms import terms
 
 
 def named(row: Any, name: str) -> str:
-    """Jo upset, 3 March."""
-    return _("%(name)s %(distress)s, %(day)s") % {"name": name, "distress": terms().distress, "day": showing.short_day(row.occurred_at)}
+    """Jo was upset, 3 March."""
+    return _("%(name)s was %(distress)s, %(day)s") % {"name": name, "distress": terms().distress, "day": showing.short_day(row.occurred_at)}
 
 
 def is_upset(sight: Sight) -> tuple[str, str, str]:
