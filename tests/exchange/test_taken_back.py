@@ -16,7 +16,7 @@ from throughline.decisions.models import Decision, LibertyReview, SafeguardingCo
 from throughline.decisions.parts import Consideration, Consultee, InformationGiven, SupportTried
 from throughline.plan.models import Publication
 from throughline.practice import actions as practice
-from throughline.practice.models import Incident
+from throughline.practice.models import Incident, Upset, UpsetLine
 
 from .conftest import take_everybody_away
 from .folders import MORNING, bring_in, content, jos_life, record, take_out, write
@@ -91,3 +91,31 @@ def test_another_systems_incident_comes_in_and_what_it_lacks_is_marked(db, tmp_p
     assert code == 0, said
     [row] = Incident.objects.all()
     assert (row.historic, row.topic) == (historic, "incidents")
+
+
+@pytest.mark.parametrize(("told", "historic"), [({}, False), ({"restriction_used": True}, True)])
+def test_another_systems_upset_comes_in_about_behaviour_and_what_it_lacks_is_marked(db, tmp_path, told, historic):
+    life = jos_life()
+    life["practice_upset"] = [record("the-noise", MORNING, seen="Hummed.", slow=["tired"], intensity=2, **told)]
+    code, said = bring_in(write(tmp_path / "in", life))
+    assert code == 0, said
+    row = Upset.objects.get()
+    assert (row.historic, row.topic, row.slow, row.intensity) == (historic, "behaviour", ["tired"], 2)
+
+
+def test_another_systems_upset_with_codes_of_its_own_says_which_are_ours(db, tmp_path):
+    life = jos_life()
+    life["practice_upset"] = [record("the-noise", MORNING, fast=["weather"])]
+    code, said = bring_in(write(tmp_path / "in", life))
+    assert code and "some of: noise" in said and not Upset.objects.exists()
+
+
+def test_the_stories_upsets_move_whole(told, settings, tmp_path):
+    rows, lines = Upset.objects.count(), UpsetLine.objects.count()
+    assert rows > 60 and lines > 30
+    assert take_out(tmp_path / "first")[0] == 0
+    take_everybody_away()
+    settings.FILES = tmp_path / "empty-store"
+    code, said = bring_in(tmp_path / "first")
+    assert code == 0, said
+    assert (Upset.objects.count(), UpsetLine.objects.count()) == (rows, lines)

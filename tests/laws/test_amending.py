@@ -75,6 +75,11 @@ KINDS = {
         lambda home, row: practice.correct_incident(incident=row, seen="Jo sat down.", reason="Said better.", by=home.ruth),
         lambda home, row: practice.mistake_incident(incident=row, reason="A mistake.", by=home.ruth),
     ),
+    "upset": Kind(
+        lambda home: practice.keep_upset(person=home.jo, seen="Hummed.", by=home.ruth),
+        lambda home, row: practice.correct_upset(upset=row, seen="Sang.", reason="Said better.", by=home.ruth),
+        lambda home, row: practice.mistake_upset(upset=row, reason="A mistake.", by=home.ruth),
+    ),
     "note": Kind(
         lambda home: practice.write_note(person=home.jo, text="A bath.", by=home.ruth),
         lambda home, row: practice.correct_note(note=row, text="A shower.", reason="Said better.", by=home.ruth),

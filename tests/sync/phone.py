@@ -29,7 +29,7 @@ class Phone:
     def __post_init__(self) -> None:
         self.browser: Client = signed_in(self.worker)
 
-    def writes(self, kind: str, files: dict[str, Any] | None = None, **fields: Any) -> dict[str, Any]:
+    def writes(self, kind: str, /, files: dict[str, Any] | None = None, **fields: Any) -> dict[str, Any]:
         """A record as it lies in the phone's queue."""
         self.counter += 1
         return {

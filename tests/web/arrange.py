@@ -159,10 +159,12 @@ def recorded(home: House, version: Any, result: str = "said_yes", by: Any = None
 
 
 def on_shift() -> House:
-    """The house with a break that is now, whatever the time, why in Jo's words, and how Jo communicates."""
+    """The house with a break that is now, whatever the time, why in Jo's words, what helps when it is too much, and how Jo communicates."""
     home = house()
     how_jo_communicates(home)
-    routine(home, ("Offer Jo a break in the quiet room", time(0), time(0)), ("Water the plants together", None, None), own_words=said(home))
+    steps = (("Offer Jo a break in the quiet room", time(0), time(0)), ("Water the plants together", None, None))
+    helps = [Line(part="early_sign", text="Humming"), Line(part="do", text="Give the headphones")]
+    routine(home, *steps, own_words=said(home), lines=helps)
     return home
 
 

@@ -186,12 +186,13 @@ def may_undo(by: Any, row: PersonRow, written: Written = NOW) -> Answer:
     asked.mark()
     if row.author_id != by.pk:
         return No(_("Only the one who wrote it can undo it. You can correct it, with a reason."))
-    if _since(row, written) > UNDO_FOR:
+    if since(row, written) > UNDO_FOR:
         return No(_("It was written more than 10 minutes ago. Correct it, with a reason; the first words stay."))
     return YES
 
 
-def _since(row: PersonRow, written: Written) -> timedelta:
+def since(row: PersonRow, written: Written) -> timedelta:
+    """How long ago a row was written: by its phone's own clock, where the same phone writes now."""
     if written.recorded_at and written.device and written.device == row.device:
         return written.recorded_at - row.recorded_at
     return clock.now() - row.received_at

@@ -14,6 +14,7 @@ from throughline.plan.models import Item, Version
 
 from .stories.afternoon import afternoon
 from .stories.afternoon_days import afternoon_days, jos_notes, tea_days
+from .stories.afternoon_upsets import afternoon_upsets
 from .stories.cast import House, opening
 from .stories.dentist import dentist
 from .stories.fever import fever
@@ -37,7 +38,7 @@ from .telling import Days, tell
 STORIES = (
     opening,
     *JO,
-    *(afternoon, afternoon_days, jos_notes, tea_days),
+    *(afternoon, afternoon_days, jos_notes, tea_days, afternoon_upsets),
     *(shop, shop_days, money),
     dentist,
     *(morning, morning_days, private),

@@ -28,6 +28,8 @@ from throughline.people.models import File, Person
 from throughline.people.nhs_number import is_nhs_number, plain
 from throughline.plan import law as plan_law
 from throughline.plan.models import Publication
+from throughline.practice.choices_upset import Before, Toward, Trigger
+from throughline.practice.models import Upset
 
 from .faults import described
 
@@ -126,6 +128,12 @@ def _of_review(row: LibertyReview) -> Found:
         yield "grounds", f"some of: {', '.join(Ground.values)}"
 
 
+def _of_upset(row: Upset) -> Found:
+    for name, known in (("slow", Before), ("fast", Trigger), ("toward", Toward)):
+        if not set(getattr(row, name) or ()) <= set(known.values):
+            yield name, f"some of: {', '.join(known.values)}"
+
+
 CHECKS: tuple[tuple[type, Callable[[Any], Found]], ...] = (
     (Recorded, _of_recorded),
     (Person, _of_person),
@@ -136,5 +144,6 @@ CHECKS: tuple[tuple[type, Callable[[Any], Found]], ...] = (
     (Disclosure, _of_topics),
     *((table, _of_law) for table in LAWS),
     (LibertyReview, _of_review),
+    (Upset, _of_upset),
     (Question, _of_question),
 )

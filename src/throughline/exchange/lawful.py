@@ -38,7 +38,8 @@ from throughline.decisions.models import (
 from throughline.people.choices import Party
 from throughline.plan.models import Publication
 from throughline.practice import law as practice_law
-from throughline.practice.models import Incident
+from throughline.practice import law_upset
+from throughline.practice.models import Incident, Upset
 from throughline.reviews import law as reviews_law
 from throughline.reviews.models import Perspective, Response, Review
 from throughline.workforce.models import SignOff
@@ -256,6 +257,11 @@ def _incident(row: Incident) -> bool:
     return bool(practice_law.incident_incomplete(restriction_words=row.restriction_words, **told))
 
 
+def _upset(row: Upset) -> bool:
+    restricted = {"restriction_used": row.restriction_used, "restriction_words": row.restriction_words}
+    return bool(law_upset.upset_faults(began=row.occurred_at, ended=row.ended_at, now=row.recorded_at, **restricted))
+
+
 INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     Voice: _voice,
     Conversation: _conversation,
@@ -265,6 +271,7 @@ INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     Authority: _authority,
     Advocacy: _advocacy,
     Incident: _incident,
+    Upset: _upset,
     SignOff: lawful_signing.incomplete,
 }
 

@@ -2,13 +2,17 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from throughline.access import scope
-from throughline.access.policy import may_undo
+from throughline.access.policy import may_undo, since
 from throughline.access.roles import Act
-from throughline.base.answers import Answer
+from throughline.base.answers import YES, Answer, No
 from throughline.base.written import NOW, Written
 from throughline.people.models import Person, PersonRow
 from throughline.people.sight import Sight
+
+from .law_upset import SHIFT
 
 
 def may_keep(by: Any, person: Person) -> Answer:
@@ -19,6 +23,22 @@ def may_keep(by: Any, person: Person) -> Answer:
 def may_add(by: Any, row: PersonRow, written: Written = NOW) -> Answer:
     """Adding to a record, or undoing it: for its author, straight after."""
     return may_keep(by, row.person) & may_undo(by, row, written)
+
+
+def may_finish(by: Any, row: PersonRow, written: Written = NOW) -> Answer:
+    """Finishing what was kept short: for its author, on the same shift, without a reason."""
+    may = may_keep(by, row.person)
+    if row.author_id != by.pk:
+        return may & No(_("Only the one who wrote it can finish it. You can correct it, with a reason."))
+    late = No(_("It was written more than 12 hours ago. Correct it, with a reason; the first words stay."))
+    return may & (YES if since(_first(row), written) <= SHIFT else late)
+
+
+def _first(row: Any) -> Any:
+    """The first words of a row: finishing it again and again makes no shift longer."""
+    while row.amends_id:
+        row = row.amends
+    return row
 
 
 def may_correct(by: Any, row: PersonRow) -> Answer:

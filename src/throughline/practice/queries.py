@@ -14,12 +14,12 @@ from throughline.base.prepared import Seen, prepared
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
-from .models import DailyNote, Incident, NeedChange, RoutineRecord, Tally
+from .models import DailyNote, Incident, NeedChange, RoutineRecord, Tally, Upset
 
 LATEST = 50
 
 Amended = TypeVar("Amended", DailyNote, RoutineRecord)
-OfALife = TypeVar("OfALife", DailyNote, Incident, RoutineRecord)
+OfALife = TypeVar("OfALife", DailyNote, Incident, RoutineRecord, Upset)
 
 
 def of_day(sight: Sight, day: date) -> list[RoutineRecord]:

@@ -29,6 +29,7 @@ STATIC = (
     "phone/page.js",
     "phone/capture.js",
     "phone/today.js",
+    "phone/upset.js",
     "phone/waiting.js",
     "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",
     "fonts/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
@@ -56,7 +57,7 @@ def _of_person(sight: Sight) -> Iterator[str]:
     person = sight.person_id
     for place in ("today:today", "today:record"):
         yield f"{reverse(place)}?p={person}"
-    for page in ("said:voice_new", "today:note_new", "plan:profile"):
+    for page in ("said:voice_new", "today:note_new", "incidents:new", "upsets:new", "plan:profile"):
         yield reverse(page, args=[person])
     for step in plan.steps_on(sight, Days.that_hold(clock.today().weekday())):
         yield reverse("today:outcome", args=[person, step.pk])

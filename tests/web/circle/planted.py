@@ -114,6 +114,7 @@ def of_topic(life: living.Life, topic: str) -> dict[str, Any]:
     record = practice.record_routine(**told, version=version, step=version.steps.first(), result="said_yes", note=never(topic))
     note = practice.write_note(**told, **about, text=never(topic))
     incident = practice.keep_incident(**told, kind="fall", seen=never(topic), done=never(topic), thought=never(topic), said=voice)
+    upset = practice.keep_upset(**told, seen=never(topic), thought=never(topic), said=voice)
     response, review = look_again(life, topic, version, voice)
     return {
         "item_id": version.item_id,
@@ -130,6 +131,7 @@ def of_topic(life: living.Life, topic: str) -> dict[str, Any]:
         "note_id": note.pk,
         "response_id": response.pk,
         "incident_id": incident.pk,
+        "upset_id": upset.pk,
         "reviews:mistake": {"table": "review", "row_id": review.pk},
     }
 

@@ -236,5 +236,11 @@ ROWS = {
     "incidents:one": "yyyyyy--|-----|>",
     "incidents:correct": "yxxyxx--|-----|>",
     "incidents:mistake": "yxxyxx--|-----|>",
+    "upsets:new": "yyyyxx--|-----|>",
+    "upsets:trend": "yyyyyy--|-----|>",
+    "upsets:one": "yyyyyy--|-----|>",
+    "upsets:finish": "xxxxxx--|-----|>",
+    "upsets:correct": "yxxyxx--|-----|>",
+    "upsets:mistake": "yxxyxx--|-----|>",
     "reviews:answer_ask": "xxyyxx--|-----|>",
 }

@@ -1,8 +1,9 @@
 """The days after the card: 150 breaks offered or not, how they were, and the notes of the shifts."""
 
 import random
+import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from throughline.base import clock
@@ -11,6 +12,7 @@ from throughline.practice import actions as practice
 from throughline.practice.models import RoutineRecord
 
 from ..telling import Days
+from .afternoon_upsets import card_lines, keep
 from .cast import House
 
 BREAKS = 150
@@ -85,7 +87,10 @@ def jos_notes(house: House, days: Days) -> Iterator[datetime]:
         yield clock.moment(days.ago(76 - n * 3), 20, 10 + n)
         text = NOTES[n % len(NOTES)]
         item = house.told.get("what_helps") if "upset" in text else house.told.get("outcome") if "group" in text else None
-        practice.write_note(person=house.jo, text=text, item=item, by=house.tom if n % 2 else house.amina)
+        by = house.tom if n % 2 else house.amina
+        practice.write_note(person=house.jo, text=text, item=item, by=by)
+        if found := re.search(r"upset for (\d+) minutes", text):
+            keep(house, clock.now() - timedelta(minutes=int(found[1])), seen=text, intensity=2, lines=card_lines(house, n), by=by)
     yield days.at(5, 18, 21, 25)
     practice.write_note(
         person=house.jo, text="Jo was upset for 12 minutes, from 21:10. The quiet room helped.", for_handover=True, by=house.tom

@@ -176,7 +176,7 @@ def _what_helps(house: House, days: Days) -> Iterator[datetime]:
         look_again_on=days.on(6, 2),
         by=house.amina,
     )
-    told["what_helps"] = helps.item
+    told["what_helps"], told["what_helps_card"] = helps.item, helps
     planning.publish(version=helps, decision=told["quieter"], message="For everybody on shift, and for whoever is new.", by=house.amina)
 
 

@@ -16,19 +16,25 @@ from .recording import (
     undo_routine,
     write_note,
 )
+from .upsets import FINISHED, correct_upset, finish_upset, keep_upset, mistake_upset
 
 __all__ = [
     "ADDED",
+    "FINISHED",
     "add_to_routine",
     "correct_incident",
     "correct_note",
     "correct_routine",
+    "correct_upset",
+    "finish_upset",
     "keep_incident",
     "keep_need_change",
+    "keep_upset",
     "mistake_incident",
     "mistake_need_change",
     "mistake_note",
     "mistake_routine",
+    "mistake_upset",
     "record_routine",
     "record_words",
     "undo_note",

@@ -3,5 +3,6 @@ from .incident import Incident
 from .need_change import NeedChange
 from .routine_record import RoutineRecord
 from .tally import Tally
+from .upset import Upset, UpsetLine
 
-__all__ = ["DailyNote", "Incident", "NeedChange", "RoutineRecord", "Tally"]
+__all__ = ["DailyNote", "Incident", "NeedChange", "RoutineRecord", "Tally", "Upset", "UpsetLine"]

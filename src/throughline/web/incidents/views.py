@@ -19,6 +19,7 @@ from ..parts import Link
 from ..said import showing
 from ..said.views.asking import form_page, names
 from ..submit import submit
+from ..today.pages.notes import done as to_today
 from . import forms
 from .pages import incident_page, named, to_timeline
 
@@ -32,11 +33,12 @@ def new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     keep = lambda given: actions.keep_incident(person=sight.person, by=request.user, **form.arguments(given))
     if request.method == "POST" and (done := submit(form, keep)):
         return redirect("incidents:one", incident_id=done.value.pk)
-    return _form(request, sight, form, _("Write down an incident"), to_timeline(sight))
+    around = {"template": "incidents/new.jinja", "shown": {"person": sight.person, "done": to_today(sight)}}
+    return _form(request, sight, form, _("Write down an incident"), to_timeline(sight), **around)
 
 
-def _form(request: HttpRequest, sight: Sight, form: Any, title: str, back: Link) -> HttpResponse:
-    return form_page(request, sight, form, title, _("Keep this"), back=back)
+def _form(request: HttpRequest, sight: Sight, form: Any, title: str, back: Link, **around: Any) -> HttpResponse:
+    return form_page(request, sight, form, title, _("Keep this"), back=back, **around)
 
 
 def _the(request: HttpRequest, incident_id: UUID) -> tuple[Sight, Any]:

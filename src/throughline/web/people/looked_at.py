@@ -56,6 +56,7 @@ PAGES: dict[str, tuple[Any, Any]] = {
     "thread": (_("a part of %(name)s’s plan, from what was said to what happened"), _("my plan")),
     "today": (_("what happened on %(name)s’s days"), _("what happened on my days")),
     "incidents": (_("what happened to %(name)s that should not have"), _("what happened to me that should not have")),
+    "upsets": (_("when %(name)s was upset, and what helped"), _("when I was upset, and what helped")),
     "today:outcome": (_("what %(name)s wants now"), _("my cards")),
     "reviews": (_("how %(name)s’s plan goes"), _("how my plan goes")),
     "reviews:said_did": (_("what %(name)s said, and what we did"), _("what I said, and what was done")),

@@ -13,6 +13,7 @@ from throughline.thread.timeline import Entry
 from .. import said_words, words
 from ..parts import Happening, Source, Speaker
 from ..paths import path_to
+from ..terms import terms
 
 TITLES: dict[str, Any] = {
     "voice": lambda entry, name: _("%(name)s told us") % {"name": name},
@@ -27,6 +28,7 @@ TITLES: dict[str, Any] = {
         _("Our answer to %(name)s: %(state)s") % {"name": name, "state": dict(ResponseState.choices)[entry.about]}
     ),
     "incident": lambda entry, name: _("Incident: %(what)s") % {"what": dict(IncidentKind.choices)[entry.about]},
+    "upset": lambda entry, name: _("%(name)s was %(distress)s") % {"name": name, "distress": terms().distress},
     "note": lambda entry, name: _("Daily note"),
 }
 
@@ -40,6 +42,7 @@ PLACES = {
     "review": ("thread:thread", "about_id"),
     "response": ("said:voice", "about_id"),
     "incident": ("incidents:one", "row_id"),
+    "upset": ("upsets:one", "row_id"),
 }
 
 
@@ -65,7 +68,7 @@ def _happening(entry: Entry, title: str, source: Source, name: str) -> Happening
 
 
 RESULTS = dict(Result.choices)
-SHOW_TEXT = frozenset({"contribution", "incident", "note", "review", "response", "followed", "ended", "telling"})
+SHOW_TEXT = frozenset({"contribution", "incident", "upset", "note", "review", "response", "followed", "ended", "telling"})
 
 
 def _result(kind: str, what: str) -> str:

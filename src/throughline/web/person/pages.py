@@ -23,6 +23,7 @@ from .. import said_words, words
 from ..about_person import comm, portrait, tabs
 from ..as_at import Moment, banner
 from ..parts import AsAt, Button, Chip, Comm, Empty, Happening, Link, PersonHead, PlanTable, Quote, Speaker, State, Tab
+from ..terms import terms
 from ..thread.table import plan_table
 from .entries import happenings
 
@@ -70,7 +71,7 @@ def person_page(sight: Sight, day: Moment) -> PersonPage:
         plan=plan_table(name, rows, day.iso if day.is_past else "") if rows else None,
         no_plan=None if rows else _no_plan(sight),
         people=tuple(_speaker(contact) for contact in people.contacts(sight)),
-        happened=happenings(timeline.happenings(sight, ("incident", "note", "record"), as_at=day.moment, each=25), name),
+        happened=happenings(timeline.happenings(sight, ("incident", "upset", "note", "record"), as_at=day.moment, each=25), name),
         links=_links(sight),
     )
 
@@ -153,6 +154,10 @@ def _links(sight: Sight) -> tuple[Link, ...]:
         Link(_("Shift cards, to print"), reverse("plan:cards", args=[sight.person_id])),
         Link(_("Daily notes"), reverse("today:notes", args=[sight.person_id])),
     ]
+    named = {"name": sight.person.name, "distress": terms().distress}
+    found.append(
+        Link(_("When %(name)s was %(distress)s: how often, and how long") % named, reverse("upsets:trend", args=[sight.person_id]))
+    )
     if Act.KEEP_PRACTICE in sight.may:
         found.append(Link(_("Write down an incident"), reverse("incidents:new", args=[sight.person_id])))
     if Act.KEEP_PEOPLE in sight.may:
@@ -182,7 +187,7 @@ FILTERS = {
     "said": (lambda: _("What was said"), ("voice", "contribution", "conversation")),
     "decided": (lambda: _("Decisions"), ("decision", "telling")),
     "plan": (lambda: _("Plan and reviews"), ("publication", "review", "response")),
-    "days": (lambda: _("Day by day"), ("note", "record")),
+    "days": (lambda: _("Day by day"), ("upset", "note", "record")),
 }
 
 

@@ -41,8 +41,9 @@ def names(sight: Sight, **more: str) -> dict[str, str]:
 def form_page(
     request: HttpRequest, sight: Sight, form: Form, title: str, button: str, *, back: Link | None = None, **more: Any
 ) -> HttpResponse:
-    """A page with one form. `title` and `button` may say %(name)s."""
+    """A page with one form. `title` and `button` may say %(name)s. template, shown: another page around it, and what that takes besides."""
     said = {"name": sight.person.name}
+    template, shown = more.pop("template", "layouts/form.jinja"), more.pop("shown", {})
     page = FormPage(
         form,
         Button(button % said, main=True),
@@ -52,4 +53,4 @@ def form_page(
         who_will_see=more.pop("who_will_see", _("the team that supports %(name)s, and the registered manager.") % said),
         **more,
     )
-    return render(request, "layouts/form.jinja", {"shell": showing.shell(request, title % said, sight), "page": page})
+    return render(request, template, {"shell": showing.shell(request, title % said, sight), "page": page} | shown)

@@ -1,4 +1,4 @@
-"""What to write down: four things, for one person."""
+"""What to write down: five things, for one person."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -11,11 +11,12 @@ from throughline.people.sight import Sight
 
 from ... import about_person
 from ...parts import Button, OnShift
+from ...upsets.wording import is_upset
 
 
 @dataclass(frozen=True)
 class Chooser:
-    """Whose record it is, and four buttons."""
+    """Whose record it is, and a button for each."""
 
     question: str
     people: tuple[OnShift, ...]
@@ -31,6 +32,7 @@ def chooser(sight: Sight, people: list[Any]) -> Chooser:
         people=tuple(_tab(each, photos.get(each.pk), each.pk == sight.person_id) for each in people),
         choices=(
             _choice(_("What %(name)s said or showed") % name, reverse("said:voice_new", args=[sight.person_id]), "said"),
+            _choice(*is_upset(sight)),
             _choice(_("What happened with a step of %(name)s’s day") % name, f"{reverse('today:today')}?p={sight.person_id}", "good"),
             _choice(_("A note about %(name)s’s day") % name, reverse("today:note_new", args=[sight.person_id]), "pencil"),
             _choice(_("An incident: something that should not have happened"), reverse("incidents:new", args=[sight.person_id]), "look"),

@@ -21,6 +21,7 @@ from ... import about_person, quotes
 from ... import words as written
 from ...parts import Button, Changed, Comm, Empty, Link, LinkRow, Now, OnShift
 from ...plan.cited import Cited, cited
+from ...upsets.wording import is_upset
 from ..day import Place, ShiftDay, arrange, goes_on, of_the_night
 from . import words
 
@@ -236,6 +237,7 @@ def _more(sight: Sight) -> tuple[Button, ...]:
     name = {"name": sight.person.name}
     return (
         _wide(_("Add what %(name)s said or showed") % name, reverse("said:voice_new", args=[sight.person_id]), "said"),
+        _wide(*is_upset(sight)),
         _wide(_("Write a note about %(name)s’s day") % name, reverse("today:note_new", args=[sight.person_id]), "pencil"),
     )
 

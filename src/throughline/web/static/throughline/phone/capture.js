@@ -23,7 +23,7 @@ async function capture(form, submitter) {
   const { capture: kind, person, name, what } = form.dataset;
   let record;
   try {
-    record = await queue.add({ worker: WORKER, kind, person, name, what: what || fields.words || fields.text || "", fields }, files);
+    record = await queue.add({ worker: WORKER, kind, person, name, what: what || fields.words || fields.text || fields.seen || "", fields }, files, form.dataset.instead);
   } catch {
     return sendAsItIs(form, submitter);
   }

@@ -47,8 +47,11 @@ const queue = (() => {
   const about = async (name) => (await read("about", name))?.value;
   const note = (name, value) => write(["about"], (store) => answer(store("about").put({ name, value })));
 
-  // Puts a record in line, with its files: {field: File}. All of it or nothing.
-  async function add(record, files = {}) {
+  // Everything noted under names that begin alike: [{name, value}].
+  const noted = async (begins) => (await read("about")).filter((each) => each.name.startsWith(begins) && each.value);
+
+  // Puts a record in line, with its files: {field: File}. All of it or nothing. What was noted under `instead` becomes the record in the same moment.
+  async function add(record, files = {}, instead = "") {
     const named = await Promise.all(Object.entries(files).map(async ([field, file]) => [field, file, await cite(file)]));
     const kept = await write(["records", "files", "about"], async (store) => {
       const phone = (await answer(store("about").get("phone")))?.value ?? { id: crypto.randomUUID(), counter: 0 };
@@ -60,6 +63,7 @@ const queue = (() => {
         files: Object.fromEntries(named.map(([field, , cited]) => [field, cited])), counter: phone.counter,
       };
       store("records").put(whole);
+      if (instead) store("about").delete(instead);
       return whole;
     });
     say();
@@ -140,5 +144,5 @@ const queue = (() => {
   line.onmessage = (event) => heard.forEach((each) => each(event.data));
   const hear = (each) => heard.add(each); // called with "changed", "sending", "rested", "sign-in" or "along"
 
-  return { about, note, add, settle, remove, all, unsent, file, noteOpened, forgetOpened, say, hear };
+  return { about, note, noted, add, settle, remove, all, unsent, file, noteOpened, forgetOpened, say, hear };
 })();

@@ -1,0 +1,144 @@
+"""Chart 1 of `ux.md` 6 as shapes: two panels over the same weeks, how often and how long, broken where the plan changed. Pure.
+
+Drawn twice, 720 and 340 wide, so that words never shrink. Everything is in the colour of the words: shapes, dashes and labels carry it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from .phases import Phase, runs
+
+WIDE, NARROW = 720, 340
+LEFT, RIGHT = 40, 16
+TICKS = (1, 2, 5, 10, 20, 30, 60, 120, 240, 480)
+MOST_TICKS = 4
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """kind: "grid", "change" (where the plan changed) or "middle" (the middle value of a phase)."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    kind: Literal["grid", "change", "middle"]
+
+
+@dataclass(frozen=True)
+class Label:
+    x: float
+    y: float
+    text: str
+    anchor: Literal["start", "middle", "end"] = "start"
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A dot for how often, a square for how long."""
+
+    x: float
+    y: float
+    shape: Literal["dot", "square"]
+
+
+@dataclass
+class Drawing:
+    """The shapes of one drawing. runs: points of lines, as SVG has them."""
+
+    width: int
+    height: int
+    strokes: list[Stroke] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    runs: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One panel: its title, a value a week by phase, the middle value of each phase in words and as a number."""
+
+    title: str
+    values: tuple[tuple[float | None, ...], ...]
+    middles: tuple[float | None, ...]
+    labels: tuple[str, ...]
+    shape: Literal["dot", "square"]
+
+
+def draw(phases: Sequence[Phase], panels: Sequence[Panel], width: int, say_day: Callable[[date], str]) -> Drawing:
+    """All panels under each other, with the days under the last."""
+    drawing, top = Drawing(width, 0), 0.0
+    count = sum(len(phase.weeks) for phase in phases)
+    across = lambda place: LEFT + place * (width - LEFT - RIGHT) / max(1, count - 1)
+    heads = 22 * min(2, len(phases)) if width == NARROW or len(phases) > 2 else 22
+    for panel in panels:
+        bottom = top + 36 + heads + 130
+        _panel(drawing, panel, across, top, heads, bottom)
+        top = bottom + 24
+    _changes(drawing, phases, across, top - 24)
+    _days(drawing, [week.begins for phase in phases for week in phase.weeks], across, top - 2, say_day)
+    drawing.height = int(top + 10)
+    return drawing
+
+
+def _panel(drawing: Drawing, panel: Panel, across: Callable[[float], float], top: float, heads: int, bottom: float) -> None:
+    ticks = ticks_to(max((value for part in panel.values for value in part if value is not None), default=1))
+    floor = top + 36 + heads
+    up = lambda value: bottom - value / ticks[-1] * (bottom - floor)
+    drawing.labels.append(Label(0, top + 16, panel.title, strong=True))
+    for tick in ticks:
+        drawing.strokes.append(Stroke(LEFT, up(tick), drawing.width - RIGHT, up(tick), "grid"))
+        drawing.labels.append(Label(LEFT - 8, up(tick) + 5, str(tick), "end"))
+    start = 0
+    for n, values in enumerate(panel.values):
+        place = lambda at, begins=start: across(begins + at)
+        _phase(drawing, panel, n, values, place, up)
+        row = top + 36 + (22 * (n % 2) if heads > 22 else 0)
+        last = n == len(panel.values) - 1 and n > 0
+        drawing.labels.append(Label(drawing.width - RIGHT if last else place(0), row, panel.labels[n], "end" if last else "start"))
+        start += len(values)
+
+
+def _phase(
+    drawing: Drawing,
+    panel: Panel,
+    n: int,
+    values: tuple[float | None, ...],
+    place: Callable[[float], float],
+    up: Callable[[float], float],
+) -> None:
+    """The line of a phase with its gaps, its marks, and its middle value where there is one."""
+    middle = panel.middles[n]
+    if middle is not None:
+        drawing.strokes.append(Stroke(place(0), up(middle), place(len(values) - 1), up(middle), "middle"))
+    for run in runs(values):
+        drawing.runs.append(" ".join(f"{place(at):.1f},{up(value):.1f}" for at, value in run))
+        drawing.marks += [Mark(place(at), up(value), panel.shape) for at, value in run]
+
+
+def _changes(drawing: Drawing, phases: Sequence[Phase], across: Callable[[float], float], bottom: float) -> None:
+    """A line between the last week before a change and the first after it."""
+    start = 0
+    for phase in phases:
+        if phase.changed is not None:
+            x = across(start - 0.5)
+            drawing.strokes.append(Stroke(x, 24, x, bottom, "change"))
+        start += len(phase.weeks)
+
+
+def _days(drawing: Drawing, mondays: Sequence[date], across: Callable[[float], float], y: float, say_day: Callable[[date], str]) -> None:
+    """As many days as there is room for, evenly."""
+    room = (drawing.width - LEFT - RIGHT) // 88
+    step = max(1, -(-len(mondays) // room))
+    for place in range(0, len(mondays), step):
+        anchor: Literal["start", "middle"] = "middle" if place else "start"
+        drawing.labels.append(Label(across(place) if place else LEFT, y, say_day(mondays[place]), anchor))
+
+
+def ticks_to(most: float) -> list[int]:
+    """From nought in even steps to at least the most, with few steps."""
+    step = next((each for each in TICKS if each * MOST_TICKS >= most), int(most))
+    return [n * step for n in range(-(-int(-(-most // 1)) // step) + 1)]
