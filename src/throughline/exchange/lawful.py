@@ -38,7 +38,8 @@ from throughline.decisions.models import (
 from throughline.people.choices import Party
 from throughline.plan.models import Publication
 from throughline.practice import law as practice_law
-from throughline.practice.models import Incident
+from throughline.practice import law_trials
+from throughline.practice.models import Incident, Trial
 from throughline.reviews import law as reviews_law
 from throughline.reviews.models import Perspective, Response, Review
 from throughline.workforce.models import SignOff
@@ -256,6 +257,10 @@ def _incident(row: Incident) -> bool:
     return bool(practice_law.incident_incomplete(restriction_words=row.restriction_words, **told))
 
 
+def _trial(row: Trial) -> bool:
+    return bool(law_trials.trial_incomplete(new_risk=row.new_risk, risk=row.risk))
+
+
 INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     Voice: _voice,
     Conversation: _conversation,
@@ -265,6 +270,7 @@ INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     Authority: _authority,
     Advocacy: _advocacy,
     Incident: _incident,
+    Trial: _trial,
     SignOff: lawful_signing.incomplete,
 }
 

@@ -25,6 +25,7 @@ PAGES = {
     "decisions.question": "decisions:question",
     "practice.incident": "incidents:one",
     "practice.routinerecord": "today:recorded",
+    "practice.trial": "ladders:trial",
 }
 
 

@@ -57,6 +57,7 @@ PAGES: dict[str, tuple[Any, Any]] = {
     "today": (_("what happened on %(name)s’s days"), _("what happened on my days")),
     "incidents": (_("what happened to %(name)s that should not have"), _("what happened to me that should not have")),
     "today:outcome": (_("what %(name)s wants now"), _("my cards")),
+    "ladders": (_("how %(name)s’s steps towards doing it alone go"), _("how my steps go")),
     "reviews": (_("how %(name)s’s plan goes"), _("how my plan goes")),
     "reviews:said_did": (_("what %(name)s said, and what we did"), _("what I said, and what was done")),
     "reviews:respond": (_("what %(name)s said, and what we did"), _("what I said, and what was done")),
