@@ -258,7 +258,7 @@ def _incident(row: Incident) -> bool:
 
 
 def _trial(row: Trial) -> bool:
-    return bool(law_trials.trial_incomplete(new_risk=row.new_risk, risk=row.risk))
+    return bool(law_trials.trial_incomplete(new_risk=row.new_risk, risk=row.risk, confidence=row.confidence))
 
 
 INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {

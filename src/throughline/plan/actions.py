@@ -121,6 +121,8 @@ def _check_ladder(version: Version, stages: Sequence[Stage], move: Move | None) 
         raise Invalid({"stages": _("Only a ladder has steps that lead to doing it alone.")})
     if sum(stage.is_current for stage in stages) > 1:
         raise Invalid({"stages": _("Somebody is on one step at a time.")})
+    if any(stage.in_a_row < 1 for stage in stages):
+        raise Invalid({"stages": _("A step asks for one try at least before the next.")})
     if move is not None and move.voice is not None and move.voice.person_id != version.item.person_id:
         raise Invalid({"voice": _("These words are somebody else's. Choose this person's own.")})
 
@@ -208,7 +210,7 @@ def publish(
 def _refuse(found: tuple[str, ...]) -> None:
     """What would take no effect is not kept as if it did; the message says why and what to do."""
     if found:
-        fault = (law.FAULTS | law_ladder.LADDER_FAULTS)[found[0]]
+        fault = (law.FAULTS | law_ladder.FAULTS)[found[0]]
         raise Refused(f"{_(fault.wrong)} {_(fault.do)}")
 
 

@@ -33,7 +33,7 @@ def climb(version: Version, decision: Decision | None, today: date | None = None
         before=was.position if was is not None and moved else 0,
         now=now.position if now is not None else 0,
         has_decision=decision is not None,
-        says_yes=moved and _says_yes(decision, move.voice if move else None, began(followed)),
+        says_yes=moved and _says_yes(decision, move.voice if move else None, followed),
         reason=move.reason if move else "",
         told=move.told if move else "",
         try_again_on=move.try_again_on if move else None,
@@ -64,8 +64,9 @@ def began(followed: list[Publication]) -> datetime | None:
     return since
 
 
-def _says_yes(decision: Decision | None, voice: Voice | None, since: datetime | None) -> bool:
-    """A yes to an earlier step is none to this one."""
-    own = decision is not None and decision.basis in law.OWN_BASES
+def _says_yes(decision: Decision | None, voice: Voice | None, followed: list[Publication]) -> bool:
+    """The person's own decision, or their words, since the step began. A yes to an earlier step is none to this one."""
+    since, before = began(followed), {row.decision_id for row in followed}
+    own = decision is not None and decision.basis in law.OWN_BASES and decision.pk not in before
     said = [row.occurred_at for row in (decision if own else None, voice) if row is not None]
     return any(since is None or at >= since for at in said)

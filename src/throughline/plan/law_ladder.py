@@ -30,7 +30,7 @@ class Climb:
     look_again_if: str = ""
 
 
-LADDER_FAULTS = {
+FAULTS = {
     fault.code: fault
     for fault in (
         Fault(

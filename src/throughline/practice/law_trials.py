@@ -68,11 +68,14 @@ def drifts(*, since: datetime, decided_at: datetime | None, now: datetime, is_la
     return not is_last and now - max(since, decided_at or since) > UNCHANGED
 
 
-def trial_incomplete(*, new_risk: bool, risk: str) -> dict[str, str]:
-    """What is still to be written of a try, by field. What a new risk is can be written later; a risk that is none says so."""
+def trial_incomplete(*, new_risk: bool, risk: str, confidence: int | None) -> dict[str, str]:
+    """What is still to be put right of a try, by field. What a new risk is can be written later; a risk that is none says so."""
+    wrong = {}
     if risk.strip() and not new_risk:
-        return {"new_risk": N_("You wrote what the new risk is. Say that there is one.")}
-    return {}
+        wrong["new_risk"] = N_("You wrote what the new risk is. Say that there is one.")
+    if confidence is not None and confidence not in range(1, 11):
+        wrong["confidence"] = N_("Choose a number from 1 to 10.")
+    return wrong
 
 
 def reissue_incomplete(*, has_lines: bool, has_decision: bool) -> dict[str, str]:

@@ -236,5 +236,12 @@ ROWS = {
     "incidents:one": "yyyyyy--|-----|>",
     "incidents:correct": "yxxyxx--|-----|>",
     "incidents:mistake": "yxxyxx--|-----|>",
+    "ladders:ladder": "yyyyyy--|-----|>",
+    "ladders:move": "xxyyxx--|-----|>",
+    "ladders:risks": "xxyyxx--|-----|>",
+    "ladders:new": "yyyyxx--|-----|>",
+    "ladders:trial": "yyyyyy--|-----|>",
+    "ladders:correct": "yxxyxx--|-----|>",
+    "ladders:mistake": "yxxyxx--|-----|>",
     "reviews:answer_ask": "xxyyxx--|-----|>",
 }

@@ -62,8 +62,8 @@ def group(house: House, days: Days) -> Iterator[datetime]:
 
 
 def _agreed(house: House, days: Days) -> Iterator[datetime]:
-    sam, amina, told = house.sam, house.amina, house.told
     yield days.at(3, 17, 16)
+    sam, amina, told = house.sam, house.amina, house.told
     told["film_group"] = hearing.keep_voice(
         person=sam, how_told="said", words="I go to the film group by myself.", wish="request", subject="Thursdays", by=house.tom
     )

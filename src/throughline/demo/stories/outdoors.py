@@ -53,8 +53,8 @@ def outdoors(house: House, days: Days) -> Iterator[datetime]:
 
 
 def _agreed(house: House, days: Days) -> Iterator[datetime]:
-    ann, ruth, told = house.ann, house.ruth, house.told
     yield days.at(4, 1, 11)
+    ann, ruth, told = house.ann, house.ruth, house.told
     told["by_myself_outside"] = hearing.keep_voice(
         person=ann, how_told="device", words="I drive outside. By myself.", wish="request", subject="going out", by=house.tom
     )
@@ -144,9 +144,9 @@ def _card(house: House, days: Days, number: int) -> dict[str, Any]:
 
 
 def _together(house: House, days: Days) -> Iterator[datetime]:
-    for went, (month, day, by) in zip(TOGETHER, ((4, 10, house.tom), (4, 14, house.ruth), (4, 17, house.tom)), strict=True):
+    for went, (month, day, by) in zip(TOGETHER, ((4, 10, "tom"), (4, 14, "ruth"), (4, 17, "tom")), strict=True):
         yield days.at(month, day, 15)
-        _tried(house, went, by)
+        _tried(house, went, getattr(house, by))
     yield days.at(4, 21, 13)
     ready = hearing.keep_voice(
         person=house.ann, how_told="device", words="River. You behind.", wish="change", subject="going out", by=house.ruth
@@ -180,9 +180,9 @@ def _publish(house: House, version: Any, decision: Decision, message: str) -> No
 
 
 def _behind(house: House, days: Days) -> Iterator[datetime]:
-    for went, (month, day, by) in zip(BEHIND, ((4, 24, house.tom), (4, 28, house.tom), (5, 1, house.ruth)), strict=True):
+    for went, (month, day, by) in zip(BEHIND, ((4, 24, "tom"), (4, 28, "tom"), (5, 1, "ruth")), strict=True):
         yield days.at(month, day, 15)
-        _tried(house, went, by, said="Bicycle. Too near." if went["support"] == "stopped" else "")
+        _tried(house, went, getattr(house, by), said="Bicycle. Too near." if went["support"] == "stopped" else "")
 
 
 def _back(house: House, days: Days) -> Iterator[datetime]:

@@ -1,4 +1,3 @@
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 
@@ -25,7 +24,7 @@ class Stage(PersonPart):
     text = LineField()  # what the person does
     support = LineField(blank=True, default="")  # what staff do meanwhile
     move_on = LineField(blank=True, default="")
-    in_a_row = models.PositiveSmallIntegerField(default=IN_A_ROW, validators=[MinValueValidator(1), MaxValueValidator(30)])
+    in_a_row = models.PositiveSmallIntegerField(default=IN_A_ROW)
     step_back = LineField(blank=True, default="")
     stop = LineField(blank=True, default="")
     is_current = models.BooleanField(default=False)
@@ -34,6 +33,7 @@ class Stage(PersonPart):
         ordering = ["position"]
         constraints = [
             models.UniqueConstraint(fields=["version", "position"], name="stage_in_order"),
+            models.CheckConstraint(name="stage_asks_for_a_try", condition=Q(in_a_row__gte=1)),
             models.UniqueConstraint(fields=["version"], condition=Q(is_current=True), name="one_stage_is_current"),
         ]
 

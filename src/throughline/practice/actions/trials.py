@@ -58,7 +58,7 @@ def keep_trial(
 
 
 def _check(row: Trial) -> None:
-    if missing := law_trials.trial_incomplete(new_risk=row.new_risk, risk=row.risk):
+    if missing := law_trials.trial_incomplete(new_risk=row.new_risk, risk=row.risk, confidence=row.confidence):
         raise Invalid.by_law(missing)
 
 

@@ -1,4 +1,3 @@
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 
@@ -23,24 +22,25 @@ class Trial(PersonRow):
         "practice.RoutineRecord", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )  # that it was offered and the person said yes, where it was due at a time
     support = models.CharField(max_length=8, choices=TrialSupport)
-    prompts = models.PositiveSmallIntegerField(null=True, blank=True, validators=[MaxValueValidator(99)])
+    prompts = models.PositiveSmallIntegerField(null=True, blank=True)
     went_well = Words(blank=True, default="")
     was_hard = Words(blank=True, default="")
     new_risk = models.BooleanField(default=False)
     risk = Words(blank=True, default="")  # what it is
     near_miss = Words(blank=True, default="")  # what nearly happened
     voice = models.ForeignKey("conversations.Voice", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    confidence = models.PositiveSmallIntegerField(
-        null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(10)]
-    )  # how sure the person was, as they say
+    confidence = models.PositiveSmallIntegerField(null=True, blank=True)  # how sure the person was, 1 to 10, as they say
     ready = models.CharField(max_length=8, choices=Ready, blank=True, default=Ready.NOT_ASKED)
-    minutes = models.PositiveSmallIntegerField(null=True, blank=True, validators=[MaxValueValidator(1440)])
+    minutes = models.PositiveSmallIntegerField(null=True, blank=True)
 
     class Meta:
         indexes = [
             models.Index(fields=["person", "sequence"], name="trial_person"),
             models.Index(fields=["person", "occurred_at"], name="trial_person_when"),
             models.Index(fields=["item", "occurred_at"], name="trial_item_when"),
+        ]
+        constraints = [
+            models.CheckConstraint(name="trial_is_as_sure_as_ten", condition=Q(confidence__isnull=True) | Q(confidence__range=(1, 10)))
         ]
 
     def __str__(self) -> str:
