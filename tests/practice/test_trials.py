@@ -1,7 +1,7 @@
 """A try of a graded step: as it went, in the worker's taps and the person's words; and what several of them suggest to talk about."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -70,7 +70,12 @@ def test_sent_twice_it_is_one_try_counted_once(home: arrange.House, version: Any
 
 @pytest.mark.parametrize(
     ("told", "field"),
-    [({"support": "carried"}, "support"), ({"confidence": 11}, "confidence"), ({"risk": "A dog."}, "new_risk"), ({"ready": "soon"}, "ready")],
+    [
+        ({"support": "carried"}, "support"),
+        ({"confidence": 11}, "confidence"),
+        ({"risk": "A dog."}, "new_risk"),
+        ({"ready": "soon"}, "ready"),
+    ],
 )
 def test_what_cannot_be_is_said_at_its_field(home: arrange.House, version: Any, told: dict[str, Any], field: str) -> None:
     with pytest.raises(Invalid) as invalid:
@@ -132,7 +137,9 @@ def test_it_has_its_place_on_the_timeline_once(home: arrange.House, version: Any
 # --- what several suggest ---
 
 TRIES = st.lists(
-    st.builds(Try, st.sampled_from(["alone", "prompts", "help", "stopped"]), st.booleans(), st.booleans(), st.sampled_from(["", "yes", "not_yet"]))
+    st.builds(
+        Try, st.sampled_from(["alone", "prompts", "help", "stopped"]), st.booleans(), st.booleans(), st.sampled_from(["", "yes", "not_yet"])
+    )
 )
 
 
@@ -157,8 +164,13 @@ def test_more_of_the_same_that_went_well_never_takes_a_suggestion_back(tries: li
     assert suggests([*tries, Try("stopped")]) == Suggests.BACK
 
 
-@pytest.mark.parametrize(("weeks", "decided", "is_last", "found"), [(13, None, False, True), (12, None, False, False), (13, 5, False, False), (13, None, True, False)])
-def test_law_a_step_unchanged_for_twelve_weeks_without_a_decision_drifts(weeks: int, decided: int | None, is_last: bool, found: bool) -> None:
+@pytest.mark.parametrize(
+    ("weeks", "decided", "is_last", "found"),
+    [(13, None, False, True), (12, None, False, False), (13, 5, False, False), (13, None, True, False)],
+)
+def test_law_a_step_unchanged_for_twelve_weeks_without_a_decision_drifts(
+    weeks: int, decided: int | None, is_last: bool, found: bool
+) -> None:
     now = clock.now()
     decided_at = now - timedelta(weeks=decided) if decided else None
     assert drifts(since=now - timedelta(weeks=weeks), decided_at=decided_at, now=now, is_last=is_last) is found
@@ -195,7 +207,7 @@ def test_it_can_be_read_as_at_a_day_before(home: arrange.House, version: Any, at
     with at("2026-05-20 10:00"):
         tried(home, version, by=home.amina)
         arrange.moves(home, version.item, 2)
-    was = ladder(home, version, clock.end_of(datetime(2026, 5, 19).date()))
+    was = ladder(home, version, clock.end_of(date(2026, 5, 19)))
     assert (was.now and was.now.stage.position, was.rungs[0].tries) == (1, ())
 
 

@@ -40,7 +40,9 @@ class Trial(PersonRow):
             models.Index(fields=["item", "occurred_at"], name="trial_item_when"),
         ]
         constraints = [
-            models.CheckConstraint(name="trial_is_as_sure_as_ten", condition=Q(confidence__isnull=True) | Q(confidence__range=(1, 10)))
+            models.CheckConstraint(
+                name="trial_is_as_sure_as_ten", condition=Q(confidence__isnull=True) | Q(confidence__gte=1, confidence__lte=10)
+            )
         ]
 
     def __str__(self) -> str:

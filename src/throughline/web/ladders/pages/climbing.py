@@ -188,8 +188,13 @@ def _came(each: Came, name: str) -> str:
     if move is None:
         return _("Back on %(day)s. %(agreed)s") % said
     again = showing.short_day(move.try_again_on) if move.try_again_on else ""
-    told = {"why": move.reason.rstrip("."), "told": move.told.rstrip("."), "again": again, "name": name}
-    return _("Back on %(day)s. %(agreed)s %(why)s. %(name)s was told: %(told)s. Try again on %(again)s.") % (said | told)
+    told = {"why": sentence_of(move.reason), "told": sentence_of(move.told), "again": again, "name": name}
+    return _("Back on %(day)s. %(agreed)s %(why)s %(name)s was told: %(told)s Try again on %(again)s.") % (said | told)
+
+
+def sentence_of(text: str) -> str:
+    """With a full stop, unless it has one."""
+    return text if text.rstrip('”’"').endswith((".", "!", "?")) else f"{text}."
 
 
 def _decision(each: Came) -> Link:

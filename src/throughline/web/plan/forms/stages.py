@@ -9,9 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from throughline.plan.copying import OF_STAGE
 from throughline.plan.parts import Stage
 
-from ...forms import Choice, Form, Words, is_given
+from ...forms import Choice, Form, Words
 
 LEAST, MOST = 4, 12  # rows
+NAMES = tuple(name for name in OF_STAGE if name != "is_current")
+USUAL = {"in_a_row": 3}  # what nobody has to choose
 IN_A_ROW = [(str(n), str(n)) for n in (1, 2, 3, 4, 5, 6, 8, 10)]
 
 
@@ -34,9 +36,9 @@ class StageRow(Form):
             self.says_nothing_of_optional(name)
 
     @property
-    def is_filled(self) -> bool:
-        """Whether something is written in the fold."""
-        return any(is_given(self[name]) for name in self.RULES)
+    def rules(self) -> Any:
+        """What is folded, until something in it has to be put right."""
+        return self.fold(self.RULES, say("When to move on, step back or stop"))
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
@@ -61,8 +63,10 @@ def stage_rows(data: Any, count: int, names: Any, initial: Iterable[Mapping[str,
 
 def as_initial(version: Any) -> list[dict[str, Any]]:
     """The steps of a version, as the rows ask for them."""
-    names = [name for name in OF_STAGE if name != "is_current"]
-    return [{name: getattr(stage, name) for name in names} for stage in version.stages.all()] if version is not None else []
+    stages = version.stages.all() if version is not None else ()
+    return [
+        {name: "" if name in USUAL and getattr(stage, name) == USUAL[name] else getattr(stage, name) for name in NAMES} for stage in stages
+    ]
 
 
 def on_step(stages: list[Stage], number: int, text: str = "") -> list[Stage]:
