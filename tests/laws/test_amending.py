@@ -22,6 +22,7 @@ from throughline.base.models import Amendment
 from throughline.decisions import actions
 from throughline.decisions.models import CapacityAssessment, Decision
 from throughline.decisions.parts import InformationGiven, SupportTried
+from throughline.plan.models import Version
 from throughline.practice import actions as practice
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +53,11 @@ def incident(home: arrange.House) -> Any:
     return practice.keep_incident(person=home.jo, kind="fall", seen="Jo fell.", done="Sat with Jo.", by=home.ruth)
 
 
+def ladder_of(home: arrange.House) -> Any:
+    """Jo's one ladder."""
+    return Version.objects.filter(person=home.jo, stages__isnull=False).first() or arrange.ladder(home)
+
+
 @dataclass(frozen=True)
 class Kind:
     """How a row of a kind is recorded, corrected where that can be, and taken back."""
@@ -79,6 +85,11 @@ KINDS = {
         lambda home: practice.keep_upset(person=home.jo, seen="Hummed.", by=home.ruth),
         lambda home, row: practice.correct_upset(upset=row, seen="Sang.", reason="Said better.", by=home.ruth),
         lambda home, row: practice.mistake_upset(upset=row, reason="A mistake.", by=home.ruth),
+    ),
+    "trial": Kind(
+        lambda home: arrange.tried(home, ladder_of(home), by=home.ruth),
+        lambda home, row: practice.correct_trial(trial=row, support="help", reason="Said better.", by=home.ruth),
+        lambda home, row: practice.mistake_trial(trial=row, reason="A mistake.", by=home.ruth),
     ),
     "note": Kind(
         lambda home: practice.write_note(person=home.jo, text="A bath.", by=home.ruth),

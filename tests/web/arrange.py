@@ -16,7 +16,7 @@ from throughline.conversations import actions as conversations
 from throughline.decisions import actions as decisions
 from throughline.decisions.parts import Consideration
 from throughline.plan import actions as plan
-from throughline.plan.parts import Line, Step
+from throughline.plan.parts import Line, Stage, Step
 from throughline.practice import actions as practice
 
 PASSWORD = "a quiet chair by the window"
@@ -133,6 +133,7 @@ BREAK = ("Offer Jo a break in the quiet room", time(13, 45), time(14, 30))
 TEA = ("Tea in the same chair", time(14, 30), None)
 LUNCH = ("Lunch with Lee", time(12, 30), time(13))
 PLANTS = ("Water the plants together", None, None)
+SHOP = ("To the shop with Jo", time(10, 30), time(11, 30))
 
 
 def routine(home: House, *steps: Any, person: Any = None, title: str = "Quiet afternoon", publish: bool = True, **content: Any) -> Any:
@@ -172,4 +173,47 @@ def on_a_timed_shift() -> House:
     """The house with lunch, a break and tea at their hours."""
     home = house()
     routine(home, own_words=said(home))
+    return home
+
+
+# --- ladders -----------------------------------------------------------------------------------------
+
+
+def ladder(home: House, title: str = "To the shop on my own", *steps: Any, **content: Any) -> Any:
+    """A ladder of Jo's that staff follow, agreed with Jo, who is on the first of three steps: its version. steps: (text, from, to)."""
+    stages = [
+        Stage(text="Together", support="Walk beside Jo", stop="Jo sits down", is_current=True),
+        Stage(text="Somebody behind", support="Stay twenty steps behind"),
+        Stage(text="Alone", support="Ask how it went"),
+    ]
+    given = {
+        "stages": stages,
+        "steps": [Step(text=text, from_time=begins, to_time=ends) for text, begins, ends in steps or (SHOP,)],
+        "lines": [Line(part="early_sign", text="Looks back twice"), Line(part="harm", text="Jo stays in")],
+        "look_again_if": "Two tries are stopped early",
+    }
+    version = plan.begin(person=home.jo, kind="risk_ladder", title=title, by=home.ruth, **given | content)
+    agreed = decided(home, question(home), said(home, "I know the way."), outcome="Alone, in three steps")
+    plan.publish(version=version, decision=agreed, message="Step 1", by=home.ruth)
+    return version
+
+
+def moves(home: House, item: Any, to: int, **told: Any) -> Any:
+    """Jo moves to another step, because Jo says so: the version that staff follow then."""
+    agreed = decided(home, question(home), said(home, "This step now."), outcome="Another step")
+    version = plan.move(item=item, to=to, by=home.ruth, **told)
+    plan.publish(version=version, decision=agreed, message="Because Jo said so", by=home.ruth)
+    return version
+
+
+def tried(home: House, version: Any, support: str = "alone", by: Any = None, **more: Any) -> Any:
+    """A try of the step that a version says Jo is on; written down by Tom."""
+    return practice.keep_trial(stage=version.stages.get(is_current=True), support=support, by=by or home.tom, **more)
+
+
+def on_shift_with_a_ladder() -> House:
+    """The house with a walk to the shop that is now, whatever the time, why in Jo's words, and how Jo communicates."""
+    home = house()
+    how_jo_communicates(home)
+    ladder(home, "To the shop on my own", ("To the shop with Jo", time(0), time(0)), own_words=said(home, "I know the way."))
     return home

@@ -39,6 +39,8 @@ from throughline.demo.build import Cast
 from throughline.people.models import Contact, File, Stay
 from throughline.plan import actions as plan
 from throughline.plan import law as plan_law
+from throughline.plan import law_ladder
+from throughline.plan.climbing import stage_of
 from throughline.practice import actions as practice
 from throughline.practice.models import DailyNote, RoutineRecord
 from throughline.reviews import actions as reviews
@@ -100,7 +102,17 @@ def examples(cast: Cast) -> dict[str, Any]:
         "note_id": getattr(DailyNote.objects.current().filter(person=cast.jo).first(), "pk", None),
         "response_id": Response.objects.current().first().pk,
         "incident_id": fall(cast).pk,
+        **ladder(cast),
     }
+
+
+def ladder(cast: Cast) -> dict[str, Any]:
+    """A ladder whose try showed a new risk; the pages of a ladder are about its item."""
+    stage = stage_of(cast.shop_card)
+    assert stage is not None
+    trial = practice.keep_trial(stage=stage, support="stopped", new_risk=True, risk="Jo", confidence=5, ready="yes", by=cast.tom)
+    pages = ("ladders:ladder", "ladders:move", "ladders:risks", "ladders:new")
+    return {"trial_id": trial.pk} | {name: {"item_id": trial.item_id} for name in pages}
 
 
 def fall(cast: Cast) -> Any:
@@ -280,7 +292,7 @@ def test_what_cannot_be_kept_says_why_in_the_reader_s_language(cast: Cast, spoke
     assert all(pseudo.is_marked(sentence) for sentence in invalid.value.faults.values()), invalid.value.faults
 
 
-@pytest.mark.parametrize("law", [authority_law, decisions_law, plan_law, disputed, sharing_law])
+@pytest.mark.parametrize("law", [authority_law, decisions_law, plan_law, law_ladder, disputed, sharing_law])
 def test_what_a_law_finds_can_be_said(spoken: None, law: ModuleType) -> None:
     for fault in law.FAULTS.values():
         assert pseudo.is_marked(_(fault.wrong)) and pseudo.is_marked(_(fault.do)), fault.code

@@ -19,9 +19,11 @@ from .stories.cast import House, opening
 from .stories.dentist import dentist
 from .stories.fever import fever
 from .stories.going_on import GOING_ON
+from .stories.group import group
 from .stories.jo import JO
 from .stories.morning import morning
 from .stories.morning_card import morning_days, private
+from .stories.outdoors import outdoors
 from .stories.own_pages import own_pages
 from .stories.relative import relative
 from .stories.relative_heard import shower_days
@@ -50,6 +52,7 @@ STORIES = (
     own_pages,
     fever,
     *GOING_ON,
+    *(outdoors, group),
     team,
 )
 
@@ -125,6 +128,8 @@ class Cast:
     review_led_by_ann: Conversation
     morning_shower: Voice
     # Sam, and what is missing on purpose
+    outdoors: Item
+    group: Item
     bus: Item
     bus_card: Version
     key: Item

@@ -38,8 +38,8 @@ from throughline.decisions.models import (
 from throughline.people.choices import Party
 from throughline.plan.models import Publication
 from throughline.practice import law as practice_law
-from throughline.practice import law_upset
-from throughline.practice.models import Incident, Upset
+from throughline.practice import law_trials, law_upset
+from throughline.practice.models import Incident, Trial, Upset
 from throughline.reviews import law as reviews_law
 from throughline.reviews.models import Perspective, Response, Review
 from throughline.workforce.models import SignOff
@@ -262,6 +262,10 @@ def _upset(row: Upset) -> bool:
     return bool(law_upset.upset_faults(began=row.occurred_at, ended=row.ended_at, now=row.recorded_at, **restricted))
 
 
+def _trial(row: Trial) -> bool:
+    return bool(law_trials.trial_incomplete(new_risk=row.new_risk, risk=row.risk, confidence=row.confidence))
+
+
 INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     Voice: _voice,
     Conversation: _conversation,
@@ -272,6 +276,7 @@ INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     Advocacy: _advocacy,
     Incident: _incident,
     Upset: _upset,
+    Trial: _trial,
     SignOff: lawful_signing.incomplete,
 }
 

@@ -15,6 +15,7 @@ from throughline.decisions.choices import Standing
 from throughline.decisions.law import liberty
 from throughline.decisions.models import Decision
 from throughline.decisions.queries_liberty import liberty_stands
+from throughline.plan import climbing, law_ladder
 from throughline.plan import law as plan_law
 from throughline.plan.choices import Course
 from throughline.plan.models import Item, Line, Publication, Version
@@ -42,7 +43,7 @@ def _faults_of(
     """Ending an item needs no decision; following a version may."""
     if version is None or row.course == Course.ENDED:
         return ()
-    return plan_law.faults(
+    found = plan_law.faults(
         plan_law.Proposed(
             kind=item.kind,
             parts=frozenset(parts),
@@ -61,6 +62,14 @@ def _faults_of(
             liberty="" if ours and row.may_deprive is False else _liberty(row, decision),
         )
     )
+    return found or (() if ours else _of_ladder(row, version, decision))
+
+
+def _of_ladder(row: Publication, version: Version, decision: Decision | None) -> tuple[str, ...]:
+    """How it moved the person from what staff followed until then; our own actions asked when it was published."""
+    if not version.stages.exists():
+        return ()
+    return law_ladder.faults(climbing.climb(version, decision, clock.day_of(row.occurred_at), before=row.occurred_at))
 
 
 def _may_conclude(row: Publication) -> bool:

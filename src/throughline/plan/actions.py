@@ -1,6 +1,7 @@
-"""Everything that can be done with the plan: begin an item, write a version, publish it, end it."""
+"""Everything that can be done with the plan: begin an item, write a version, move on a ladder, publish it, end it."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -23,9 +24,9 @@ from throughline.decisions.policy import may_conclude_liberty
 from throughline.decisions.queries_liberty import liberty_stands
 from throughline.people.models import Person
 
-from . import law, policy, queries
-from .choices import Course, LinePart, topic_of
-from .models import Because, Item, Line, Publication, Step, Version
+from . import climbing, copying, law, law_ladder, policy, queries
+from .choices import Course, ItemKind, LinePart, topic_of
+from .models import Because, Item, Line, Move, Publication, Stage, Step, Version
 
 
 @transaction.atomic
@@ -49,6 +50,8 @@ def write(
     title: str,
     lines: Sequence[Line] = (),
     steps: Sequence[Step] = (),
+    stages: Sequence[Stage] = (),
+    move: Move | None = None,
     because: Sequence[Voice] = (),
     after: int | None = None,
     by: Any,
@@ -57,14 +60,16 @@ def write(
 ) -> Version:
     """Write a new version of an item, immutable once kept.
 
-    lines and steps: unsaved rows in order. because: the voices that led to it. content: the fields of Version.
+    lines, steps and stages (of a ladder): unsaved rows in order. move: that it moves the person on a ladder.
+    because: the voices that led to it. content: the fields of Version.
     after: the number of the version that the writer had before them; Invalid when somebody wrote another one since.
     """
     require(policy.may_plan(by, item.person))
     _nobody_else_wrote(item, after)
     version = Version(person=item.person, item=item, title=title, topic=item.topic, number=_next_version(item), **content)
     _check(version, lines, because)
-    parts = [*_lines(version, lines), *_steps(version, steps), *_becauses(version, because)]
+    _check_ladder(version, stages, move)
+    parts = [*_lines(version, lines), *_steps(version, steps), *_stages(version, stages, move), *_becauses(version, because)]
     return keep("plan.version-written", version, *parts, by=by, written=written)
 
 
@@ -110,10 +115,71 @@ def _steps(version: Version, steps: Sequence[Step]) -> list[Step]:
     return list(steps)
 
 
+def _check_ladder(version: Version, stages: Sequence[Stage], move: Move | None) -> None:
+    """Only a ladder has graded steps; the person is on one of them, and only their own words are their yes."""
+    if stages and version.item.kind != ItemKind.RISK_LADDER:
+        raise Invalid({"stages": _("Only a ladder has steps that lead to doing it alone.")})
+    if sum(stage.is_current for stage in stages) > 1:
+        raise Invalid({"stages": _("Somebody is on one step at a time.")})
+    if any(stage.in_a_row < 1 for stage in stages):
+        raise Invalid({"stages": _("A step asks for one try at least before the next.")})
+    if move is not None and move.voice is not None and move.voice.person_id != version.item.person_id:
+        raise Invalid({"voice": _("These words are somebody else's. Choose this person's own.")})
+
+
+def _stages(version: Version, stages: Sequence[Stage], move: Move | None) -> list[Stage | Move]:
+    """The stages, numbered; where nobody says on which the person is, they begin with the first."""
+    none_is_current = not any(stage.is_current for stage in stages)
+    for position, stage in enumerate(stages, 1):
+        stage.person, stage.version, stage.position = version.person, version, position
+        stage.is_current = stage.is_current or (none_is_current and position == 1)
+    if move is not None:
+        move.person, move.version = version.person, version
+    return [*stages, *([move] if move is not None else [])]
+
+
 def _becauses(version: Version, because: Sequence[Voice]) -> list[Because]:
     """The voices it rests on; the words on the card are among them."""
     voices = {voice.pk: voice for voice in [*([version.own_words] if version.own_words else []), *because]}
     return [Because(person=version.person, version=version, voice=voice) for voice in voices.values()]
+
+
+@transaction.atomic
+def move(
+    *,
+    item: Item,
+    to: int,
+    voice: Voice | None = None,
+    reason: str = "",
+    told: str = "",
+    try_again_on: date | None = None,
+    by: Any,
+    written: Written = NOW,
+    **said: Any,
+) -> Version:
+    """Write the version of a ladder in which the person is on another step. Staff follow it once it is published with a decision.
+
+    to: the number of the step, from 1. On: voice, the person's yes, where the decision is not their own. Back: the reason, how they were
+    told, and a day to try again, which is when people look again. said: fields of Version that are said differently.
+    """
+    require(policy.may_plan(by, item.person))
+    followed = _followed_ladder(item, to)
+    if try_again_on is not None:
+        said = {"look_again_on": try_again_on} | said
+    content = copying.content_of(followed) | said | {"stages": copying.stages_of(followed, to)}
+    row = Move(voice=voice, reason=reason, told=told, try_again_on=try_again_on)
+    return write(item=item, move=row, by=by, written=written, **content)
+
+
+def _followed_ladder(item: Item, to: int) -> Version:
+    """What staff follow of a ladder, which has the step and is not on it."""
+    found = queries.latest_publications().filter(item=item, course=Course.FOLLOWED).select_related("version").first()
+    stages = list(found.version.stages.all()) if found is not None else []
+    if found is None or to not in range(1, len(stages) + 1):
+        raise Invalid({"to": _("Choose one of the steps that staff follow.")})
+    if stages[to - 1].is_current:
+        raise Invalid({"to": _("This is the step already. Choose another one.")})
+    return found.version  # type: ignore[no-any-return]  # of a queryset with verbs of its own
 
 
 @transaction.atomic
@@ -134,7 +200,7 @@ def publish(
     """
     require(policy.may_plan(by, version.person))
     proposed = _proposal(version, decision, limits, may_deprive, by)
-    _refuse(law.faults(proposed))
+    _refuse(law.faults(proposed) or law_ladder.faults(_climb(version, decision)))
     stands: dict[str, Any] = {"limits": limits, "may_deprive": law.may_deprive(proposed), "standing": Standing.VALID}
     publication = Publication(person=version.person, item=version.item, version=version, decision=decision, message=message, **stands)
     publication.topic = version.topic
@@ -144,8 +210,15 @@ def publish(
 def _refuse(found: tuple[str, ...]) -> None:
     """What would take no effect is not kept as if it did; the message says why and what to do."""
     if found:
-        fault = law.FAULTS[found[0]]
+        fault = (law.FAULTS | law_ladder.FAULTS)[found[0]]
         raise Refused(f"{_(fault.wrong)} {_(fault.do)}")
+
+
+def _climb(version: Version, decision: Decision | None) -> law_ladder.Climb:
+    """How a version of a ladder climbs; of anything else there is nothing to ask."""
+    if not version.stages.exists():
+        return law_ladder.Climb(today=clock.today(), look_again_if="-")
+    return climbing.climb(version, decision)
 
 
 def _proposal(version: Version, decision: Decision | None, limits: bool, may_deprive: bool | None, by: Any) -> law.Proposed:

@@ -39,10 +39,12 @@ class LinePart(models.TextChoices):
     UNDERSTANDS = "understands", _("How to tell me")
     YES = "yes", _("Yes")
     NO = "no", _("No, or stop")
-    STAGE = "stage", _("Step")
     CHECK = "check", _("Check")
     LIMIT = "limit", _("What is limited")
     LESS = "less", _("How it will become less")
+    CHECK_IN = "check_in", _("Check-in")
+    BENEFIT = "benefit", _("What is good about it")
+    HARM = "harm", _("If we do not do it")
 
     @classmethod
     def for_kind(cls, kind: str) -> list["LinePart"]:
@@ -57,7 +59,7 @@ PARTS_OF_KIND: dict[str, list[LinePart]] = {
     ItemKind.COMMUNICATION: [LinePart.UNDERSTANDS, LinePart.MEANS, LinePart.YES, LinePart.NO],
     ItemKind.PROFILE: [LinePart.ADMIRE, LinePart.IMPORTANT, LinePart.SUPPORT],
     ItemKind.WHAT_HELPS: [LinePart.EARLY_SIGN, LinePart.DO, LinePart.DO_NOT, LinePart.STEP_UP, LinePart.CALL, LinePart.REACT],
-    ItemKind.RISK_LADDER: [LinePart.STAGE, *CARD],
+    ItemKind.RISK_LADDER: [*CARD, LinePart.CHECK_IN, LinePart.BENEFIT, LinePart.HARM],
     ItemKind.MONEY_PLAN: CARD,
     ItemKind.CHECKLIST: [LinePart.CHECK, *CARD],
     ItemKind.RESTRICTION: [LinePart.LIMIT, LinePart.LESS, *CARD],

@@ -71,3 +71,25 @@ AREA_OF_INCIDENT = {
     IncidentKind.MONEY_MISSING: Area.MONEY,
     IncidentKind.OTHER: Area.OTHER,
 }
+
+
+class TrialSupport(models.TextChoices):
+    """How a graded step was done: four honest answers (`domain.md` 8.3)."""
+
+    ALONE = "alone", _("Alone")
+    PROMPTS = "prompts", _("With prompts")
+    HELP = "help", _("With help")
+    STOPPED = "stopped", _("Stopped")
+
+    @classmethod
+    def went_well(cls) -> frozenset[str]:
+        """A word or a sign on the way is what the step is for; to be helped, or to stop, is not yet."""
+        return frozenset({cls.ALONE, cls.PROMPTS})
+
+
+class Ready(models.TextChoices):
+    """What the person says when they are asked about the next step."""
+
+    NOT_ASKED = "", _("Not asked")
+    YES = "yes", _("Ready")
+    NOT_YET = "not_yet", _("Not yet")

@@ -20,6 +20,11 @@ def may_keep(by: Any, person: Person) -> Answer:
     return scope.allowed(by, Act.KEEP_PRACTICE, person)
 
 
+def may_reissue(by: Any, person: Person) -> Answer:
+    """Saying what people came to when they looked at the risks again: for whoever writes the plan."""
+    return scope.allowed(by, Act.PLAN, person)
+
+
 def may_add(by: Any, row: PersonRow, written: Written = NOW) -> Answer:
     """Adding to a record, or undoing it: for its author, straight after."""
     return may_keep(by, row.person) & may_undo(by, row, written)

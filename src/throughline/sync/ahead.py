@@ -13,6 +13,7 @@ from throughline.base import clock
 from throughline.people.sight import Sight
 from throughline.plan import queries as plan
 from throughline.plan.choices import Days, ItemKind
+from throughline.web.ladders.places import ahead as ladders_ahead
 from throughline.workforce import on_shift
 
 LEASE = timedelta(hours=12)  # a shift, at most
@@ -61,6 +62,7 @@ def _of_person(sight: Sight) -> Iterator[str]:
         yield reverse(page, args=[person])
     for step in plan.steps_on(sight, Days.that_hold(clock.today().weekday())):
         yield reverse("today:outcome", args=[person, step.pk])
+    yield from ladders_ahead(sight)
     for each in plan.followed(sight, kinds=ItemKind.for_staff()):
         yield reverse("plan:card", args=[each.item_id])
 

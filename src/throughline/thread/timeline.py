@@ -16,7 +16,7 @@ from throughline.conversations.models import Contribution, Conversation, Voice
 from throughline.decisions.models import Decision, Telling
 from throughline.people.sight import Sight, whole
 from throughline.plan.models import Publication
-from throughline.practice.models import DailyNote, Incident, RoutineRecord, Upset
+from throughline.practice.models import DailyNote, Incident, RoutineRecord, Trial, Upset
 from throughline.reviews.models import Response, Review
 
 from . import as_facts
@@ -52,6 +52,7 @@ class Kind:
     about_id: str = "pk"
     whose: tuple[Any, Any, Any] = (NOTHING, NOTHING, NOTHING)  # party, name, what they are to the person
     by_day: bool = False  # found through the index on the person and the day, whatever the history
+    told_by: Any = None  # the table whose rows say the same in more words, through their `record`
 
 
 VOICE = "voice"
@@ -65,8 +66,17 @@ OTHERS = {
     "response": Kind(Response, "what", about="state", about_id="voice_id"),
     "incident": Kind(Incident, "seen", about="kind"),
     "upset": Kind(Upset, "seen"),
+    "trial": Kind(Trial, "went_well", kind="support", about="stage__text"),
     "note": Kind(DailyNote, "text", by_day=True),
-    "record": Kind(RoutineRecord, "note", kind="result", about=Coalesce("step__text", "version__title"), about_id="item_id", by_day=True),
+    "record": Kind(
+        RoutineRecord,
+        "note",
+        kind="result",
+        about=Coalesce("step__text", "version__title"),
+        about_id="item_id",
+        by_day=True,
+        told_by=Trial,
+    ),
 }
 KINDS = (VOICE, *OTHERS)
 
@@ -113,6 +123,8 @@ def entries(
 
 def _latest_of(of: Kind, seen: Seen, before: datetime | None, day: date | None, as_at: datetime | None) -> QuerySet[Any]:
     rows = _latest(of.model, seen, before, as_at)
+    if of.told_by is not None:
+        rows = rows.exclude(pk__in=of.told_by.objects.filter(person=seen.person_id, record__isnull=False).values("record"))
     if not of.by_day:
         return rows.order_by("-occurred_at")
     return (rows if day is None else rows.filter(day__lte=day)).order_by("-day", "-occurred_at")

@@ -26,6 +26,7 @@ PAGES = {
     "practice.incident": "incidents:one",
     "practice.routinerecord": "today:recorded",
     "practice.upset": "upsets:one",
+    "practice.trial": "ladders:trial",
 }
 
 

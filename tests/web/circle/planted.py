@@ -36,7 +36,7 @@ from throughline.sync import actions as sync
 from throughline.sync.reading import Sent
 from throughline.workforce import actions as workforce
 
-from . import living, planted_more
+from . import living, planted_ladders, planted_more
 from .planted_rights import of_rights
 
 SHARED, OTHER = "money", "health"  # what is shared with those with whom something is; what is shared with the others
@@ -133,6 +133,7 @@ def of_topic(life: living.Life, topic: str) -> dict[str, Any]:
         "incident_id": incident.pk,
         "upset_id": upset.pk,
         "reviews:mistake": {"table": "review", "row_id": review.pk},
+        **planted_ladders.ladder(life, topic, f"{found(topic)} steps", never(topic), decision, voice),
     }
 
 

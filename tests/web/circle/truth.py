@@ -242,5 +242,12 @@ ROWS = {
     "upsets:finish": "xxxxxx--|-----|>",
     "upsets:correct": "yxxyxx--|-----|>",
     "upsets:mistake": "yxxyxx--|-----|>",
+    "ladders:ladder": "yyyyyy--|-----|>",
+    "ladders:move": "xxyyxx--|-----|>",
+    "ladders:risks": "xxyyxx--|-----|>",
+    "ladders:new": "yyyyxx--|-----|>",
+    "ladders:trial": "yyyyyy--|-----|>",
+    "ladders:correct": "yxxyxx--|-----|>",
+    "ladders:mistake": "yxxyxx--|-----|>",
     "reviews:answer_ask": "xxyyxx--|-----|>",
 }

@@ -8,7 +8,7 @@ from throughline.conversations.models import Contribution, Presence, Voice
 from throughline.decisions.models import Consideration
 from throughline.people.choices import Party
 from throughline.people.models import Contact
-from throughline.plan.models import Line, Step
+from throughline.plan.models import Line, Stage, Step
 from throughline.reviews.models import Perspective
 
 Sourced = str | tuple[str, Voice | Contribution]
@@ -32,6 +32,13 @@ def _line(part: str, each: Sourced) -> Line:
 def step(text: str, begins: str = "", ends: str = "", days: str = "every") -> Step:
     """A step between two times of day: `step("Tea", "14:30", "15:00")`."""
     return Step(text=text, from_time=_time(begins), to_time=_time(ends), days=days)
+
+
+def stages(now: int, *steps: Stage) -> list[Stage]:
+    """The steps of a ladder; `now`: the number of the one that the person is on."""
+    for number, stage in enumerate(steps, 1):
+        stage.is_current = number == now
+    return list(steps)
 
 
 def _time(text: str) -> time | None:

@@ -10,23 +10,30 @@ from throughline.conversations.models import Voice
 from throughline.decisions import actions as deciding
 from throughline.decisions.models import Decision
 from throughline.plan import actions as planning
+from throughline.plan.models import Move, Stage
 from throughline.practice import actions as practice
 from throughline.reviews import actions as answering
 from throughline.workforce import actions as workforce
 
 from ..telling import Days
 from .cast import House
-from .parts import came, lines, step, themself, weighed, works
+from .parts import came, lines, stages, step, themself, weighed, works
 
-STAGES = ("Together, beside each other", "Together, apart", "Sam upstairs, somebody downstairs", "Alone, a text at each stop", "Alone")
+STAGES = (
+    ("Together, beside each other", "Sit beside Sam"),
+    ("Together, apart", "Sit where Sam can see you"),
+    ("Sam upstairs, somebody downstairs", "Sit downstairs, get off with Sam if Sam asks"),
+    ("Alone, a text at each stop", "Stay by the phone at Elm House"),
+    ("Alone", "Ask how it went"),
+)
 SEEN_ON_THE_BUS = ["Sits downstairs", "Waits until Sam asks", "Gets off with Sam when Sam rubs hands"]
-TRIES = [
-    ("said_yes", "Sam showed the pass and went up."),
-    ("said_yes", ""),
-    ("different", "Stopped early: the bus was full. Sam chose to walk back."),
-    ("said_no", "Sam wanted to stay for the match."),
-    ("said_yes", "Met at the library door. Sam was first."),
-    ("different", "Stopped early: Sam rubbed hands and asked the time. We got off together."),
+TRIES: list[dict[str, Any]] = [
+    {"support": "alone", "went_well": "Showed the pass and went up"},
+    {"support": "prompts", "prompts": 1, "was_hard": "The ticket machine was out"},
+    {"support": "stopped", "was_hard": "The bus was full. Sam chose to walk back"},
+    {},  # Sam wanted to stay for the match
+    {"support": "alone", "went_well": "Met at the library door. Sam was first", "confidence": 8},
+    {"support": "stopped", "was_hard": "Rubbing hands, asking the time\nWe got off together"},
 ]
 
 
@@ -44,7 +51,8 @@ def bus(house: House, days: Days) -> Iterator[datetime]:
     told["bus"] = first.item
     planning.publish(version=first, decision=decision, message="Step 1: beside each other.", by=house.amina)
     yield days.at(3, 1, 16)
-    second = planning.write(item=first.item, by=house.amina, **_card(house, days, 2, told["upstairs_one_day"]))
+    yes = hearing.keep_voice(person=house.sam, how_told="said", words="Next one. I know it.", subject="the bus", by=house.amina)
+    second = planning.write(item=first.item, move=Move(voice=yes), by=house.amina, **_card(house, days, 2, told["upstairs_one_day"]))
     planning.publish(version=second, decision=decision, message="Step 2, because Sam asked for it on the way home.", by=house.amina)
     yield days.at(3, 8, 17)
     told["upstairs"] = hearing.keep_voice(
@@ -86,12 +94,16 @@ def _card(house: House, days: Days, number: int, words: Voice) -> dict[str, Any]
         "title": f"Bus to town, step {number}",
         "own_words": words,
         "lines": lines(
-            stage=STAGES,
             do=["Get on with Sam, sit downstairs", "Sam shows the pass", "Text at each stop Sam picks", "Meet at the library door"],
             do_not=["Talk to the driver for Sam", "Change the stop"],
             early_sign=["Rubbing hands, asking the time"],
             step_up=["Sam gets off early. Ring Sam, then on-call"],
+            check_in=["A text when Sam is at the library. Sam chose it"],
+            benefit=["Sam goes to town when Sam likes"],
+            harm=["Sam waits for the car, and sees the match without the others"],
         ),
+        "measure": "I am at the library before you.",
+        "stages": stages(number, *(Stage(text=text, support=support, stop="Sam asks to get off") for text, support in STAGES)),
         "steps": [step("Bus to town with Sam", "13:00", "15:30", "sat"), step("Bus to town with Sam", "16:00", "18:00", "tue")],
         "look_again_on": days.on(6, 4),
         "look_again_if": "Sam asks\nTwo tries are stopped early",
@@ -116,15 +128,7 @@ def bus_days(house: House, days: Days) -> Iterator[datetime]:
     tries = (day for day in days.since(3, 16) if day.weekday() in (1, 5))
     for n, day in enumerate(tries):
         yield clock.moment(day, 18, 10)
-        card, (result, note) = house.told["bus_card"], TRIES[n % len(TRIES)]
-        practice.record_routine(
-            person=house.sam,
-            version=card,
-            step=card.steps.get(position=1 if day.weekday() == 5 else 2),
-            result=result,
-            note=note,
-            by=house.tom if n % 2 else house.amina,
-        )
+        _tried(house, TRIES[n % len(TRIES)], 1 if day.weekday() == 5 else 2, house.tom if n % 2 else house.amina)
     yield days.at(5, 19, 2, 40)
     practice.write_note(
         person=house.sam,
@@ -132,6 +136,17 @@ def bus_days(house: House, days: Days) -> Iterator[datetime]:
         for_handover=True,
         by=house.tom,
     )
+
+
+def _tried(house: House, went: dict[str, Any], position: int, by: Any) -> None:
+    """A try, or a no: Sam had something better to do."""
+    card = house.told["bus_card"]
+    step = card.steps.get(position=position)
+    if went:
+        practice.keep_trial(stage=card.stages.get(is_current=True), step=step, by=by, **went)
+    else:
+        note = "Sam wanted to stay for the match."
+        practice.record_routine(person=house.sam, version=card, step=step, result="said_no", note=note, by=by)
 
 
 def key(house: House, days: Days) -> Iterator[datetime]:

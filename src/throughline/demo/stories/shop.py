@@ -11,19 +11,35 @@ from throughline.conversations.models import Voice
 from throughline.decisions import actions as deciding
 from throughline.decisions.models import Decision
 from throughline.plan import actions as planning
-from throughline.plan.models import Line, Version
+from throughline.plan.models import Line, Stage, Version
+from throughline.practice import actions as practice
 from throughline.reviews import actions as answering
 
 from ..media import keep_picture
 from ..telling import Days
 from .cast import House
-from .parts import came, lines, sees, step, themself, weighed, works
+from .parts import came, lines, sees, stages, step, themself, weighed, works
 
-STAGES = (
-    "Together, with the photos of the landmarks",
-    "Somebody behind, at a distance",
-    "Alone to the shop, with a wave at the corner",
-    "Alone",
+STAGES: tuple[dict[str, str], ...] = (
+    {
+        "text": "Together, with the photos of the landmarks",
+        "support": "Walk beside Jo, wait for the photo",
+        "stop": "Jo sits down on the way",
+    },
+    {
+        "text": "Somebody behind, at a distance",
+        "support": "Twenty steps behind, closer only if Jo waves",
+        "move_on": "Jo stops at the kerb each time",
+        "stop": "Jo waves twice",
+    },
+    {
+        "text": "Alone to the shop, with a wave at the corner",
+        "support": "Wait at the corner, wave back",
+        "move_on": "Jo waves, or knows why not",
+        "step_back": "No wave on two tries",
+        "stop": "20 minutes with no wave",
+    },
+    {"text": "Alone", "support": "Ask how it went"},
 )
 SHOP_DAYS = {0: "mon", 2: "wed", 5: "sat"}
 
@@ -171,7 +187,6 @@ class Card:
 
 CARDS = {
     1: Card(1, ("Walk beside Jo", "Jo shows each photo before the corner", "Jo pays")),
-    2: Card(1, ("Walk beside Jo", "Jo shows each photo before the corner", "At the roadworks, cross by the bank", "Jo pays")),
     3: Card(2, ("Stay twenty steps behind", "Come closer only if Jo waves", "Jo pays, you wait outside")),
     4: Card(3, ("Walk to the corner, then wait", "Jo has the phone and £10", "Wave back when Jo waves", "Ask how it went")),
 }
@@ -186,7 +201,9 @@ def _content(house: House, days: Days, version: int) -> dict[str, Any]:
         "summary": "Jo goes to the shop alone, in four steps. Jo says when the next one begins.",
         "own_words": house.told["know_the_way"],
         "because": [house.told["by_myself"]],
+        "measure": "The people at the till know me.",
         "lines": _lines(house, card, alone),
+        "stages": stages(card.number, *(Stage(**each) for each in STAGES)),
         "steps": [step("To the shop with Jo", "10:30", "11:30", weekday) for weekday in SHOP_DAYS.values()],
         "look_again_on": days.on(6, 9) if alone else days.on(3, 1) if card.number == 1 else days.on(4, 19),
         "look_again_if": "Jo asks\nJo is not back in 20 minutes\nTwo tries are stopped early",
@@ -195,12 +212,14 @@ def _content(house: House, days: Days, version: int) -> dict[str, Any]:
 
 def _lines(house: House, card: Card, alone: bool) -> list[Line]:
     return lines(
-        stage=STAGES,
         do=[*card.do[:-1], (card.do[-1], house.told["asks_strangers"])] if not alone else card.do,
         do_not=["Follow Jo inside", "Ring before 15 minutes"] if alone else ["Point before Jo looks"],
         early_sign=["Looks back more than twice"],
         step_up=[("20 minutes with no wave", house.told["got_lost"])] if alone else ["Jo sits down on the way"],
         call=["Ring Jo, then Ruth"],
+        check_in=["A wave at the corner, both ways. Jo chose it"] if alone else [],
+        benefit=["It is Jo’s own", "Jo learns the way for good"],
+        harm=["Jo stays in, and learns nothing"],
     )
 
 
@@ -212,7 +231,17 @@ def _first_step(house: House, days: Days) -> Iterator[datetime]:
     told["shop_item"], told["shop_card"] = first.item, first
     planning.publish(version=first, decision=told["shop_decision"], message="Step 1: together.", by=house.amina)
     yield days.at(2, 4, 15)
-    _next_card(house, days, 2, told["shop_decision"], "The road is up by the post office. Jo and Tom tried the crossing by the bank.")
+    looked = practice.reissue(
+        version=first,
+        trials=[told["road_is_up"]],
+        because="Jo and Tom tried the crossing by the bank. Jo likes it better.",
+        lines=lines(do=["At the roadworks, cross by the bank"]),
+        by=house.amina,
+    )
+    assert looked.version is not None
+    told["shop_card"] = looked.version
+    message = "The road is up by the post office. Jo and Tom tried the crossing by the bank."
+    planning.publish(version=looked.version, decision=told["shop_decision"], message=message, by=house.amina)
 
 
 def _next_card(house: House, days: Days, version: int, decision: Decision, message: str) -> Version:
@@ -227,7 +256,7 @@ def _second_step(house: House, days: Days) -> Iterator[datetime]:
     ready = hearing.keep_voice(
         person=house.jo, how_told="said", words="I can do it. You stay back.", wish="change", subject="the shop", by=house.amina
     )
-    _look_again(house, ready, days.on(4, 19), "Six walks in a row without a prompt. Jo says ready.")
+    _look_again(house, ready, days.on(4, 19), "Jo knows each photo, and says ready.")
     decision = _step_up(house, ready, "Is Jo ready for somebody behind, at a distance?", "Step 2: somebody behind, at a distance")
     yield days.at(3, 2, 9)
     _next_card(house, days, 3, decision, "Step 2, because Jo said so.")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
+from throughline.agreements.said import JustSaid
 from throughline.base import clock
 from throughline.conversations import actions as hearing
 from throughline.conversations.models import Conversation
@@ -17,18 +18,19 @@ from .cast import House
 from .parts import came, lines, themself, weighed
 
 SHOP_DAYS = (0, 2, 5)
-WALKS = [
-    ("said_yes", "One prompt, at the crossing. Paid alone."),
-    ("said_yes", ""),
-    ("said_no", "Rain. Jo said tomorrow."),
-    ("said_yes", "Knew every photo before the corner."),
-    ("said_yes", "A man asked for a pound. Jo said no and walked on."),
-    ("different", "Turned round at the park: too many children. Went back later."),
-    ("said_yes", ""),
-    ("said_yes", "Said good morning at the till and counted the change."),
-    ("not_offered", ""),
-    ("said_yes", "Waved at the corner, both ways."),
+WALKS: list[dict[str, Any]] = [
+    {"support": "prompts", "prompts": 1, "went_well": "Paid alone", "was_hard": "The crossing", "minutes": 30},
+    {"support": "alone", "went_well": "Knew what comes next", "was_hard": "Nothing was hard"},
+    {"result": "said_no", "note": "Rain. Jo said tomorrow."},
+    {"support": "alone", "went_well": "Knew every photo before the corner"},
+    {"support": "alone", "went_well": "Said no and walked on", "was_hard": "A man asked for a pound"},
+    {"support": "stopped", "was_hard": "Too many children at the park. Went back later"},
+    {"support": "alone", "went_well": "Kept calm", "minutes": 20},
+    {"support": "alone", "went_well": "Said good morning at the till\nCounted the change", "confidence": 8},
+    {"result": "not_offered", "why_not": "busy_shift"},
+    {"support": "alone", "went_well": "Waved at the corner, both ways", "confidence": 9, "ready": "yes"},
 ]
+ROAD_IS_UP = {"new_risk": True, "risk": "The road is up by the post office. Jo walked on the road"}
 
 
 def shop_days(house: House, days: Days) -> Iterator[datetime]:
@@ -40,18 +42,21 @@ def shop_days(house: House, days: Days) -> Iterator[datetime]:
 
 
 def _walk(house: House, n: int, day: date) -> None:
-    result, note = WALKS[n % len(WALKS)]
-    card = house.told["shop_card"]
-    practice.record_routine(
-        person=house.jo,
-        version=card,
-        step=card.steps.get(position=SHOP_DAYS.index(day.weekday()) + 1),
-        result=result,
-        why_not="busy_shift" if result == "not_offered" else "",
-        note=note,
-        feeling="good" if result == "said_yes" and n % 3 == 0 else "",
-        by=house.tom if n % 2 else house.amina,
-    )
+    """A try, or that there was none: Jo did not want to, or staff could not. The sixth shows a new risk."""
+    went, card = WALKS[n % len(WALKS)], house.told["shop_card"]
+    by, step = house.tom if n % 2 else house.amina, card.steps.get(position=SHOP_DAYS.index(day.weekday()) + 1)
+    if "result" in went:
+        practice.record_routine(person=house.jo, version=card, step=step, by=by, **went)
+        return
+    more = ROAD_IS_UP if n == len(WALKS) // 2 else {}
+    tried = practice.keep_trial(stage=card.stages.get(is_current=True), step=step, said=_says(n), by=by, **went | more)
+    if more:
+        house.told["road_is_up"] = tried
+
+
+def _says(n: int) -> JustSaid | None:
+    """What Jo says at the till, once."""
+    return JustSaid("said", "I said good morning. She knows me.") if n == 2 * len(WALKS) + 7 else None
 
 
 def money(house: House, days: Days) -> Iterator[datetime]:

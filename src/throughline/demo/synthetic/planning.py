@@ -8,7 +8,7 @@ from throughline.conversations.models import Voice
 from throughline.decisions.choices import Standing
 from throughline.decisions.models import Decision, Question
 from throughline.plan import law
-from throughline.plan.models import Because, Item, Line, Publication, Step, Version
+from throughline.plan.models import Because, Item, Line, Publication, Stage, Step, Version
 
 from .deciding import Said, decide, said_about
 from .hearing import voice
@@ -18,6 +18,7 @@ from .topics import ALSO, ALWAYS, BY_KIND, Topic
 SERVICE_LED = 0.07
 DAYS = {"every": 60, "weekdays": 12, "weekend": 4, "mon": 5, "wed": 6, "thu": 5, "fri": 5, "sat": 5}
 NEVER_DECIDED = ("profile", "communication")
+STAGE = "stage"  # among a topic's lines: the graded steps of a ladder
 LIMITING = ("restriction", "money_plan")
 
 
@@ -82,7 +83,11 @@ def _version(
     )
     for each in voices:
         record.part(Because, at, version_id=version.pk, voice_id=each.pk)
+    for position, text in enumerate(topic.lines.get(STAGE, ()), 1):
+        record.part(Stage, at, version_id=version.pk, position=position, text=text, is_current=position == 1)
     for part, texts in topic.lines.items():
+        if part == STAGE:
+            continue
         for position, text in enumerate(texts, 1):
             source = own.pk if own and position == 1 and part in ("do", "important", "means") else None
             record.part(Line, at, version_id=version.pk, part=part, position=position, text=text, voice_id=source)
@@ -97,6 +102,8 @@ def _version(
 
 def _measured(record: Record, topic: Topic, at: datetime) -> dict[str, Any]:
     """An outcome says how we would know."""
+    if topic.kind == "risk_ladder":
+        return {"measure": topic.words, "look_again_if": "Two tries are stopped early"}
     if topic.kind != "outcome":
         return {}
     now, wanted = record.dice.randint(0, 2), record.dice.randint(3, 8)

@@ -1,5 +1,6 @@
 from .item import Item
+from .ladder import Move, Stage
 from .publication import Publication
 from .version import Because, Line, Step, Version
 
-__all__ = ["Because", "Item", "Line", "Publication", "Step", "Version"]
+__all__ = ["Because", "Item", "Line", "Move", "Publication", "Stage", "Step", "Version"]

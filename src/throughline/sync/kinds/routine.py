@@ -22,7 +22,7 @@ def keep(sent: Sent, by: Any) -> str:
     sight = scope.sight(by, sent.person_id)
     step = _step(sight, sent)
     kept = actions.record_routine(
-        person=sight.person, version=step.version, step=step, result=sent.text("result"), day=_day(sent), by=by, written=sent.written
+        person=sight.person, version=step.version, step=step, result=sent.text("result"), day=day_of(sent), by=by, written=sent.written
     )
     return after(kept)
 
@@ -34,7 +34,7 @@ def _step(sight: Any, sent: Sent) -> Any:
         raise Invalid({"step": _("This step is not part of this person's plan. Open Today again.")}) from None
 
 
-def _day(sent: Sent) -> date:
+def day_of(sent: Sent) -> date:
     """The day of the sheet: the day on which it was written or the one before, for whoever comes off a night."""
     written = clock.day_of(sent.happened_at)
     try:

@@ -58,6 +58,7 @@ PAGES: dict[str, tuple[Any, Any]] = {
     "incidents": (_("what happened to %(name)s that should not have"), _("what happened to me that should not have")),
     "upsets": (_("when %(name)s was upset, and what helped"), _("when I was upset, and what helped")),
     "today:outcome": (_("what %(name)s wants now"), _("my cards")),
+    "ladders": (_("how %(name)s’s steps towards doing it alone go"), _("how my steps go")),
     "reviews": (_("how %(name)s’s plan goes"), _("how my plan goes")),
     "reviews:said_did": (_("what %(name)s said, and what we did"), _("what I said, and what was done")),
     "reviews:respond": (_("what %(name)s said, and what we did"), _("what I said, and what was done")),

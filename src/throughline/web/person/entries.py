@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from throughline.base import clock
-from throughline.practice.choices import IncidentKind, Result
+from throughline.practice.choices import IncidentKind, Result, TrialSupport
 from throughline.reviews.choices import ResponseState, Verdict
 from throughline.thread.timeline import Entry
 
@@ -43,7 +43,7 @@ PLACES = {
     "response": ("said:voice", "about_id"),
     "incident": ("incidents:one", "row_id"),
     "upset": ("upsets:one", "row_id"),
-}
+} | {support: ("ladders:trial", "row_id") for support in TrialSupport.values}
 
 
 def happenings(entries: Iterable[Entry], name: str) -> tuple[Happening, ...]:
@@ -67,7 +67,7 @@ def _happening(entry: Entry, title: str, source: Source, name: str) -> Happening
     )
 
 
-RESULTS = dict(Result.choices)
+RESULTS = dict(Result.choices) | dict(TrialSupport.choices)
 SHOW_TEXT = frozenset({"contribution", "incident", "upset", "note", "review", "response", "followed", "ended", "telling"})
 
 

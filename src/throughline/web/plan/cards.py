@@ -10,15 +10,17 @@ from django.utils.translation import gettext as _
 from throughline.base import clock
 from throughline.decisions.law import OWN_BASES
 from throughline.plan.choices import ItemKind, LinePart
+from throughline.plan.climbing import stage_of
 
 from .. import words
 from ..as_at import Moment
 from ..parts import Link, Portrait, Quote
 from .cited import Cited
 
-NUMBERED = frozenset({LinePart.DO, LinePart.STAGE, LinePart.CHECK, LinePart.REACT})
+NUMBERED = frozenset({LinePart.DO, LinePart.CHECK, LinePart.REACT})
 CROSSED = frozenset({LinePart.DO_NOT})
-AS_FACTS = frozenset({LinePart.EARLY_SIGN, LinePart.STEP_UP, LinePart.CALL})
+AS_FACTS = frozenset({LinePart.EARLY_SIGN, LinePart.STEP_UP, LinePart.CALL, LinePart.CHECK_IN})
+OFF_CARD = frozenset({LinePart.BENEFIT, LinePart.HARM})  # why a ladder is worth it: in the plan, not in the hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +100,29 @@ def sections(version: Any) -> list[Section]:
     lines: dict[str, list[str]] = {}
     for line in version.lines.all():
         lines.setdefault(line.part, []).append(line.text)
-    parts = [part for part in LinePart.for_kind(version.item.kind) if part in lines]
+    parts = [part for part in LinePart.for_kind(version.item.kind) if part in lines and part not in OFF_CARD]
     timed = tuple(step_words(step) for step in version.steps.all())
     first = [Section(_("When"), timed, "times")] if timed else []
-    return first + [Section(str(part.label), tuple(lines[part]), _mark(part)) for part in parts]
+    return first + _graded(version) + [Section(str(part.label), tuple(lines[part]), _mark(part)) for part in parts]
+
+
+def _graded(version: Any) -> list[Section]:
+    """Of a ladder: the step that the person is on with what staff do, and when to stop, to step back, and to move on."""
+    now = stage_of(version)
+    if now is None:
+        return []
+    title = _("Step %(n)s of %(count)s") % {"n": now.position, "count": len(version.stages.all())}
+    facts = ((stop_heading(), now.stop), (_("Step back if"), now.step_back), (_("Next step when"), now.move_on))
+    known = (*facts, (_("It works when"), version.measure))
+    return [
+        Section(title, tuple(filter(None, (now.text, now.support))), "plain"),
+        *(Section(name, (text,), "facts") for name, text in known if text),
+    ]
+
+
+def stop_heading() -> str:
+    """It stands among what keeps somebody safe."""
+    return _("Stop if")
 
 
 def _mark(part: str) -> str:

@@ -8,8 +8,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from throughline.plan.choices import LinePart
+from throughline.plan.climbing import same_step, stage_of
 
 from .cards import step_words
+from .graded import numbered, stage_words
 from .kinds import part_name
 
 FIELDS = (
@@ -40,7 +42,7 @@ class Change:
 
 def changes(old: Any, new: Any, name: str) -> list[Change]:
     """Everything that the new version says differently, in the order in which it is read."""
-    return [*_own_words(old, new, name), *_fields(old, new), *_steps(old, new), *_lines(old, new, name)]
+    return [*_own_words(old, new, name), *_fields(old, new), *_stages(old, new), *_steps(old, new), *_lines(old, new, name)]
 
 
 def _own_words(old: Any, new: Any, name: str) -> Iterator[Change]:
@@ -53,6 +55,14 @@ def _fields(old: Any, new: Any) -> Iterator[Change]:
     for field, label in FIELDS:
         if getattr(old, field) != getattr(new, field):
             yield Change(label(), getattr(old, field), getattr(new, field))
+
+
+def _stages(old: Any, new: Any) -> Iterator[Change]:
+    """Of a ladder: on which step the person is, and what its steps say."""
+    before, after = stage_of(old), stage_of(new)
+    if before and after and not same_step(before, after):
+        yield Change(_("The step now"), numbered(before), numbered(after))
+    yield from _of_list(_("Steps"), *([stage_words(stage) for stage in version.stages.all()] for version in (old, new)))
 
 
 def _steps(old: Any, new: Any) -> Iterator[Change]:

@@ -57,10 +57,12 @@ ASKED: dict[str, Any] = {
     LinePart.MEANS: _("How does %(name)s tell us things?"),
     LinePart.YES: _("How does %(name)s say yes?"),
     LinePart.NO: _("How does %(name)s say no, or stop?"),
-    LinePart.STAGE: _("What are the steps, the easiest first?"),
     LinePart.CHECK: _("What is checked?"),
     LinePart.LIMIT: _("What is limited?"),
     LinePart.LESS: _("How will it become less?"),
+    LinePart.CHECK_IN: _("How and when does %(name)s check in?"),
+    LinePart.BENEFIT: _("What is good about it for %(name)s?"),
+    LinePart.HARM: _("What happens if we do not do it?"),
 }
 
 # What a part says that a reader of the form would not guess.
@@ -70,6 +72,8 @@ HINTS: dict[str, Any] = {
     LinePart.LESS: _("One a line. A limit that has no way out does not stand."),
     LinePart.CALL: _("One a line. The phones of the home stand on the card by themselves."),
     LinePart.IMPORTANT: _("One a line, the most important first."),
+    LinePart.CHECK_IN: _("One a line, in the way and at the times that %(name)s chose."),
+    LinePart.HARM: _("One a line. Not to do something can harm too."),
 }
 ONE_A_LINE = _("One a line.")
 

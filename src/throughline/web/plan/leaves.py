@@ -15,7 +15,7 @@ from throughline.plan.choices import LinePart
 
 from .. import words
 from ..parts import Paper, PaperPart, Qr, Quote, Source
-from .cards import StaffCard
+from .cards import StaffCard, stop_heading
 from .measure import height
 
 WIDE, HIGH = 91.0, 135.0  # inside the margins of an A6
@@ -88,7 +88,7 @@ def papers(card: StaffCard, qr: Qr) -> list[Paper]:
 
 def _safe_first(parts: list[PaperPart]) -> list[PaperPart]:
     """What not to do, the early signs, when to get help and whom to ring; then the rest in its order."""
-    safe = {str(part.label) for part in SAFE} | {_("Ring")}
+    safe = {str(part.label) for part in SAFE} | {_("Ring"), stop_heading()}
     return sorted(parts, key=lambda part: part.heading not in safe)
 
 

@@ -20,14 +20,18 @@ from throughline.conversations import queries as conversations
 from throughline.decisions import queries as decisions
 from throughline.people.sight import Sight
 from throughline.plan import actions, queries
+from throughline.plan.climbing import stage_of
+from throughline.plan.copying import OF_STAGE
 
 from .cited import Cited, cited
 from .forms import MORE_ROWS, ROWS, ROWS_OF_ROUTINE, ContentForm, Offered, SourcesForm, form_for
+from .forms.stages import LEAST, MOST, as_initial
 
 OFFERED = 60  # the latest voices and contributions to choose from
 NOT_CONTENT = frozenset({"csrfmiddlewaretoken", "go"})
 OUTCOME = ("measure", "baseline", "baseline_on", "target", "target_by")
 FIELDS = ("title", "summary", *OUTCOME, "controls_money", "look_again_on", "look_again_if")
+LADDER = "risk_ladder"
 
 
 @dataclass
@@ -79,10 +83,12 @@ class Writing:
     def form(self, data: Any = None) -> ContentForm:
         """What was sent; without that a draft, the latest version, or what the decision says."""
         if data is not None:
-            return self._made(data, _row_count(data, self._least_rows))
+            return self._made(data, _row_count(data, self._least_rows), stage_count=_count(data, "stage", LEAST, MOST))
         if self.draft:
             return self.unsent(_as_sent(self.draft.content))
-        return self._made(None, len(self._steps) + self._least_rows, initial=self._initial(), steps=self._steps)
+        return self._made(
+            None, len(self._steps) + self._least_rows, initial=self._initial(), steps=self._steps, stages=as_initial(self.latest)
+        )
 
     def unsent(self, data: QueryDict, more: int = 0) -> ContentForm:
         """A form with what was written in it, and nothing said about mistakes yet."""
@@ -90,16 +96,25 @@ class Writing:
         form_class = form_for(self.kind)
         initial = {name: field.widget.value_from_datadict(data, {}, name) for name, field in form_class.base_fields.items()}  # type: ignore[attr-defined]
         written = [{part: data.get(f"step-{n}-{part}", "") for part in ("text", "from_time", "to_time", "days")} for n in range(count)]
-        return self._made(None, count, initial=initial, steps=written)
+        stages = [{part: data.get(f"stage-{n}-{part}", "") for part in OF_STAGE} for n in range(_count(data, "stage", LEAST, MOST))]
+        return self._made(None, count, initial=initial, steps=written, stages=stages)
 
     def more_rows(self, data: QueryDict) -> ContentForm:
         """The same with room for more steps."""
         return self.unsent(data, more=MORE_ROWS)
 
-    def _made(self, data: Any, row_count: int, **more: Any) -> ContentForm:
+    def _made(self, data: Any, row_count: int, *, stages: Any = (), stage_count: int = 0, **more: Any) -> ContentForm:
+        if self.kind == LADDER:
+            more |= {"stages": stages, "stage_count": max(stage_count, len(stages) + 1, LEAST), "followed": self._followed}
         return form_for(self.kind)(
             data, names={"name": self.sight.person.name}, voices=self.voices, row_count=row_count, is_new=self.item is None, **more
         )
+
+    @property
+    def _followed(self) -> Any:
+        """The step of a ladder that staff follow now; None when they follow none."""
+        publication = queries.in_force(self.sight, self.item) if self.item else None
+        return stage_of(publication.version) if publication is not None else None
 
     @property
     def _least_rows(self) -> int:
@@ -185,8 +200,13 @@ def _as_sent(content: Mapping[str, Any]) -> QueryDict:
 
 def _row_count(data: Any, least: int) -> int:
     """How many rows for steps were sent."""
-    sent = [int(name.split("-")[1]) + 1 for name in data if name.startswith("step-") and name.split("-")[1].isdigit()]
-    return min(max([least, *sent]), 60)
+    return _count(data, "step", least, 60)
+
+
+def _count(data: Any, rows: str, least: int, most: int) -> int:
+    """How many rows of a kind were sent."""
+    sent = [int(name.split("-")[1]) + 1 for name in data if name.startswith(f"{rows}-") and name.split("-")[1].isdigit()]
+    return min(max([least, *sent]), most)
 
 
 def _of_version(version: Any, cited: Cited) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from throughline.access.roles import Act
 from throughline.people.sight import Sight
+from throughline.plan.choices import ItemKind
 from throughline.thread import trace
 from throughline.thread.facts import ItemFacts
 from throughline.thread.trace import Gap, Knot, Line
@@ -122,6 +123,8 @@ def _actions(facts: ItemFacts, line: Line, sight: Sight) -> tuple[Button, ...]:
     inside = gaps.action(line.first, facts, sight) if line.first in trace.INSIDE else None
     if inside:
         found.append(inside)
+    if facts.kind == ItemKind.RISK_LADDER:
+        found.append(Button(_("See how the steps go"), reverse("ladders:ladder", args=[facts.item_id])))
     for act, text, place, key in ACTIONS:
         if act in sight.may:
             href = reverse(place, args=[sight.person_id if key == "person" else facts.item_id])

@@ -1,6 +1,6 @@
 """What a plan item says: one form a kind, made of the parts that the kind has (`plan/choices.py`)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -13,6 +13,7 @@ from throughline.plan.parts import Line
 from ...forms import Choice, Day, Form, LongWords, Words
 from ..kinds import ASKED, HINTS, ONE_A_LINE
 from .lines import Lines, Row, rows
+from .stages import Staged, StageRow, StepNow
 from .told import NOTHING_YET, Because, Hidden, OwnWords
 
 ROWS = 2  # empty rows for steps
@@ -24,6 +25,7 @@ class ContentForm(Form):
     """The parts that every kind has; the rest is added by kind."""
 
     kind = ""
+    stages: Sequence[StageRow] = ()  # of a ladder
     title = Words(
         _("What is it called?"),
         hint=_("Short, in words that %(name)s uses. It stands at the top of the card."),
@@ -91,6 +93,9 @@ OUTCOME = {
 }
 
 
+WORKS_WHEN = _("%(name)s’s own measure, in %(name)s’s words: how %(name)s will know that it works.")
+
+
 class Money(Choice):
     """Whether staff hold or limit the person's money: asked outright, because a box that nobody ticked says nothing."""
 
@@ -114,8 +119,14 @@ def form_for(kind: str) -> type[ContentForm]:
     parts = {f"part_{part.value}": Lines(ASKED[part], hint=HINTS.get(part, ONE_A_LINE)) for part in LinePart.for_kind(kind)}
     outcome = OUTCOME if kind == ItemKind.OUTCOME else {}
     money = {"controls_money": Money()} if kind == ItemKind.MONEY_PLAN else {}
-    order = ["title", "own_words", "summary", *outcome, *parts, *money, "because", "look_again_on", "look_again_if", "topic"]
-    form = type(f"{kind.title()}Form", (ContentForm,), {"kind": kind, **parts, **outcome, **money, "field_order": order})
+    ladder = (
+        {"measure": Words(_("It works when"), optional=True, hint=WORKS_WHEN), "stage_now": StepNow()}
+        if kind == ItemKind.RISK_LADDER
+        else {}
+    )
+    order = ["title", "own_words", "summary", *outcome, *ladder, *parts, *money, "because", "look_again_on", "look_again_if", "topic"]
+    bases = (Staged, ContentForm) if ladder else (ContentForm,)
+    form = type(f"{kind.title()}Form", bases, {"kind": kind, **parts, **outcome, **ladder, **money, "field_order": order})
     return form  # type: ignore[return-value]
 
 

@@ -17,6 +17,7 @@ from ... import words
 from ...about_person import comm, portrait
 from ...as_at import Moment, banner
 from ...parts import AsAt, Button, Comm, Link, Portrait, Quote, Source, State, Table
+from .. import graded
 from ..cards import look_again, step_words
 from ..cited import Cited, cited
 from ..compare import Change, changes
@@ -44,6 +45,7 @@ class VersionPage:
     quote: Quote | None
     no_words: str
     summary: str
+    stages: tuple[graded.ShownStage, ...]
     steps: tuple[str, ...]
     parts: tuple[Part, ...]
     facts: tuple[tuple[str, str], ...]
@@ -74,6 +76,7 @@ def version_page(sight: Sight, versions: list[Any], at: Moment) -> VersionPage:
         quote=words_of.quote(version.own_words, "m"),
         no_words=_("No words of %(name)s’s stand on this yet. It is shown as started by staff.") % {"name": name},
         summary=version.summary,
+        stages=graded.shown(version),
         steps=tuple(step_words(step) for step in version.steps.all()),
         parts=parts_of(version, words_of),
         facts=tuple(_facts(version, at)),
@@ -137,11 +140,25 @@ def _facts(version: Any, at: Moment) -> Iterable[tuple[str, str]]:
         yield _("How we will know"), version.measure or _("Not written yet")
         yield _("How it is"), _with_day(version.baseline, version.baseline_on) or _("Not written yet")
         yield _("How it should be"), _with_day(version.target, version.target_by) or _("Not written yet")
+    if version.item.kind == ItemKind.RISK_LADDER and version.measure:
+        yield _("It works when"), version.measure
+    yield from _moved(version, at)
     if version.controls_money:
         yield _("Money"), _("Staff hold the money, or limit how it is spent. This needs a decision.")
     yield _("Look again"), look_again(version.look_again_on, at)
     if version.look_again_if:
         yield _("Sooner if"), version.look_again_if
+
+
+def _moved(version: Any, at: Moment) -> Iterable[tuple[str, str]]:
+    """Of a version that moves the person on a ladder: their yes, or why it goes back, how they were told, and when they try again."""
+    move = getattr(version, "move", None)
+    if move is None:
+        return
+    yes = str(move.voice) if move.voice else ""
+    again = words.full_day(move.try_again_on, at.day) if move.try_again_on else ""
+    known = ((_("The yes to it"), yes), (_("Why it goes back"), move.reason), (_("How they were told"), move.told), (_("Try again"), again))
+    yield from ((label, text) for label, text in known if text)
 
 
 def _with_day(text: str, day: Any) -> str:

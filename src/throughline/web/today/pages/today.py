@@ -19,6 +19,7 @@ from throughline.workforce import queries as workforce
 
 from ... import about_person, quotes
 from ... import words as written
+from ...ladders.places import due, is_graded
 from ...parts import Button, Changed, Comm, Empty, Link, LinkRow, Now, OnShift
 from ...plan.cited import Cited, cited
 from ...upsets.wording import is_upset
@@ -178,10 +179,10 @@ def _between(step: Any) -> str:
 
 
 def _sheet(place: Place, sight: Sight, day: date | None = None) -> str:
-    address = reverse("today:outcome", args=[sight.person_id, place.step.pk])
+    address = due(place.step) if is_graded(place.step) else reverse("today:outcome", args=[sight.person_id, place.step.pk])
     if place.day_before:
         day = clock.today() - timedelta(days=1)
-    return f"{address}?day={day}" if day and day != clock.today() else address
+    return f"{address}{'&' if '?' in address else '?'}day={day}" if day and day != clock.today() else address
 
 
 def _rows(places: tuple[Place, ...], sight: Sight, day: date, soft: str = "") -> tuple[LinkRow, ...]:

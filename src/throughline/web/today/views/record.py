@@ -11,7 +11,8 @@ from throughline.base.errors import NotFound
 from throughline.base.written import Written
 from throughline.people.sight import Sight
 from throughline.plan import queries as plan
-from throughline.practice import actions, policy, queries
+from throughline.plan.choices import ItemKind
+from throughline.practice import actions, policy, queries, queries_trials
 from throughline.practice.choices import WhyNot
 
 from ...addresses import Policy, address, look
@@ -73,6 +74,8 @@ def life(request: HttpRequest, record_id: UUID) -> tuple[Sight, list[Any]]:
 def recorded(request: HttpRequest, record_id: UUID) -> HttpResponse:
     """Saved: undo it, add to it, or go on."""
     sight, rows = life(request, record_id)
+    if rows[0].item.kind == ItemKind.RISK_LADDER and (tried := queries_trials.trial_of(sight, rows[0])):
+        return redirect("ladders:trial", trial_id=tried.pk)
     page = saved.recorded(sight, rows)
     shell = frame(request, _("Saved. %(result)s") % {"result": page.title}, person=sight.person, surface="shift")
     return render(request, "today/recorded.jinja", {"shell": shell, "page": page})

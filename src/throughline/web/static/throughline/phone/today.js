@@ -22,7 +22,7 @@ function placeOf(step, minutes, ours) {
 async function recordedHere() {
   const mine = await queue.all(WORKER);
   const undone = new Set(mine.filter((each) => each.kind === "routine_undo").map((each) => each.fields.record));
-  const standing = mine.filter((each) => each.kind === "routine" && each.state !== "needs" && !undone.has(each.id));
+  const standing = mine.filter((each) => ["routine", "trial"].includes(each.kind) && each.fields.step && each.state !== "needs" && !undone.has(each.id));
   return new Map(standing.map((each) => [`${each.fields.step} ${each.fields.day ?? londonDay(each.recorded_at)}`, each]));
 }
 
