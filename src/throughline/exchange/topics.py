@@ -8,7 +8,7 @@ from throughline.decisions.models import Decision, Option, Question, Telling
 from throughline.people.choices import topic_of as topic_of_area
 from throughline.plan.choices import topic_of as topic_of_kind
 from throughline.plan.models import Item, Publication, Version
-from throughline.practice.models import DailyNote, Incident, NeedChange, RoutineRecord
+from throughline.practice.models import Activity, ChecklistRun, DailyNote, Incident, NeedChange, RoutineRecord, ScaleAnswer, Spending
 from throughline.reviews.models import Check, Response, Review, Told
 from throughline.workforce.models import CardReading, KeyRoutine, NewSignOff, SignOff
 
@@ -27,6 +27,9 @@ FOLLOWS: dict[Any, str] = {
     Publication: "item",
     RoutineRecord: "item",
     DailyNote: "item",
+    ChecklistRun: "item",
+    ScaleAnswer: "item",
+    Activity: "item",
     Review: "item",
     Response: "voice",
     Told: "response",
@@ -55,6 +58,8 @@ def _own(row: Any) -> str:
         return topic_of_area(row.area)
     if isinstance(row, Incident):
         return Topic.INCIDENTS
+    if isinstance(row, Spending):
+        return Topic.MONEY
     if isinstance(row, Item):
         return topic_of_kind(row.kind)
     return Topic.PLANS if row._meta.app_label in OF_PLANS else row.topic

@@ -1,7 +1,7 @@
 """Everything that can be done with the plan: begin an item, write a version, publish it, end it."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import transaction
@@ -25,7 +25,10 @@ from throughline.people.models import Person
 
 from . import law, policy, queries
 from .choices import Course, LinePart, topic_of
-from .models import Because, Item, Line, Publication, Step, Version
+from .models import Allowance, Because, Item, Line, Publication, Step, Version
+from .written_parts import check_parts, with_answers
+
+Ordered = TypeVar("Ordered", Step, Allowance)
 
 
 @transaction.atomic
@@ -49,6 +52,7 @@ def write(
     title: str,
     lines: Sequence[Line] = (),
     steps: Sequence[Step] = (),
+    allowances: Sequence[Allowance] = (),
     because: Sequence[Voice] = (),
     after: int | None = None,
     by: Any,
@@ -57,14 +61,16 @@ def write(
 ) -> Version:
     """Write a new version of an item, immutable once kept.
 
-    lines and steps: unsaved rows in order. because: the voices that led to it. content: the fields of Version.
+    lines, steps and allowances: unsaved rows in order. because: the voices that led to it. content: the fields of Version.
     after: the number of the version that the writer had before them; Invalid when somebody wrote another one since.
     """
     require(policy.may_plan(by, item.person))
     _nobody_else_wrote(item, after)
     version = Version(person=item.person, item=item, title=title, topic=item.topic, number=_next_version(item), **content)
+    lines = with_answers(lines)
     _check(version, lines, because)
-    parts = [*_lines(version, lines), *_steps(version, steps), *_becauses(version, because)]
+    check_parts(version, lines, allowances)
+    parts = [*_lines(version, lines), *_in_order(version, steps), *_in_order(version, allowances), *_becauses(version, because)]
     return keep("plan.version-written", version, *parts, by=by, written=written)
 
 
@@ -104,10 +110,10 @@ def _lines(version: Version, lines: Sequence[Line]) -> list[Line]:
     return list(lines)
 
 
-def _steps(version: Version, steps: Sequence[Step]) -> list[Step]:
-    for position, step in enumerate(steps, 1):
-        step.person, step.version, step.position = version.person, version, position
-    return list(steps)
+def _in_order(version: Version, rows: Sequence[Ordered]) -> list[Ordered]:
+    for position, row in enumerate(rows, 1):
+        row.person, row.version, row.position = version.person, version, position
+    return list(rows)
 
 
 def _becauses(version: Version, because: Sequence[Voice]) -> list[Because]:

@@ -23,8 +23,12 @@ PAGES = {
     "decisions.disagreement": "disagreements:one",
     "decisions.libertyreview": "liberty:review",
     "decisions.question": "decisions:question",
+    "practice.activity": "daily:activity",
+    "practice.checklistrun": "daily:run",
     "practice.incident": "incidents:one",
     "practice.routinerecord": "today:recorded",
+    "practice.scaleanswer": "daily:answer",
+    "practice.spending": "daily:spending",
 }
 
 

@@ -37,6 +37,7 @@ from throughline.sync.reading import Sent
 from throughline.workforce import actions as workforce
 
 from . import living, planted_more
+from .planted_daily import of_days
 from .planted_rights import of_rights
 
 SHARED, OTHER = "money", "health"  # what is shared with those with whom something is; what is shared with the others
@@ -131,6 +132,7 @@ def of_topic(life: living.Life, topic: str) -> dict[str, Any]:
         "response_id": response.pk,
         "incident_id": incident.pk,
         "reviews:mistake": {"table": "review", "row_id": review.pk},
+        **of_days(life, topic, seen(topic), never(topic), voice),
     }
 
 

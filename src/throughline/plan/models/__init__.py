@@ -1,5 +1,6 @@
+from .allowance import Allowance
 from .item import Item
 from .publication import Publication
 from .version import Because, Line, Step, Version
 
-__all__ = ["Because", "Item", "Line", "Publication", "Step", "Version"]
+__all__ = ["Allowance", "Because", "Item", "Line", "Publication", "Step", "Version"]

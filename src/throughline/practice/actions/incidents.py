@@ -5,7 +5,6 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from throughline.agreements.actions.said import hear
 from throughline.agreements.said import JustSaid
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
@@ -21,6 +20,7 @@ from throughline.people.models import Person
 from .. import law, policy
 from ..choices import AREA_OF_INCIDENT, IncidentKind
 from ..models import Incident
+from .heard import heard
 
 
 @once
@@ -46,7 +46,7 @@ def keep_incident(
         return there
     row = Incident(person=person, kind=kind, area=area or _area_of(kind), seen=seen, done=done, topic=Topic.INCIDENTS, **told)
     _check(row)
-    row.voice = _heard(row, said, by, written)
+    row.voice = heard(row, said, by, written)
     return keep("practice.incident-kept", row, by=by, written=written)
 
 
@@ -62,14 +62,6 @@ def _check(row: Incident) -> None:
     told = {"kind": row.kind, "injuries": row.injuries, "restriction_used": row.restriction_used}
     if missing := law.incident_incomplete(restriction_words=row.restriction_words, **told):
         raise Invalid.by_law(missing)
-
-
-def _heard(row: Incident, said: JustSaid | Voice | None, by: Any, written: Written) -> Voice | None:
-    """What the person says about it. What they say, they say after it: the voice is as old as the writing."""
-    voice = hear(person=row.person, said=said, topic=row.topic, by=by, written=Written(recorded_at=written.recorded_at))
-    if voice is not None and voice.person_id != row.person_id:
-        raise Invalid({"voice": _("These words are somebody else's. Choose this person's own.")})
-    return voice
 
 
 @transaction.atomic

@@ -61,6 +61,8 @@ ASKED: dict[str, Any] = {
     LinePart.CHECK: _("What is checked?"),
     LinePart.LIMIT: _("What is limited?"),
     LinePart.LESS: _("How will it become less?"),
+    LinePart.ASK: _("What do we ask %(name)s, to hear how it is?"),
+    LinePart.ANSWER: _("Which answers did %(name)s choose for it?"),
 }
 
 # What a part says that a reader of the form would not guess.
@@ -70,6 +72,8 @@ HINTS: dict[str, Any] = {
     LinePart.LESS: _("One a line. A limit that has no way out does not stand."),
     LinePart.CALL: _("One a line. The phones of the home stand on the card by themselves."),
     LinePart.IMPORTANT: _("One a line, the most important first."),
+    LinePart.ASK: _("One question, in %(name)s’s own words, like: Who decides about my day? %(name)s answers it now and then."),
+    LinePart.ANSWER: _("One a line, the best first, 2 to 7. A picture sign can stand before the words. Left empty: good, so-so, not good."),
 }
 ONE_A_LINE = _("One a line.")
 

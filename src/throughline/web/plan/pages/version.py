@@ -16,6 +16,7 @@ from throughline.plan.choices import Course, ItemKind, LinePart
 from ... import words
 from ...about_person import comm, portrait
 from ...as_at import Moment, banner
+from ...daily.money import arranged
 from ...parts import AsAt, Button, Comm, Link, Portrait, Quote, Source, State, Table
 from ..cards import look_again, step_words
 from ..cited import Cited, cited
@@ -137,6 +138,8 @@ def _facts(version: Any, at: Moment) -> Iterable[tuple[str, str]]:
         yield _("How we will know"), version.measure or _("Not written yet")
         yield _("How it is"), _with_day(version.baseline, version.baseline_on) or _("Not written yet")
         yield _("How it should be"), _with_day(version.target, version.target_by) or _("Not written yet")
+    for each in version.allowances.all():
+        yield _("Money"), arranged(each, version.person.name)
     if version.controls_money:
         yield _("Money"), _("Staff hold the money, or limit how it is spent. This needs a decision.")
     yield _("Look again"), look_again(version.look_again_on, at)

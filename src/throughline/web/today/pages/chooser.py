@@ -1,4 +1,4 @@
-"""What to write down: four things, for one person."""
+"""What to write down: four things, for one person; what comes less often is folded."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -10,16 +10,18 @@ from throughline.people import queries as people_
 from throughline.people.sight import Sight
 
 from ... import about_person
+from ...daily import writing as daily
 from ...parts import Button, OnShift
 
 
 @dataclass(frozen=True)
 class Chooser:
-    """Whose record it is, and four buttons."""
+    """Whose record it is, four buttons, and more behind a fold."""
 
     question: str
     people: tuple[OnShift, ...]
     choices: tuple[Button, ...]
+    more: tuple[Button, ...]  # folded, so that the page stays calm
 
 
 def chooser(sight: Sight, people: list[Any]) -> Chooser:
@@ -35,6 +37,7 @@ def chooser(sight: Sight, people: list[Any]) -> Chooser:
             _choice(_("A note about %(name)s’s day") % name, reverse("today:note_new", args=[sight.person_id]), "pencil"),
             _choice(_("An incident: something that should not have happened"), reverse("incidents:new", args=[sight.person_id]), "look"),
         ),
+        more=daily.choices(sight),
     )
 
 
