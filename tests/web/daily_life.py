@@ -75,3 +75,12 @@ def spending(home: arrange.House, amount: str = "3.20", what: str = "Tea and cak
     """Jo had tea and cake."""
     told = {"amount": Decimal(amount), "what": what, "who_chose": "alone"} | more
     return actions.keep_spending(person=home.jo, by=by or home.amina, **told)
+
+
+def on_a_daily_shift() -> arrange.House:
+    """The house on shift, with Jo's checklist, scale and money plan."""
+    home = arrange.on_shift()
+    checklist(home)
+    scale(home)
+    money_plan(home)
+    return home

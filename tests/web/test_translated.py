@@ -40,7 +40,7 @@ from throughline.people.models import Contact, File, Stay
 from throughline.plan import actions as plan
 from throughline.plan import law as plan_law
 from throughline.practice import actions as practice
-from throughline.practice.models import DailyNote, RoutineRecord
+from throughline.practice.models import Activity, ChecklistRun, DailyNote, RoutineRecord, ScaleAnswer, Spending
 from throughline.reviews import actions as reviews
 from throughline.reviews.models import Response
 from throughline.web.reasons import reason_of
@@ -100,7 +100,14 @@ def examples(cast: Cast) -> dict[str, Any]:
         "note_id": getattr(DailyNote.objects.current().filter(person=cast.jo).first(), "pk", None),
         "response_id": Response.objects.current().first().pk,
         "incident_id": fall(cast).pk,
+        **of_days(),
     }
+
+
+def of_days() -> dict[str, Any]:
+    """Rows of the stories that stand in the addresses of a day's records."""
+    of = {"run_id": ChecklistRun, "activity_id": Activity, "answer_id": ScaleAnswer, "spending_id": Spending}
+    return {name: model.objects.current().first().pk for name, model in of.items()}
 
 
 def fall(cast: Cast) -> Any:

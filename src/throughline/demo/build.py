@@ -18,9 +18,11 @@ from .stories.cast import House, opening
 from .stories.dentist import dentist
 from .stories.fever import fever
 from .stories.going_on import GOING_ON
+from .stories.group_day import group_day
 from .stories.jo import JO
 from .stories.morning import morning
 from .stories.morning_card import morning_days, private
+from .stories.own_money import in_charge, own_money
 from .stories.own_pages import own_pages
 from .stories.relative import relative
 from .stories.relative_heard import shower_days
@@ -49,6 +51,7 @@ STORIES = (
     own_pages,
     fever,
     *GOING_ON,
+    *(group_day, own_money, in_charge),
     team,
 )
 

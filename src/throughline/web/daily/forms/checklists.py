@@ -23,6 +23,7 @@ class ChecklistForm(DailyForm):
         _("All of it was done with others too, on the same group day"),
         choices=(),
         hint=_("Each has a record of their own. Where something was not done, open their own checklist."),
+        error_messages={"invalid_choice": _("Somebody of that day has no checklist here, or you may not write about them. Take them out.")},
         optional=True,
     )
 
@@ -31,7 +32,7 @@ class ChecklistForm(DailyForm):
         self.lines, self.others = list(lines), {str(each.pk): each for each in others}
         self.fields |= {name: field for n, line in enumerate(self.lines) for name, field in _check(n, line)}
         self.set_choices("also", [(key, f"{each.person.name}: {each.title}") for key, each in self.others.items()])
-        if not self.others:
+        if not self.others and "also" not in self.data:  # what a phone sends of others is never left out unsaid
             del self.fields["also"]
         self.PARTS = (*self._checks(), Part(("also",)), Part(("words", "how_told", "note", "day"), MORE, folded=True))
 
