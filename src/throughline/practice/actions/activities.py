@@ -5,22 +5,23 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from throughline.agreements.actions.said import hear
 from throughline.agreements.said import JustSaid
 from throughline.base import clock
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
-from throughline.base.records import keep, once
+from throughline.base.models import Amendment
+from throughline.base.records import amend, copy_of, keep, once
 from throughline.base.sent import already
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Voice
-from throughline.conversations.standing import corrected
+from throughline.conversations.standing import corrected, still_stands
 from throughline.people.models import Person
 from throughline.plan.models import Item
 
 from .. import law_daily, policy
+from ..heard import after, theirs
 from ..models import Activity
-from .amending import may_be_put_right, put_right, taken_back
-from .heard import heard
 
 
 @once
@@ -36,7 +37,7 @@ def keep_activity(
         raise Invalid({"item": _("This is not part of this person's plan. Choose it again.")})
     told["day"] = told.get("day") or clock.day_of(written.occurred_at or written.recorded_at or clock.now())
     row = Activity(person=person, item=item, **({"topic": item.topic} if item else {}), **told)
-    row.voice = heard(row, said, by, written)
+    row.voice = theirs(hear(person=person, said=said, topic=row.topic, by=by, written=after(written)), person)
     _check(row)
     return keep("practice.activity-kept", row, by=by, written=written)
 
@@ -49,14 +50,16 @@ def _check(row: Activity) -> None:
 @transaction.atomic
 def correct_activity(*, activity: Activity, reason: str, by: Any, written: Written = NOW, **told: Any) -> Activity:
     """Say it better, with a reason; the first words stay, struck through."""
-    may_be_put_right(activity, by)
+    require(policy.may_correct(by, activity))
+    still_stands(activity)
     new, when = corrected(activity, told, written)
     _check(new)
-    return put_right("practice.activity-corrected", activity, new, reason=reason, by=by, written=when)
+    return amend("practice.activity-corrected", activity, new, kind=Amendment.CORRECTED, reason=reason, by=by, written=when)
 
 
 @transaction.atomic
 def mistake_activity(*, activity: Activity, reason: str, by: Any) -> Activity:
     """Say that an activity was written down by mistake. It stays, struck through."""
-    may_be_put_right(activity, by)
-    return taken_back("practice.activity-mistaken", activity, reason=reason, by=by)
+    require(policy.may_correct(by, activity))
+    still_stands(activity)
+    return amend("practice.activity-mistaken", activity, copy_of(activity), kind=Amendment.MISTAKE, reason=reason, by=by)

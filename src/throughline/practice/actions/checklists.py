@@ -6,25 +6,26 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from throughline.agreements.actions.said import hear
 from throughline.agreements.said import JustSaid
 from throughline.base import clock
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
 from throughline.base.ids import new_id
-from throughline.base.records import keep, once
+from throughline.base.models import Amendment
+from throughline.base.records import amend, copy_of, keep, once
 from throughline.base.sent import already
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Voice
-from throughline.conversations.standing import corrected
+from throughline.conversations.standing import corrected, still_stands
 from throughline.people.models import Person
 from throughline.plan.choices import ItemKind, LinePart
 from throughline.plan.models import Line, Version
 
 from .. import law_daily, policy
 from ..choices_daily import Done
+from ..heard import after, theirs
 from ..models import CheckDone, ChecklistRun
-from .amending import may_be_put_right, put_right, taken_back
-from .heard import heard
 
 
 @once
@@ -49,7 +50,7 @@ def run_checklist(
         return there
     run = _run(person, version, written, group=new_id() if also else None, **told)
     _check(run, checks)
-    run.voice = heard(run, said, by, written)
+    run.voice = theirs(hear(person=person, said=said, topic=run.topic, by=by, written=after(written)), person)
     for each in also:
         _all_done(each, run, by, written)
     return keep("practice.checklist-run", run, *_parts(run, checks), by=by, written=written)
@@ -98,14 +99,18 @@ def correct_run(
     *, run: ChecklistRun, checks: Sequence[CheckDone], reason: str, by: Any, written: Written = NOW, **told: Any
 ) -> ChecklistRun:
     """Say it better, with a reason: all its answers anew. Nobody else's run of that day changes by it."""
-    may_be_put_right(run, by)
+    require(policy.may_correct(by, run))
+    still_stands(run)
     new, when = corrected(run, told, written)
     _check(new, checks)
-    return put_right("practice.checklist-corrected", run, new, *_parts(new, checks), reason=reason, by=by, written=when)
+    return amend(
+        "practice.checklist-corrected", run, new, *_parts(new, checks), kind=Amendment.CORRECTED, reason=reason, by=by, written=when
+    )
 
 
 @transaction.atomic
 def mistake_run(*, run: ChecklistRun, reason: str, by: Any) -> ChecklistRun:
     """Say that a run was written down by mistake. It stays, struck through."""
-    may_be_put_right(run, by)
-    return taken_back("practice.checklist-mistaken", run, reason=reason, by=by)
+    require(policy.may_correct(by, run))
+    still_stands(run)
+    return amend("practice.checklist-mistaken", run, copy_of(run), kind=Amendment.MISTAKE, reason=reason, by=by)

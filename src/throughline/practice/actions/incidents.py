@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from throughline.agreements.actions.said import hear
 from throughline.agreements.said import JustSaid
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
@@ -19,8 +20,8 @@ from throughline.people.models import Person
 
 from .. import law, policy
 from ..choices import AREA_OF_INCIDENT, IncidentKind
+from ..heard import after, theirs
 from ..models import Incident
-from .heard import heard
 
 
 @once
@@ -46,7 +47,7 @@ def keep_incident(
         return there
     row = Incident(person=person, kind=kind, area=area or _area_of(kind), seen=seen, done=done, topic=Topic.INCIDENTS, **told)
     _check(row)
-    row.voice = heard(row, said, by, written)
+    row.voice = theirs(hear(person=person, said=said, topic=row.topic, by=by, written=after(written)), person)
     return keep("practice.incident-kept", row, by=by, written=written)
 
 

@@ -4,23 +4,24 @@ from typing import Any
 
 from django.db import transaction
 
+from throughline.agreements.actions.said import hear
 from throughline.agreements.said import JustSaid
 from throughline.base import clock
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
-from throughline.base.records import keep, once
+from throughline.base.models import Amendment
+from throughline.base.records import amend, copy_of, keep, once
 from throughline.base.sent import already
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Voice
-from throughline.conversations.standing import corrected
+from throughline.conversations.standing import corrected, still_stands
 from throughline.people.models import Person
 from throughline.plan.choices import LinePart
 from throughline.plan.models import Line, Version
 
 from .. import law_daily, policy
+from ..heard import after, theirs
 from ..models import ScaleAnswer
-from .amending import may_be_put_right, put_right, taken_back
-from .heard import heard
 
 
 @once
@@ -44,7 +45,7 @@ def keep_answer(
     about = {"person": person, "item_id": version.item_id, "version": version, "topic": version.topic}
     row = ScaleAnswer(**about, answer=answer, how_told=how_told, **told)
     _check(row)
-    row.voice = heard(row, said, by, written)
+    row.voice = theirs(hear(person=person, said=said, topic=row.topic, by=by, written=after(written)), person)
     return keep("practice.scale-answered", row, by=by, written=written)
 
 
@@ -58,14 +59,16 @@ def _check(row: ScaleAnswer) -> None:
 @transaction.atomic
 def correct_answer(*, answered: ScaleAnswer, reason: str, by: Any, written: Written = NOW, **told: Any) -> ScaleAnswer:
     """Put right how it was written down; the first answer stays, struck through. What the person says now is a new answer."""
-    may_be_put_right(answered, by)
+    require(policy.may_correct(by, answered))
+    still_stands(answered)
     new, when = corrected(answered, told, written)
     _check(new)
-    return put_right("practice.scale-corrected", answered, new, reason=reason, by=by, written=when)
+    return amend("practice.scale-corrected", answered, new, kind=Amendment.CORRECTED, reason=reason, by=by, written=when)
 
 
 @transaction.atomic
 def mistake_answer(*, answered: ScaleAnswer, reason: str, by: Any) -> ScaleAnswer:
     """Say that an answer was written down by mistake. It stays, struck through."""
-    may_be_put_right(answered, by)
-    return taken_back("practice.scale-mistaken", answered, reason=reason, by=by)
+    require(policy.may_correct(by, answered))
+    still_stands(answered)
+    return amend("practice.scale-mistaken", answered, copy_of(answered), kind=Amendment.MISTAKE, reason=reason, by=by)

@@ -6,26 +6,26 @@ from typing import Any, BinaryIO
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from throughline.agreements.actions.said import hear
 from throughline.agreements.said import JustSaid
 from throughline.base import clock
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
-from throughline.base.models import Topic
-from throughline.base.records import keep, once
+from throughline.base.models import Amendment, Topic
+from throughline.base.records import amend, copy_of, keep, once
 from throughline.base.sent import already
 from throughline.base.sentences import N_
 from throughline.base.written import NOW, Written
 from throughline.conversations.actions import keep_file
 from throughline.conversations.models import Voice
-from throughline.conversations.standing import corrected
+from throughline.conversations.standing import corrected, still_stands
 from throughline.people.choices import FileBasis, FileKind
 from throughline.people.models import File, Person
 from throughline.plan.models import Allowance
 
 from .. import policy
+from ..heard import after, theirs
 from ..models import Spending
-from .amending import may_be_put_right, put_right, taken_back
-from .heard import heard
 
 OF_MONEY = N_("A receipt of the person’s own spending.")  # kept as it stands here
 SAID_WHY = N_("It was more than agreed, and why was asked.")
@@ -59,7 +59,7 @@ def keep_spending(
     row = Spending(person=person, topic=Topic.MONEY, **told)
     _is_for(row, allowance)
     row.receipt = _receipt(row, receipt, by, written)
-    row.voice = heard(row, said, by, written)
+    row.voice = theirs(hear(person=person, said=said, topic=row.topic, by=by, written=after(written)), person)
     return keep("practice.spending-kept", _checked(row), by=by, written=written)
 
 
@@ -96,10 +96,11 @@ def _receipt(row: Spending, receipt: Receipt | None, by: Any, written: Written) 
 @transaction.atomic
 def correct_spending(*, spending: Spending, reason: str, by: Any, written: Written = NOW, **told: Any) -> Spending:
     """Say it better, with a reason; the first words stay, struck through, and count no more."""
-    may_be_put_right(spending, by)
+    require(policy.may_correct(by, spending))
+    still_stands(spending)
     new, when = corrected(spending, told, written)
     _is_for(new, new.allowance)
-    return put_right("practice.spending-corrected", spending, _checked(new), reason=reason, by=by, written=when)
+    return amend("practice.spending-corrected", spending, _checked(new), kind=Amendment.CORRECTED, reason=reason, by=by, written=when)
 
 
 @transaction.atomic
@@ -113,5 +114,6 @@ def say_why_more(*, spending: Spending, why: str, by: Any) -> Spending:
 @transaction.atomic
 def mistake_spending(*, spending: Spending, reason: str, by: Any) -> Spending:
     """Say that it was written down by mistake. It stays, struck through, and counts no more."""
-    may_be_put_right(spending, by)
-    return taken_back("practice.spending-mistaken", spending, reason=reason, by=by)
+    require(policy.may_correct(by, spending))
+    still_stands(spending)
+    return amend("practice.spending-mistaken", spending, copy_of(spending), kind=Amendment.MISTAKE, reason=reason, by=by)
