@@ -31,7 +31,10 @@ class SpendingForm(DailyForm):
     left = Pounds(_("How much is left, as you counted it together?"), optional=True)
     receipt = PhotoFile(_("A photo of the receipt"), hint=_("Of the paper alone, with nobody in it."), optional=True)
     why_more = LongWords(
-        _("If it is more than was agreed: why?"), hint=_("It is kept in any case. Whoever looks again needs to know."), rows=2, optional=True
+        _("If it is more than was agreed: why?"),
+        hint=_("It is kept in any case. Whoever looks again needs to know."),
+        rows=2,
+        optional=True,
     )
 
     PARTS: tuple[Part, ...] = (
