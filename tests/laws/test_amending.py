@@ -15,7 +15,7 @@ from tests.decisions.test_for_somebody import assess, decide_for
 from tests.decisions.test_liberty import reviewed
 from tests.decisions.test_safeguarding import raised
 from tests.decisions.test_taking_back import authorised
-from tests.web import arrange
+from tests.web import arrange, daily_life
 
 from throughline.base import clock
 from throughline.base.models import Amendment
@@ -95,6 +95,28 @@ KINDS = {
         lambda home: practice.write_note(person=home.jo, text="A bath.", by=home.ruth),
         lambda home, row: practice.correct_note(note=row, text="A shower.", reason="Said better.", by=home.ruth),
         lambda home, row: practice.mistake_note(note=row, reason="A mistake.", by=home.ruth),
+    ),
+    "activity": Kind(
+        lambda home: daily_life.activity(home, by=home.ruth),
+        lambda home, row: practice.correct_activity(activity=row, what="Bowling", reason="Said better.", by=home.ruth),
+        lambda home, row: practice.mistake_activity(activity=row, reason="A mistake.", by=home.ruth),
+    ),
+    "checklist run": Kind(
+        lambda home: daily_life.run(home, by=home.ruth),
+        lambda home, row: practice.correct_run(
+            run=row, checks=daily_life.checks(row.version, "no", why="Forgotten."), reason="Said better.", by=home.ruth
+        ),
+        lambda home, row: practice.mistake_run(run=row, reason="A mistake.", by=home.ruth),
+    ),
+    "scale answer": Kind(
+        lambda home: daily_life.answer(home, by=home.ruth),
+        lambda home, row: practice.correct_answer(answered=row, how_told="signed", reason="Said better.", by=home.ruth),
+        lambda home, row: practice.mistake_answer(answered=row, reason="A mistake.", by=home.ruth),
+    ),
+    "spending": Kind(
+        lambda home: daily_life.spending(home, by=home.ruth),
+        lambda home, row: practice.correct_spending(spending=row, what="Tea", reason="Said better.", by=home.ruth),
+        lambda home, row: practice.mistake_spending(spending=row, reason="A mistake.", by=home.ruth),
     ),
 }
 STEPS = st.lists(st.tuples(st.sampled_from(["record", "correct", "take back"]), st.integers(0, 4)), min_size=1, max_size=8)

@@ -25,6 +25,7 @@ EXAMPLES: dict[type[models.Field], Any] = {
     models.TimeField: time(9, 30),
     models.JSONField: {},
     models.IntegerField: 1,
+    models.DecimalField: "1.00",
     models.CharField: "x",
     models.TextField: "x",
 }

@@ -42,7 +42,7 @@ from throughline.plan import law as plan_law
 from throughline.plan import law_ladder
 from throughline.plan.climbing import stage_of
 from throughline.practice import actions as practice
-from throughline.practice.models import DailyNote, RoutineRecord
+from throughline.practice.models import Activity, ChecklistRun, DailyNote, RoutineRecord, ScaleAnswer, Spending
 from throughline.reviews import actions as reviews
 from throughline.reviews.models import Response
 from throughline.web.reasons import reason_of
@@ -103,6 +103,7 @@ def examples(cast: Cast) -> dict[str, Any]:
         "response_id": Response.objects.current().first().pk,
         "incident_id": fall(cast).pk,
         **ladder(cast),
+        **of_days(),
     }
 
 
@@ -113,6 +114,12 @@ def ladder(cast: Cast) -> dict[str, Any]:
     trial = practice.keep_trial(stage=stage, support="stopped", new_risk=True, risk="Jo", confidence=5, ready="yes", by=cast.tom)
     pages = ("ladders:ladder", "ladders:move", "ladders:risks", "ladders:new")
     return {"trial_id": trial.pk} | {name: {"item_id": trial.item_id} for name in pages}
+
+
+def of_days() -> dict[str, Any]:
+    """Rows of the stories that stand in the addresses of a day's records."""
+    of = {"run_id": ChecklistRun, "activity_id": Activity, "answer_id": ScaleAnswer, "spending_id": Spending}
+    return {name: model.objects.current().first().pk for name, model in of.items()}
 
 
 def fall(cast: Cast) -> Any:

@@ -35,7 +35,8 @@ SETTINGS = {
     "THROUGHLINE_PASSWORD": ("asked for", "Password for a command that makes a sign-in, where nobody is there to type it."),
 }
 
-CHOICES = ("choices", "models.recorded")  # where a package keeps its closed lists; `base` has them beside the row that they describe
+# Where a package keeps its closed lists; `base` has them beside the row that they describe.
+CHOICES = ("choices", "choices_daily", "models.recorded")
 
 KINDS: list[tuple[type[models.Field], str]] = [
     (models.BooleanField, "yes or no"),
@@ -45,6 +46,7 @@ KINDS: list[tuple[type[models.Field], str]] = [
     (models.UUIDField, "UUIDv7"),
     (models.JSONField, "JSON"),
     (models.IntegerField, "whole number"),
+    (models.DecimalField, "pounds"),
     (models.CharField, "text"),
     (models.TextField, "text"),
 ]

@@ -20,10 +20,12 @@ from .stories.dentist import dentist
 from .stories.fever import fever
 from .stories.going_on import GOING_ON
 from .stories.group import group
+from .stories.group_day import group_day
 from .stories.jo import JO
 from .stories.morning import morning
 from .stories.morning_card import morning_days, private
 from .stories.outdoors import outdoors
+from .stories.own_money import in_charge, own_money
 from .stories.own_pages import own_pages
 from .stories.relative import relative
 from .stories.relative_heard import shower_days
@@ -53,6 +55,7 @@ STORIES = (
     fever,
     *GOING_ON,
     *(outdoors, group),
+    *(group_day, own_money, in_charge),
     team,
 )
 

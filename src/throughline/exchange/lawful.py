@@ -44,7 +44,7 @@ from throughline.reviews import law as reviews_law
 from throughline.reviews.models import Perspective, Response, Review
 from throughline.workforce.models import SignOff
 
-from . import lawful_agreements, lawful_liberty, lawful_publications, lawful_signing, sharing
+from . import lawful_agreements, lawful_daily, lawful_liberty, lawful_publications, lawful_signing, sharing
 
 
 def judge(rows: Sequence[Any], *, ours: bool) -> None:
@@ -277,6 +277,7 @@ INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     Incident: _incident,
     Upset: _upset,
     Trial: _trial,
+    **lawful_daily.INCOMPLETE,
     SignOff: lawful_signing.incomplete,
 }
 

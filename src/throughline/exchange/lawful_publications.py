@@ -17,8 +17,8 @@ from throughline.decisions.models import Decision
 from throughline.decisions.queries_liberty import liberty_stands
 from throughline.plan import climbing, law_ladder
 from throughline.plan import law as plan_law
-from throughline.plan.choices import Course
-from throughline.plan.models import Item, Line, Publication, Version
+from throughline.plan.choices import Course, Holder
+from throughline.plan.models import Allowance, Item, Line, Publication, Version
 
 
 def of_publications(rows: Sequence[Publication], *, ours: bool) -> dict[UUID, tuple[str, ...]]:
@@ -29,12 +29,19 @@ def of_publications(rows: Sequence[Publication], *, ours: bool) -> dict[UUID, tu
     parts: dict[UUID | None, set[str]] = defaultdict(set)
     for version, part in Line.objects.filter(version__in=versions).values_list("version_id", "part"):
         parts[version].add(part)
+    _money_held(versions)
     return {
         row.pk: _faults_of(
             row, items[row.item_id], versions.get(row.version_id), decisions.get(row.decision_id), parts[row.version_id], ours=ours
         )
         for row in rows
     }
+
+
+def _money_held(versions: dict[UUID, Version]) -> None:
+    """Whoever says that staff hold some of the money says that they control it, whatever the version itself says."""
+    for held in Allowance.objects.filter(version__in=versions, holder=Holder.STAFF).values_list("version_id", flat=True):
+        versions[held].controls_money = True
 
 
 def _faults_of(

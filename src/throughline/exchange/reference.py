@@ -73,6 +73,7 @@ KINDS: tuple[tuple[type, str], ...] = (
     (models.DateTimeField, "a time"),
     (models.DateField, "a day"),
     (models.TimeField, "a time of day"),
+    (models.DecimalField, "pounds, as text, like `12.40`"),
     (models.EmailField, "an e-mail address"),
 )
 

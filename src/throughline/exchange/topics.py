@@ -8,7 +8,19 @@ from throughline.decisions.models import Decision, Option, Question, Telling
 from throughline.people.choices import topic_of as topic_of_area
 from throughline.plan.choices import topic_of as topic_of_kind
 from throughline.plan.models import Item, Publication, Version
-from throughline.practice.models import DailyNote, Incident, NeedChange, Reissue, RoutineRecord, Trial, Upset
+from throughline.practice.models import (
+    Activity,
+    ChecklistRun,
+    DailyNote,
+    Incident,
+    NeedChange,
+    Reissue,
+    RoutineRecord,
+    ScaleAnswer,
+    Spending,
+    Trial,
+    Upset,
+)
 from throughline.reviews.models import Check, Response, Review, Told
 from throughline.workforce.models import CardReading, KeyRoutine, NewSignOff, SignOff
 
@@ -29,6 +41,9 @@ FOLLOWS: dict[Any, str] = {
     DailyNote: "item",
     Trial: "item",
     Reissue: "trial",
+    ChecklistRun: "item",
+    ScaleAnswer: "item",
+    Activity: "item",
     Review: "item",
     Response: "voice",
     Told: "response",
@@ -59,6 +74,8 @@ def _own(row: Any) -> str:
         return Topic.INCIDENTS
     if isinstance(row, Upset):
         return Topic.BEHAVIOUR
+    if isinstance(row, Spending):
+        return Topic.MONEY
     if isinstance(row, Item):
         return topic_of_kind(row.kind)
     return Topic.PLANS if row._meta.app_label in OF_PLANS else row.topic

@@ -50,6 +50,7 @@ class FileBasis(models.TextChoices):
 
     AGREED = "agreed", _("The person agreed")
     CANNOT_AGREE = "cannot_agree", _("The person could not agree or say no; it was made on another basis")
+    PAPER = "paper", _("A paper, with nobody in it")
 
 
 class Area(models.TextChoices):

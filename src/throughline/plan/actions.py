@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -25,8 +26,9 @@ from throughline.decisions.queries_liberty import liberty_stands
 from throughline.people.models import Person
 
 from . import climbing, copying, law, law_ladder, policy, queries
-from .choices import Course, ItemKind, LinePart, topic_of
-from .models import Because, Item, Line, Move, Publication, Stage, Step, Version
+from .choices import Course, LinePart, topic_of
+from .models import Allowance, Because, Item, Line, Move, Publication, Stage, Step, Version
+from .written_parts import check_parts, graded, in_order, with_answers
 
 
 @transaction.atomic
@@ -52,6 +54,7 @@ def write(
     steps: Sequence[Step] = (),
     stages: Sequence[Stage] = (),
     move: Move | None = None,
+    allowances: Sequence[Allowance] = (),
     because: Sequence[Voice] = (),
     after: int | None = None,
     by: Any,
@@ -60,16 +63,18 @@ def write(
 ) -> Version:
     """Write a new version of an item, immutable once kept.
 
-    lines, steps and stages (of a ladder): unsaved rows in order. move: that it moves the person on a ladder.
+    lines, steps, stages (of a ladder) and allowances: unsaved rows in order. move: that it moves the person on a ladder.
     because: the voices that led to it. content: the fields of Version.
     after: the number of the version that the writer had before them; Invalid when somebody wrote another one since.
     """
     require(policy.may_plan(by, item.person))
     _nobody_else_wrote(item, after)
     version = Version(person=item.person, item=item, title=title, topic=item.topic, number=_next_version(item), **content)
+    lines = with_answers(lines)
     _check(version, lines, because)
-    _check_ladder(version, stages, move)
-    parts = [*_lines(version, lines), *_steps(version, steps), *_stages(version, stages, move), *_becauses(version, because)]
+    check_parts(version, lines, allowances, stages, move)
+    placed = chain.from_iterable(in_order(version, each) for each in (steps, allowances))
+    parts = [*_lines(version, lines), *placed, *graded(version, stages, move), *_becauses(version, because)]
     return keep("plan.version-written", version, *parts, by=by, written=written)
 
 
@@ -107,35 +112,6 @@ def _lines(version: Version, lines: Sequence[Line]) -> list[Line]:
         count[line.part] = count.get(line.part, 0) + 1
         line.person, line.version, line.position = version.person, version, count[line.part]
     return list(lines)
-
-
-def _steps(version: Version, steps: Sequence[Step]) -> list[Step]:
-    for position, step in enumerate(steps, 1):
-        step.person, step.version, step.position = version.person, version, position
-    return list(steps)
-
-
-def _check_ladder(version: Version, stages: Sequence[Stage], move: Move | None) -> None:
-    """Only a ladder has graded steps; the person is on one of them, and only their own words are their yes."""
-    if stages and version.item.kind != ItemKind.RISK_LADDER:
-        raise Invalid({"stages": _("Only a ladder has steps that lead to doing it alone.")})
-    if sum(stage.is_current for stage in stages) > 1:
-        raise Invalid({"stages": _("Somebody is on one step at a time.")})
-    if any(stage.in_a_row < 1 for stage in stages):
-        raise Invalid({"stages": _("A step asks for one try at least before the next.")})
-    if move is not None and move.voice is not None and move.voice.person_id != version.item.person_id:
-        raise Invalid({"voice": _("These words are somebody else's. Choose this person's own.")})
-
-
-def _stages(version: Version, stages: Sequence[Stage], move: Move | None) -> list[Stage | Move]:
-    """The stages, numbered; where nobody says on which the person is, they begin with the first."""
-    none_is_current = not any(stage.is_current for stage in stages)
-    for position, stage in enumerate(stages, 1):
-        stage.person, stage.version, stage.position = version.person, version, position
-        stage.is_current = stage.is_current or (none_is_current and position == 1)
-    if move is not None:
-        move.person, move.version = version.person, version
-    return [*stages, *([move] if move is not None else [])]
 
 
 def _becauses(version: Version, because: Sequence[Voice]) -> list[Because]:

@@ -45,6 +45,8 @@ class LinePart(models.TextChoices):
     CHECK_IN = "check_in", _("Check-in")
     BENEFIT = "benefit", _("What is good about it")
     HARM = "harm", _("If we do not do it")
+    ASK = "ask", _("What we ask")
+    ANSWER = "answer", _("Answers")
 
     @classmethod
     def for_kind(cls, kind: str) -> list["LinePart"]:
@@ -54,7 +56,7 @@ class LinePart(models.TextChoices):
 
 CARD = [LinePart.DO, LinePart.DO_NOT, LinePart.EARLY_SIGN, LinePart.STEP_UP, LinePart.CALL]
 PARTS_OF_KIND: dict[str, list[LinePart]] = {
-    ItemKind.OUTCOME: [LinePart.DO],
+    ItemKind.OUTCOME: [LinePart.DO, LinePart.ASK, LinePart.ANSWER],
     ItemKind.ROUTINE: CARD,
     ItemKind.COMMUNICATION: [LinePart.UNDERSTANDS, LinePart.MEANS, LinePart.YES, LinePart.NO],
     ItemKind.PROFILE: [LinePart.ADMIRE, LinePart.IMPORTANT, LinePart.SUPPORT],
@@ -92,6 +94,30 @@ class Days(models.TextChoices):
         """The values that hold on a weekday, Monday being 0."""
         single = [cls.MON, cls.TUE, cls.WED, cls.THU, cls.FRI, cls.SAT, cls.SUN][weekday]
         return [cls.EVERY, cls.WEEKEND if weekday >= 5 else cls.WEEKDAYS, single]
+
+
+class Every(models.TextChoices):
+    """How often an amount is for something."""
+
+    DAY = "day", _("each day")
+    WEEK = "week", _("each week")
+    MONTH = "month", _("each month")
+
+
+class Holder(models.TextChoices):
+    """Who holds some of the person's money until it is spent."""
+
+    PERSON = "person", _("The person")
+    STAFF = "staff", _("Staff")
+    SOMEBODY = "somebody", _("Somebody else, by law or as the person asked")
+
+
+class Receipts(models.TextChoices):
+    """Whether receipts are kept."""
+
+    NONE = "none", _("No receipts")
+    IF_GIVEN = "if_given", _("When there is one")
+    ALWAYS = "always", _("Always")
 
 
 TOPIC_OF_KIND = {ItemKind.MONEY_PLAN: Topic.MONEY, ItemKind.WHAT_HELPS: Topic.BEHAVIOUR, ItemKind.RESTRICTION: Topic.BEHAVIOUR}

@@ -101,9 +101,9 @@ def published(sight: Sight, items: Collection[UUID]) -> list[Publication]:
 
 
 def _with_content(rows: QuerySet[Publication]) -> QuerySet[Publication]:
-    """With the version, its lines and where they come from, its steps, and the decision. Two statements more."""
+    """With the version, its lines and where they come from, its steps, what money is for, and the decision. Three statements more."""
     rows = rows.select_related("item", "version__item", "version__own_words__sound", "decision", "author")
-    return rows.prefetch_related(_LINES_OF_VERSION, "version__steps", "version__stages")
+    return rows.prefetch_related(_LINES_OF_VERSION, "version__steps", "version__stages", "version__allowances")
 
 
 def ended(sight: Sight, as_at: datetime | None = None) -> list[Publication]:
@@ -158,7 +158,7 @@ def version(sight: Sight, version_id: UUID) -> Version:
 def _whole_versions(sight: Sight) -> PersonRowQuerySet:
     rows = Version.objects.visible_to(sight).select_related("item", "person", "author", "own_words", "own_words__sound", "move__voice")
     becauses = Prefetch("becauses", Because.objects.select_related("voice", "voice__sound").order_by("voice__occurred_at"))
-    return rows.prefetch_related(_LINES, "steps", "stages", becauses)
+    return rows.prefetch_related(_LINES, "steps", "stages", "allowances", becauses)
 
 
 def versions(sight: Sight, of: Item, as_at: datetime | None = None) -> list[Version]:

@@ -13,6 +13,7 @@ from throughline.base import clock
 from throughline.people.sight import Sight
 from throughline.plan import queries as plan
 from throughline.plan.choices import Days, ItemKind
+from throughline.web.daily import writing as daily
 from throughline.web.ladders.places import ahead as ladders_ahead
 from throughline.workforce import on_shift
 
@@ -60,6 +61,7 @@ def _of_person(sight: Sight) -> Iterator[str]:
         yield f"{reverse(place)}?p={person}"
     for page in ("said:voice_new", "today:note_new", "incidents:new", "upsets:new", "plan:profile"):
         yield reverse(page, args=[person])
+    yield from daily.pages(sight)
     for step in plan.steps_on(sight, Days.that_hold(clock.today().weekday())):
         yield reverse("today:outcome", args=[person, step.pk])
     yield from ladders_ahead(sight)

@@ -1,6 +1,7 @@
 """What is asked of the database about one plan item: one prepared statement a table (`base/prepared.py`)."""
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery, Sum, UUIDField
@@ -12,7 +13,7 @@ from throughline.decisions.models import Consideration, Option, TalkedAbout, Tel
 from throughline.people.models import PersonRowQuerySet
 from throughline.plan.models import Because, Item, Line, Publication, Step, Version
 from throughline.plan.queries import communication_in_force, latest_publications
-from throughline.practice.models import DailyNote, RoutineRecord, Tally
+from throughline.practice.models import Activity, ChecklistRun, DailyNote, RoutineRecord, ScaleAnswer, Spending, Tally
 from throughline.reviews.models import Check, Perspective, Response, Review, Told
 
 RESULTS = ("said_yes", "said_no", "different", "not_offered")
@@ -44,7 +45,15 @@ def _with_counts(items: QuerySet[Item], as_at: datetime | None, day: date | None
     counted = {name: Subquery(tallies.filter(result=name).values("item").annotate(n=Sum("count")).values("n")[:1]) for name in RESULTS}
     last = tallies.filter(count__gt=0).order_by("-day").values("day")[:1]
     notes = DailyNote.objects.current(as_at).filter(item=OuterRef("pk")).order_by("-day").values("day")[:1]
-    return items.annotate(**counted, last_seen_on=Subquery(last), last_noted_on=Subquery(notes))
+    return items.annotate(**counted, last_seen_on=Subquery(last), last_noted_on=Subquery(notes), was_lived=_lived(as_at))
+
+
+def _lived(as_at: datetime | None) -> Any:
+    """Whether a checklist was gone through, something was answered or spent, or somebody went: it is seen, though no step is."""
+    found = Q()
+    for model in (ChecklistRun, ScaleAnswer, Spending, Activity):
+        found |= Q(Exists(model.objects.current(as_at).filter(item=OuterRef("pk"))))
+    return ExpressionWrapper(found, BooleanField())
 
 
 @prepared("publication_id", "person_id", "as_at")

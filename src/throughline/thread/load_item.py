@@ -63,7 +63,7 @@ def _pk(row: Any) -> UUID | None:
 
 def _counts(item: Any) -> dict[str, int]:
     counts = {name: getattr(item, name) for name in asked.RESULTS if getattr(item, name)}
-    return counts | ({"noted": 1} if item.last_noted_on else {})
+    return counts | ({"noted": 1} if item.last_noted_on or item.was_lived else {})
 
 
 def _publication(item: Any, seen: dict[str, Any], as_at: datetime | None) -> Publication | None:

@@ -7,8 +7,8 @@ from heapq import nlargest
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, QuerySet, Value
-from django.db.models.functions import Coalesce
+from django.db.models import CharField, F, QuerySet, Value
+from django.db.models.functions import Cast, Coalesce
 
 from throughline.base import clock
 from throughline.base.prepared import Seen, prepared
@@ -16,7 +16,7 @@ from throughline.conversations.models import Contribution, Conversation, Voice
 from throughline.decisions.models import Decision, Telling
 from throughline.people.sight import Sight, whole
 from throughline.plan.models import Publication
-from throughline.practice.models import DailyNote, Incident, RoutineRecord, Trial, Upset
+from throughline.practice.models import Activity, ChecklistRun, DailyNote, Incident, RoutineRecord, ScaleAnswer, Spending, Trial, Upset
 from throughline.reviews.models import Response, Review
 
 from . import as_facts
@@ -67,6 +67,10 @@ OTHERS = {
     "incident": Kind(Incident, "seen", about="kind"),
     "upset": Kind(Upset, "seen"),
     "trial": Kind(Trial, "went_well", kind="support", about="stage__text"),
+    "checklist": Kind(ChecklistRun, "note", about="version__title", by_day=True),
+    "activity": Kind(Activity, "what", about="going", by_day=True),
+    "answer": Kind(ScaleAnswer, "answer__text", about="version__title", by_day=True),
+    "spending": Kind(Spending, "what", about=Cast("amount", CharField()), by_day=True),
     "note": Kind(DailyNote, "text", by_day=True),
     "record": Kind(
         RoutineRecord,

@@ -23,10 +23,14 @@ PAGES = {
     "decisions.disagreement": "disagreements:one",
     "decisions.libertyreview": "liberty:review",
     "decisions.question": "decisions:question",
+    "practice.activity": "daily:activity",
+    "practice.checklistrun": "daily:run",
     "practice.incident": "incidents:one",
     "practice.routinerecord": "today:recorded",
     "practice.upset": "upsets:one",
     "practice.trial": "ladders:trial",
+    "practice.scaleanswer": "daily:answer",
+    "practice.spending": "daily:spending",
 }
 
 

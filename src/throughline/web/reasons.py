@@ -5,9 +5,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from throughline.practice.actions import ADDED, FINISHED
+from throughline.practice.actions.spending import SAID_WHY
 from throughline.reviews.actions import STANDS_NOW
 
-OURS = frozenset({ADDED, FINISHED, STANDS_NOW})
+OURS = frozenset({ADDED, FINISHED, SAID_WHY, STANDS_NOW})
 
 
 def reason_of(row: Any) -> str:

@@ -37,6 +37,7 @@ from throughline.sync.reading import Sent
 from throughline.workforce import actions as workforce
 
 from . import living, planted_ladders, planted_more
+from .planted_daily import of_days
 from .planted_rights import of_rights
 
 SHARED, OTHER = "money", "health"  # what is shared with those with whom something is; what is shared with the others
@@ -134,6 +135,7 @@ def of_topic(life: living.Life, topic: str) -> dict[str, Any]:
         "upset_id": upset.pk,
         "reviews:mistake": {"table": "review", "row_id": review.pk},
         **planted_ladders.ladder(life, topic, f"{found(topic)} steps", never(topic), decision, voice),
+        **of_days(life, topic, seen(topic), never(topic), voice),
     }
 
 

@@ -10,7 +10,8 @@ from throughline.decisions.choices import Standing
 from throughline.decisions.models import Decision
 from throughline.people.models import PersonRow, PersonRowQuerySet
 
-from ..choices import Course, ItemKind, LinePart
+from ..choices import Course, Holder, ItemKind, LinePart
+from .allowance import Allowance
 from .item import Item
 from .version import Line, Version
 
@@ -30,7 +31,8 @@ class PublicationQuerySet(PersonRowQuerySet):
         """Each with `lost`: whether its decision, or what that rests on, was taken back; and with `needs_decision`."""
         lost = Q(decision__isnull=False) & Q(Exists(Decision.objects.gone(as_at).filter(pk=OuterRef("decision"))))
         limiting = Exists(Line.objects.filter(version=OuterRef("version"), part__in=LIMITING))
-        return self.annotate(lost=_is(lost), needs_decision=_is(LIMITS | Q(limiting)))
+        held = Exists(Allowance.objects.filter(version=OuterRef("version"), holder=Holder.STAFF))
+        return self.annotate(lost=_is(lost), needs_decision=_is(LIMITS | Q(limiting) | Q(held)))
 
     def in_effect(self, as_at: datetime | None = None) -> Self:
         """Those that stand and are valid, without those that needed a decision and have lost it. What needs none goes on without."""

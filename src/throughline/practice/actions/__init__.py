@@ -1,5 +1,7 @@
 """Everything that can be done with what happened: record it, undo it, correct it, write down a note, an incident or a try."""
 
+from .activities import correct_activity, keep_activity, mistake_activity
+from .checklists import correct_run, mistake_run, run_checklist
 from .incidents import correct_incident, keep_incident, mistake_incident
 from .recording import (
     ADDED,
@@ -16,32 +18,48 @@ from .recording import (
     undo_routine,
     write_note,
 )
+from .scales import correct_answer, keep_answer, mistake_answer
+from .spending import Receipt, correct_spending, keep_spending, mistake_spending, say_why_more
 from .trials import correct_trial, keep_trial, mistake_trial, reissue
 from .upsets import FINISHED, correct_upset, finish_upset, keep_upset, mistake_upset
 
 __all__ = [
     "ADDED",
     "FINISHED",
+    "Receipt",
     "add_to_routine",
+    "correct_activity",
+    "correct_answer",
     "correct_incident",
     "correct_note",
     "correct_routine",
     "correct_upset",
     "finish_upset",
     "correct_trial",
+    "correct_run",
+    "correct_spending",
+    "keep_activity",
+    "keep_answer",
     "keep_incident",
     "keep_need_change",
     "keep_upset",
     "keep_trial",
+    "keep_spending",
+    "mistake_activity",
+    "mistake_answer",
     "mistake_incident",
     "mistake_need_change",
     "mistake_note",
     "mistake_routine",
     "mistake_upset",
     "mistake_trial",
+    "mistake_run",
+    "mistake_spending",
     "record_routine",
     "record_words",
     "reissue",
+    "run_checklist",
+    "say_why_more",
     "undo_note",
     "undo_routine",
     "write_note",

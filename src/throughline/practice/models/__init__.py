@@ -1,9 +1,28 @@
+from .activity import Activity
+from .checklist_run import CheckDone, ChecklistRun
 from .daily_note import DailyNote
 from .incident import Incident
 from .need_change import NeedChange
 from .routine_record import RoutineRecord
+from .scale_answer import ScaleAnswer
+from .spending import Spending
 from .tally import Tally
 from .trial import Reissue, Trial
 from .upset import Upset, UpsetLine
 
-__all__ = ["DailyNote", "Incident", "NeedChange", "Reissue", "RoutineRecord", "Tally", "Upset", "UpsetLine", "Trial"]
+__all__ = [
+    "Activity",
+    "CheckDone",
+    "ChecklistRun",
+    "DailyNote",
+    "Incident",
+    "NeedChange",
+    "Reissue",
+    "RoutineRecord",
+    "ScaleAnswer",
+    "Spending",
+    "Tally",
+    "Upset",
+    "UpsetLine",
+    "Trial",
+]

@@ -1,15 +1,18 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from throughline.access.roles import Act
-from throughline.base.errors import Invalid
+from throughline.base.errors import Invalid, NotFound
 from throughline.people.sight import Sight
 
 from ..reading import Sent
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -35,3 +38,16 @@ def given(form: Any) -> dict[str, Any]:
         values: dict[str, Any] = form.cleaned_data
         return values
     raise Invalid({str(number): text for number, (text, _box) in enumerate(form.mistakes)})
+
+
+def put(*texts: str) -> list[str]:
+    """Those that say something."""
+    return [text for text in texts if text.strip()]
+
+
+def cited(find: Callable[[], Found]) -> Found:
+    """What a record cites of the plan. Raises Invalid when staff do not follow it any more, or it was never this person's."""
+    try:
+        return find()
+    except (ValueError, NotFound):
+        raise Invalid({"item": _("This is not part of this person's plan any more. Open the page again with signal.")}) from None

@@ -9,6 +9,7 @@ from .days import Clock, Day, Moment
 from .files import PhotoFile, SoundFile, TextFile
 from .form import Form, FormPage
 from .parts import Part, is_given
+from .pounds import Pounds
 from .reading import NotRead, read_day, read_time
 from .renderer import Renderer
 from .text import LongWords, Words
@@ -25,6 +26,7 @@ __all__ = [
     "NotRead",
     "Part",
     "PhotoFile",
+    "Pounds",
     "Renderer",
     "SoundFile",
     "TextFile",

@@ -1,16 +1,19 @@
 """Entries of the timeline as parts of a page."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from throughline.base import clock
 from throughline.practice.choices import IncidentKind, Result, TrialSupport
+from throughline.practice.choices_daily import Going
 from throughline.reviews.choices import ResponseState, Verdict
 from throughline.thread.timeline import Entry
 
 from .. import said_words, words
+from ..daily.money import pounds
 from ..parts import Happening, Source, Speaker
 from ..paths import path_to
 from ..terms import terms
@@ -30,6 +33,10 @@ TITLES: dict[str, Any] = {
     "incident": lambda entry, name: _("Incident: %(what)s") % {"what": dict(IncidentKind.choices)[entry.about]},
     "upset": lambda entry, name: _("%(name)s was %(distress)s") % {"name": name, "distress": terms().distress},
     "note": lambda entry, name: _("Daily note"),
+    "checklist": lambda entry, name: _("Checklist: %(what)s") % {"what": entry.about},
+    "activity": lambda entry, name: _("%(what)s: %(going)s") % {"what": entry.text, "going": dict(Going.choices)[entry.about]},
+    "answer": lambda entry, name: _("%(name)s says: %(what)s: %(answer)s") % {"name": name, "what": entry.about, "answer": entry.text},
+    "spending": lambda entry, name: _("%(amount)s: %(what)s") % {"amount": pounds(Decimal(entry.about)), "what": entry.text},
 }
 
 PLACES = {
@@ -43,6 +50,10 @@ PLACES = {
     "response": ("said:voice", "about_id"),
     "incident": ("incidents:one", "row_id"),
     "upset": ("upsets:one", "row_id"),
+    "checklist": ("daily:run", "row_id"),
+    "activity": ("daily:activity", "row_id"),
+    "answer": ("daily:answer", "row_id"),
+    "spending": ("daily:spending", "row_id"),
 } | {support: ("ladders:trial", "row_id") for support in TrialSupport.values}
 
 
@@ -68,7 +79,7 @@ def _happening(entry: Entry, title: str, source: Source, name: str) -> Happening
 
 
 RESULTS = dict(Result.choices) | dict(TrialSupport.choices)
-SHOW_TEXT = frozenset({"contribution", "incident", "upset", "note", "review", "response", "followed", "ended", "telling"})
+SHOW_TEXT = frozenset({"checklist", "contribution", "incident", "upset", "note", "review", "response", "followed", "ended", "telling"})
 
 
 def _result(kind: str, what: str) -> str:

@@ -22,7 +22,8 @@ from throughline.thread.trace import TELLING_KINDS
 from .. import said_words, words
 from ..about_person import comm, portrait, tabs
 from ..as_at import Moment, banner
-from ..parts import AsAt, Button, Chip, Comm, Empty, Happening, Link, PersonHead, PlanTable, Quote, Speaker, State, Tab
+from ..daily.pages.scales import over_time
+from ..parts import AsAt, Button, Chip, Comm, Empty, Happening, Link, PersonHead, PlanTable, Quote, Speaker, State, Tab, Table
 from ..terms import terms
 from ..thread.table import plan_table
 from .entries import happenings
@@ -47,6 +48,7 @@ class PersonPage:
     plan: PlanTable | None
     no_plan: Empty | None
     people: tuple[Speaker, ...]
+    scales: tuple[Table, ...]
     happened: tuple[Happening, ...]
     links: tuple[Link, ...]
 
@@ -71,7 +73,10 @@ def person_page(sight: Sight, day: Moment) -> PersonPage:
         plan=plan_table(name, rows, day.iso if day.is_past else "") if rows else None,
         no_plan=None if rows else _no_plan(sight),
         people=tuple(_speaker(contact) for contact in people.contacts(sight)),
-        happened=happenings(timeline.happenings(sight, ("incident", "upset", "trial", "note", "record"), as_at=day.moment, each=25), name),
+        scales=over_time(sight, day),
+        happened=happenings(
+            timeline.happenings(sight, ("incident", "upset", "trial", "activity", "note", "record"), as_at=day.moment, each=25), name
+        ),
         links=_links(sight),
     )
 
@@ -158,6 +163,7 @@ def _links(sight: Sight) -> tuple[Link, ...]:
     found.append(
         Link(_("When %(name)s was %(distress)s: how often, and how long") % named, reverse("upsets:trend", args=[sight.person_id]))
     )
+    found.append(Link(_("%(name)s’s money") % {"name": sight.person.name}, reverse("daily:money", args=[sight.person_id])))
     if Act.KEEP_PRACTICE in sight.may:
         found.append(Link(_("Write down an incident"), reverse("incidents:new", args=[sight.person_id])))
     if Act.KEEP_PEOPLE in sight.may:
@@ -187,7 +193,7 @@ FILTERS = {
     "said": (lambda: _("What was said"), ("voice", "contribution", "conversation")),
     "decided": (lambda: _("Decisions"), ("decision", "telling")),
     "plan": (lambda: _("Plan and reviews"), ("publication", "review", "response")),
-    "days": (lambda: _("Day by day"), ("upset", "trial", "note", "record")),
+    "days": (lambda: _("Day by day"), ("upset", "trial", "checklist", "activity", "answer", "spending", "note", "record")),
 }
 
 

@@ -14,6 +14,7 @@ from throughline.plan.climbing import stage_of
 
 from .. import words
 from ..as_at import Moment
+from ..daily.money import arranged
 from ..parts import Link, Portrait, Quote
 from .cited import Cited
 
@@ -84,7 +85,7 @@ def card_of(version: Any, decision: Any, around: Around) -> StaffCard:
         title=version.title,
         version=_("Version %(n)s") % {"n": version.number},
         quote=around.cited.quote(version.own_words),
-        sections=tuple(sections(version)),
+        sections=tuple(sections(version, around.cited.name)),
         calls=around.calls,
         agreed=as_it_stood(agreed(decision, around.cited.name), around.at),
         look_again=look_again(around.looks.get(version.item_id) or version.look_again_on, around.at),
@@ -95,7 +96,7 @@ def card_of(version: Any, decision: Any, around: Around) -> StaffCard:
     )
 
 
-def sections(version: Any) -> list[Section]:
+def sections(version: Any, name: str) -> list[Section]:
     """The parts of the version's kind that say something, in the order in which they are read; times come first."""
     lines: dict[str, list[str]] = {}
     for line in version.lines.all():
@@ -103,7 +104,9 @@ def sections(version: Any) -> list[Section]:
     parts = [part for part in LinePart.for_kind(version.item.kind) if part in lines and part not in OFF_CARD]
     timed = tuple(step_words(step) for step in version.steps.all())
     first = [Section(_("When"), timed, "times")] if timed else []
-    return first + _graded(version) + [Section(str(part.label), tuple(lines[part]), _mark(part)) for part in parts]
+    money = tuple(arranged(each, name) for each in version.allowances.all())
+    agreed_money = [Section(_("Money"), money, "plain")] if money else []
+    return first + _graded(version) + agreed_money + [Section(str(part.label), tuple(lines[part]), _mark(part)) for part in parts]
 
 
 def _graded(version: Any) -> list[Section]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from throughline.plan.choices import LinePart
 from throughline.plan.climbing import same_step, stage_of
 
+from ..daily.money import arranged
 from .cards import step_words
 from .graded import numbered, stage_words
 from .kinds import part_name
@@ -42,7 +43,14 @@ class Change:
 
 def changes(old: Any, new: Any, name: str) -> list[Change]:
     """Everything that the new version says differently, in the order in which it is read."""
-    return [*_own_words(old, new, name), *_fields(old, new), *_stages(old, new), *_steps(old, new), *_lines(old, new, name)]
+    return [
+        *_own_words(old, new, name),
+        *_fields(old, new),
+        *_stages(old, new),
+        *_steps(old, new),
+        *_lines(old, new, name),
+        *_money(old, new, name),
+    ]
 
 
 def _own_words(old: Any, new: Any, name: str) -> Iterator[Change]:
@@ -74,6 +82,11 @@ def _lines(old: Any, new: Any, name: str) -> Iterator[Change]:
     for part in LinePart.for_kind(new.item.kind):
         before, after = ([line.text for line in version.lines.all() if line.part == part] for version in (old, new))
         yield from _of_list(part_name(part, name), before, after)
+
+
+def _money(old: Any, new: Any, name: str) -> Iterator[Change]:
+    before, after = ([arranged(each, name) for each in version.allowances.all()] for version in (old, new))
+    yield from _of_list(_("Money"), before, after)
 
 
 def _of_list(where: str, before: list[str], after: list[str]) -> Iterator[Change]:

@@ -63,6 +63,8 @@ ASKED: dict[str, Any] = {
     LinePart.CHECK_IN: _("How and when does %(name)s check in?"),
     LinePart.BENEFIT: _("What is good about it for %(name)s?"),
     LinePart.HARM: _("What happens if we do not do it?"),
+    LinePart.ASK: _("What do we ask %(name)s, to hear how it is?"),
+    LinePart.ANSWER: _("Which answers did %(name)s choose for it?"),
 }
 
 # What a part says that a reader of the form would not guess.
@@ -74,6 +76,8 @@ HINTS: dict[str, Any] = {
     LinePart.IMPORTANT: _("One a line, the most important first."),
     LinePart.CHECK_IN: _("One a line, in the way and at the times that %(name)s chose."),
     LinePart.HARM: _("One a line. Not to do something can harm too."),
+    LinePart.ASK: _("One question, in %(name)s’s own words, like: Who decides about my day? %(name)s answers it now and then."),
+    LinePart.ANSWER: _("One a line, the best first, 2 to 7. A picture sign can stand before the words. Left empty: good, so-so, not good."),
 }
 ONE_A_LINE = _("One a line.")
 

@@ -24,7 +24,7 @@ from throughline.plan.climbing import stage_of
 from throughline.plan.copying import OF_STAGE
 
 from .cited import Cited, cited
-from .forms import MORE_ROWS, ROWS, ROWS_OF_ROUTINE, ContentForm, Offered, SourcesForm, form_for
+from .forms import MORE_ROWS, ROWS, ROWS_OF_ROUTINE, ContentForm, Offered, SourcesForm, allowances, form_for
 from .forms.stages import LEAST, MOST, as_initial
 
 OFFERED = 60  # the latest voices and contributions to choose from
@@ -86,9 +86,13 @@ class Writing:
             return self._made(data, _row_count(data, self._least_rows), stage_count=_count(data, "stage", LEAST, MOST))
         if self.draft:
             return self.unsent(_as_sent(self.draft.content))
-        return self._made(
-            None, len(self._steps) + self._least_rows, initial=self._initial(), steps=self._steps, stages=as_initial(self.latest)
-        )
+        kept: dict[str, Any] = {
+            "initial": self._initial(),
+            "steps": self._steps,
+            "stages": as_initial(self.latest),
+            "money": allowances.as_kept(self.latest),
+        }
+        return self._made(None, len(self._steps) + self._least_rows, **kept)
 
     def unsent(self, data: QueryDict, more: int = 0) -> ContentForm:
         """A form with what was written in it, and nothing said about mistakes yet."""
@@ -97,7 +101,7 @@ class Writing:
         initial = {name: field.widget.value_from_datadict(data, {}, name) for name, field in form_class.base_fields.items()}  # type: ignore[attr-defined]
         written = [{part: data.get(f"step-{n}-{part}", "") for part in ("text", "from_time", "to_time", "days")} for n in range(count)]
         stages = [{part: data.get(f"stage-{n}-{part}", "") for part in OF_STAGE} for n in range(_count(data, "stage", LEAST, MOST))]
-        return self._made(None, count, initial=initial, steps=written, stages=stages)
+        return self._made(None, count, initial=initial, steps=written, stages=stages, money=allowances.as_written(data))
 
     def more_rows(self, data: QueryDict) -> ContentForm:
         """The same with room for more steps."""

@@ -12,6 +12,7 @@ from throughline.plan.parts import Line
 
 from ...forms import Choice, Day, Form, LongWords, Words
 from ..kinds import ASKED, HINTS, ONE_A_LINE
+from . import allowances
 from .lines import Lines, Row, rows
 from .stages import Staged, StageRow, StepNow
 from .told import NOTHING_YET, Because, Hidden, OwnWords
@@ -53,7 +54,14 @@ class ContentForm(Form):
     decision = Hidden()
 
     def __init__(
-        self, *args: Any, voices: Iterable[Any] = (), row_count: int = 0, steps: Iterable[Any] = (), is_new: bool = True, **kwargs: Any
+        self,
+        *args: Any,
+        voices: Iterable[Any] = (),
+        row_count: int = 0,
+        steps: Iterable[Any] = (),
+        money: Iterable[Any] = (),
+        is_new: bool = True,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         if not is_new:
@@ -65,13 +73,14 @@ class ContentForm(Form):
             del self.fields["because"]
         self.row_count = row_count if has_steps(self.kind) else 0
         self.rows: list[Row] = rows(self.data if self.is_bound else None, self.row_count, self.names, steps)
+        self.money = allowances.rows(self.data if self.is_bound else None, money, self.names) if self.kind == ItemKind.MONEY_PLAN else []
 
     def is_valid(self) -> bool:
-        return all([super().is_valid(), *(row.is_valid() for row in self.rows)])
+        return all([super().is_valid(), *(row.is_valid() for row in (*self.rows, *self.money))])
 
     @property
     def mistakes(self) -> list[tuple[str, str]]:
-        return super().mistakes + [mistake for row in self.rows for mistake in row.mistakes]
+        return super().mistakes + [mistake for row in (*self.rows, *self.money) for mistake in row.mistakes]
 
     def lines(self) -> list[Line]:
         """The lines, unsaved, in the order of their parts."""
@@ -81,7 +90,9 @@ class ContentForm(Form):
     def content(self) -> dict[str, Any]:
         """Everything that an action takes, but who and which item."""
         given = {name: value for name, value in self.cleaned_data.items() if not name.startswith("part_") and name != "decision"}
-        return {"because": [], **given, "lines": self.lines(), "steps": [step for row in self.rows if (step := row.step())]}
+        steps = [step for row in self.rows if (step := row.step())]
+        agreed = [each for row in self.money if (each := row.allowance())]
+        return {"because": [], **given, "lines": self.lines(), "steps": steps, "allowances": agreed}
 
 
 OUTCOME = {

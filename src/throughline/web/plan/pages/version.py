@@ -16,6 +16,7 @@ from throughline.plan.choices import Course, ItemKind, LinePart
 from ... import words
 from ...about_person import comm, portrait
 from ...as_at import Moment, banner
+from ...daily.money import arranged
 from ...parts import AsAt, Button, Comm, Link, Portrait, Quote, Source, State, Table
 from .. import graded
 from ..cards import look_again, step_words
@@ -143,6 +144,8 @@ def _facts(version: Any, at: Moment) -> Iterable[tuple[str, str]]:
     if version.item.kind == ItemKind.RISK_LADDER and version.measure:
         yield _("It works when"), version.measure
     yield from _moved(version, at)
+    for each in version.allowances.all():
+        yield _("Money"), arranged(each, version.person.name)
     if version.controls_money:
         yield _("Money"), _("Staff hold the money, or limit how it is spent. This needs a decision.")
     yield _("Look again"), look_again(version.look_again_on, at)

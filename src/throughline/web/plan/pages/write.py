@@ -52,6 +52,7 @@ class WritePage:
     first: tuple[Any, ...]
     rest: tuple[Any, ...]
     steps: bool
+    money: tuple[Any, ...]
     seen: int
     later: Link | None
     other_kind: Link | None
@@ -88,6 +89,7 @@ def write_page(writing: Writing, form: ContentForm, sent: bool) -> WritePage:
         first=tuple(field for field in fields if field.name in FIRST),
         rest=tuple(field for field in fields if field.name not in FIRST),
         steps=bool(form.rows),
+        money=tuple(form.money),
         seen=seen,
         later=_later(latest, sent, form),
         other_kind=Link(_("Choose another kind"), reverse("plan:item_new", args=[sight.person_id])) if not latest else None,

@@ -1,4 +1,4 @@
-"""What to write down: five things, for one person."""
+"""What to write down: five things, for one person; what comes less often is folded."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -10,17 +10,19 @@ from throughline.people import queries as people_
 from throughline.people.sight import Sight
 
 from ... import about_person
+from ...daily import writing as daily
 from ...parts import Button, OnShift
 from ...upsets.wording import is_upset
 
 
 @dataclass(frozen=True)
 class Chooser:
-    """Whose record it is, and a button for each."""
+    """Whose record it is, five buttons, and more behind a fold."""
 
     question: str
     people: tuple[OnShift, ...]
     choices: tuple[Button, ...]
+    more: tuple[Button, ...]  # folded, so that the page stays calm
 
 
 def chooser(sight: Sight, people: list[Any]) -> Chooser:
@@ -37,6 +39,7 @@ def chooser(sight: Sight, people: list[Any]) -> Chooser:
             _choice(_("A note about %(name)s’s day") % name, reverse("today:note_new", args=[sight.person_id]), "pencil"),
             _choice(_("An incident: something that should not have happened"), reverse("incidents:new", args=[sight.person_id]), "look"),
         ),
+        more=daily.choices(sight),
     )
 
 

@@ -1,0 +1,5 @@
+"""The rows of which an action's arguments are made: callers compose them unsaved and hand them over."""
+
+from .models import CheckDone
+
+__all__ = ["CheckDone"]
