@@ -45,15 +45,17 @@ def _with_counts(items: QuerySet[Item], as_at: datetime | None, day: date | None
     counted = {name: Subquery(tallies.filter(result=name).values("item").annotate(n=Sum("count")).values("n")[:1]) for name in RESULTS}
     last = tallies.filter(count__gt=0).order_by("-day").values("day")[:1]
     notes = DailyNote.objects.current(as_at).filter(item=OuterRef("pk")).order_by("-day").values("day")[:1]
-    return items.annotate(**counted, last_seen_on=Subquery(last), last_noted_on=Subquery(notes), was_lived=_lived(as_at))
+    lived = ExpressionWrapper(was_lived("pk", as_at), BooleanField())
+    return items.annotate(**counted, last_seen_on=Subquery(last), last_noted_on=Subquery(notes), was_lived=lived)
 
 
-def _lived(as_at: datetime | None) -> Any:
+def was_lived(item: str, as_at: datetime | None) -> Q:
     """Whether a checklist was gone through, something was answered or spent, or somebody went: it is seen, though no step is."""
     found = Q()
     for model in (ChecklistRun, ScaleAnswer, Spending, Activity):
-        found |= Q(Exists(model.objects.current(as_at).filter(item=OuterRef("pk"))))
-    return ExpressionWrapper(found, BooleanField())
+        rows: Any = model.objects.current(as_at)
+        found |= Q(Exists(rows.filter(item=OuterRef(item))))
+    return found
 
 
 @prepared("publication_id", "person_id", "as_at")

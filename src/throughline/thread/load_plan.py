@@ -17,7 +17,7 @@ from throughline.plan.queries import latest_publications
 from throughline.practice.models import DailyNote, RoutineRecord, Tally
 from throughline.reviews.models import Check, Perspective, Review
 
-from .asked import held_and_standing
+from .asked import held_and_standing, was_lived
 from .facts import PlanFacts
 from .trace import OWN_BASES
 
@@ -94,7 +94,7 @@ def _since(item: str, as_at: datetime | None, day: date | None) -> dict[str, Any
     checks = Check.objects.current(as_at).filter(response__item=OuterRef(item), voice__isnull=False)
     beside = RoutineRecord.objects.current(as_at).filter(item=OuterRef(item), voice__isnull=False)
     return {
-        "has_records": Exists(tallies if day is None else tallies.filter(received_on__lte=day)) | Exists(notes),
+        "has_records": Exists(tallies if day is None else tallies.filter(received_on__lte=day)) | Exists(notes) | was_lived(item, as_at),
         "has_later_voice": Exists(Perspective.objects.filter(review__in=of_reviews.values("pk"), voice__isnull=False))
         | Exists(checks)
         | Exists(beside),

@@ -19,28 +19,8 @@ from ..media import keep_picture
 from ..telling import Days
 from .cast import House
 from .parts import came, lines, sees, stages, step, themself, weighed, works
+from .shop_steps import STAGES
 
-STAGES: tuple[dict[str, str], ...] = (
-    {
-        "text": "Together, with the photos of the landmarks",
-        "support": "Walk beside Jo, wait for the photo",
-        "stop": "Jo sits down on the way",
-    },
-    {
-        "text": "Somebody behind, at a distance",
-        "support": "Twenty steps behind, closer only if Jo waves",
-        "move_on": "Jo stops at the kerb each time",
-        "stop": "Jo waves twice",
-    },
-    {
-        "text": "Alone to the shop, with a wave at the corner",
-        "support": "Wait at the corner, wave back",
-        "move_on": "Jo waves, or knows why not",
-        "step_back": "No wave on two tries",
-        "stop": "20 minutes with no wave",
-    },
-    {"text": "Alone", "support": "Ask how it went"},
-)
 SHOP_DAYS = {0: "mon", 2: "wed", 5: "sat"}
 
 
