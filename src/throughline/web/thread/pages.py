@@ -124,8 +124,8 @@ def _actions(facts: ItemFacts, line: Line, sight: Sight, risks_wait: bool) -> tu
     if inside:
         found.append(inside)
     if facts.kind == ItemKind.RISK_LADDER:
-        text = _("A try showed a new risk. See how the steps go") if risks_wait else _("See how the steps go")
-        found.append(Button(text, reverse("ladders:ladder", args=[facts.item_id])))
+        see = _("A try showed a new risk. See how the steps go") if risks_wait else _("See how the steps go")
+        found.append(Button(see, reverse("ladders:ladder", args=[facts.item_id])))
     for act, text, place, key in ACTIONS:
         if act in sight.may:
             href = reverse(place, args=[sight.person_id if key == "person" else facts.item_id])
