@@ -61,6 +61,7 @@ def test_a_new_risk_stands_on_the_ladder_until_somebody_looked(home: arrange.Hou
     page = get(home, "ladders:ladder", ladder.item_id, by="ruth")
     assert "Look at the risks again" in page and "The road is up" in page
     assert reverse("ladders:risks", args=[ladder.item_id]) not in get(home, "ladders:ladder", ladder.item_id)  # Tom writes no plan
+    assert "A try showed a new risk." in get(home, "thread:thread", ladder.item_id)
     row = Trial.objects.get()
     sent = {"trials": [row.pk], "because": "We cross by the bank.", "do": "Cross by the bank"}
     response = post(home, "ladders:risks", ladder.item_id, by="ruth", **sent)
@@ -107,7 +108,11 @@ def test_put_right_the_first_words_stay_and_taken_back_it_says_so(home: arrange.
 
 def test_the_card_says_where_jo_is_and_when_to_stop(home: arrange.House, ladder: Any) -> None:
     page = get(home, "plan:card", ladder.item_id)
-    assert "Step 1 of 3" in page and page.index("Together") < page.index("Walk beside Jo") < page.index("Stop if")
+    assert (
+        reverse("ladders:new", args=[ladder.item_id]) in page
+        and "Step 1 of 3" in page
+        and page.index("Together") < page.index("Walk beside Jo") < page.index("Stop if")
+    )
     assert "Jo stays in" not in page  # why it is worth it is in the plan
     paper = get(home, "plan:cards", home.jo.pk)
     assert "Step 1 of 3" in paper and "Stop if" in paper

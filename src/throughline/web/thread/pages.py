@@ -44,8 +44,8 @@ class ThreadPage:
     ended: str = ""
 
 
-def thread_page(sight: Sight, facts: ItemFacts, day: Moment, address: str) -> ThreadPage:
-    """Everything the page shows, from the facts. No queries."""
+def thread_page(sight: Sight, facts: ItemFacts, day: Moment, address: str, *, risks_wait: bool = False) -> ThreadPage:
+    """Everything the page shows, from the facts. No queries. risks_wait: a try of a ladder showed a new risk, and nobody looked again."""
     line = trace.line_of(facts)
     name = sight.person.name
     return ThreadPage(
@@ -64,7 +64,7 @@ def thread_page(sight: Sight, facts: ItemFacts, day: Moment, address: str) -> Th
         staff_do=knots.staff_do(facts, name, day),
         happened=knots.happened(facts, name),
         look_again=knots.look_again(facts, line, name, () if day.is_past else mistaken_reviews(facts, sight)),
-        actions=() if day.is_past else _actions(facts, line, sight),
+        actions=() if day.is_past else _actions(facts, line, sight, risks_wait),
         day=day,
         day_words=words.full_day(day.day, facts.today),
         ended=_("This has ended. Staff no longer follow it.") if facts.published and facts.published.course == "ended" else "",
@@ -117,14 +117,15 @@ def _missing(missing: Gap, facts: ItemFacts, line: Line, sight: Sight, day: Mome
     return said if missing is line.first and not day.is_past else parts.Gap(said.title, said.text)
 
 
-def _actions(facts: ItemFacts, line: Line, sight: Sight) -> tuple[Button, ...]:
+def _actions(facts: ItemFacts, line: Line, sight: Sight, risks_wait: bool) -> tuple[Button, ...]:
     """One filled button a screen: the one that closes the first gap, in its place or, inside a knot, here."""
     name, found = sight.person.name, []
     inside = gaps.action(line.first, facts, sight) if line.first in trace.INSIDE else None
     if inside:
         found.append(inside)
     if facts.kind == ItemKind.RISK_LADDER:
-        found.append(Button(_("See how the steps go"), reverse("ladders:ladder", args=[facts.item_id])))
+        see = _("A try showed a new risk. See how the steps go") if risks_wait else _("See how the steps go")
+        found.append(Button(see, reverse("ladders:ladder", args=[facts.item_id])))
     for act, text, place, key in ACTIONS:
         if act in sight.may:
             href = reverse(place, args=[sight.person_id if key == "person" else facts.item_id])

@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from throughline.plan.choices import ItemKind
+from throughline.practice.queries_trials import open_risks
 from throughline.thread import load
 
 from .. import as_at
@@ -21,6 +23,7 @@ def thread(request: HttpRequest, item_id: UUID) -> HttpResponse:
     head = load.head(item_id, day.moment)
     sight = look(request, head.person_id, about_id=item_id)
     facts = load.load_item(sight, item_id, day.moment, head)
-    page = thread_page(sight, facts, day, reverse("thread:thread", args=[item_id]))
+    risks = bool(facts.kind == ItemKind.RISK_LADDER and open_risks(sight, [item_id], day.moment))
+    page = thread_page(sight, facts, day, reverse("thread:thread", args=[item_id]), risks_wait=risks)
     shell = frame(request, page.title, person=sight.person, current="people", who_can_see=who_can_see(sight))
     return render(request, "thread/thread.jinja", {"shell": shell, "page": page})

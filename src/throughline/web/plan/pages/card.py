@@ -6,13 +6,15 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from throughline.access.roles import Act
 from throughline.base.errors import NotFound
 from throughline.people.sight import Sight
 from throughline.plan import queries
+from throughline.plan.climbing import stage_of
 
 from ...about_person import comm
 from ...as_at import Moment, banner
-from ...parts import AsAt, Comm, Empty, Link
+from ...parts import AsAt, Button, Comm, Empty, Link
 from ...team.reading import OnCard, on_card, to_today
 from ..cards import StaffCard, card_of, has_card
 from .around import around
@@ -27,6 +29,7 @@ class CardPage:
     title: str
     card: StaffCard | None
     empty: Empty | None
+    try_it: Button | None  # of a ladder
     paper: Link | None
     read: OnCard | None
     as_at: AsAt | None
@@ -47,7 +50,14 @@ def card_page(sight: Sight, item: Any, at: Moment, then: str = "") -> CardPage:
         title=card.title if card else _("No card"),
         card=card,
         empty=None if card else Empty(_("Staff follow no card here. It is not published, it has ended, or its kind has no card.")),
+        try_it=_try_it(sight, followed) if followed and not at.is_past else None,
         paper=Link(_("Print this card, A6"), paper) if card else None,
         read=on_card(sight, followed, then) if followed and not at.is_past else None,
         as_at=banner(at, reverse("plan:card", args=[item.pk])),
     )
+
+
+def _try_it(sight: Sight, followed: Any) -> Button | None:
+    """From the card of a ladder, at whatever time somebody tries its step."""
+    may = Act.KEEP_PRACTICE in sight.may and stage_of(followed.version) is not None
+    return Button(_("Write down a try"), reverse("ladders:new", args=[followed.item_id])) if may else None
