@@ -26,6 +26,7 @@ urlpatterns = [
     path("", include("throughline.web.thread.urls")),
     path("", include("throughline.web.today.urls")),
     path("", include("throughline.web.incidents.urls")),
+    path("", include("throughline.web.handover.urls")),
     path("", include("throughline.web.team.urls")),
     path("", include("throughline.web.reviews.urls")),
     path("", include("throughline.sync.urls")),

@@ -48,7 +48,13 @@ def pages(worker: Any) -> list[str]:
 
 
 def _places() -> tuple[str, ...]:
-    return (reverse("today:today"), reverse("today:record"), reverse("sync:waiting"), reverse("sync:no_signal"))
+    return (
+        reverse("today:today"),
+        reverse("today:record"),
+        reverse("handover:handover"),
+        reverse("sync:waiting"),
+        reverse("sync:no_signal"),
+    )
 
 
 def _of_person(sight: Sight) -> Iterator[str]:

@@ -179,6 +179,7 @@ ROWS = {
     "thread:thread": "yyyyyy--|-----|>",
     "today:today": "yyyyyyyy|-----|>",
     "today:record": "yyyyyyyy|-----|>",
+    "handover:handover": "yyyyyyyy|-----|>",
     "today:outcome": "yyyyyy--|-----|>",
     "today:recorded": "yyyyyy--|-----|>",
     "today:undo": ">>>>>>--|-----|>",

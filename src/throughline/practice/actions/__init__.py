@@ -1,5 +1,6 @@
 """Everything that can be done with what happened: record it, undo it, correct it, write a note, write down an incident."""
 
+from .handover import read_handover
 from .incidents import correct_incident, keep_incident, mistake_incident
 from .recording import (
     ADDED,
@@ -29,6 +30,7 @@ __all__ = [
     "mistake_need_change",
     "mistake_note",
     "mistake_routine",
+    "read_handover",
     "record_routine",
     "record_words",
     "undo_note",

@@ -80,8 +80,8 @@ const queue = (() => {
       const settled = { ...record, ...change };
       if (settled.state === "sent" || settled.state === "held") {
         for (const cited of Object.values(record.files)) store("files").delete(cited.id);
-        const { step, result, day, record: of } = record.fields;
-        Object.assign(settled, { fields: { step, result, day, record: of }, files: {}, what: settled.state === "held" ? record.what : "" });
+        const { step, result, day, record: of, item } = record.fields;
+        Object.assign(settled, { fields: { step, result, day, record: of, item }, files: {}, what: settled.state === "held" ? record.what : "" });
       }
       store("records").put(settled);
     });

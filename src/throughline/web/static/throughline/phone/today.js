@@ -84,6 +84,22 @@ function addNote(inside, text) {
   inside.querySelector("a > span:not(.link-row-when)").append(document.createElement("br"), soft);
 }
 
+// Cards that were read on this phone are not asked for again, though the page came before.
+async function leaveOutRead() {
+  const changed = document.querySelector("[data-changed]");
+  if (!changed) return;
+  const read = (await queue.all(WORKER)).filter((each) => each.kind === "card_read" && each.state !== "needs").map((each) => each.fields.item);
+  const rows = [...changed.querySelectorAll("li")];
+  for (const row of rows) row.hidden = read.some((item) => row.querySelector("a").pathname.includes(item));
+  const left = rows.filter((row) => !row.hidden).length;
+  changed.hidden = left === 0;
+  if (left < rows.length) changed.querySelector("h2 span").textContent = words(changed.dataset.changed, { n: left });
+}
+
+if (window.indexedDB) {
+  queue.hear(leaveOutRead);
+  leaveOutRead();
+}
 if (list && window.indexedDB) {
   queue.hear(arrange);
   setInterval(arrange, 30_000);

@@ -50,9 +50,9 @@ async function page(event, url) {
 
 // Somebody reads a page from the phone: the server, which keeps every reading, is told when there is signal.
 async function opened(url, response) {
-  const person = response.headers.get("X-Throughline-Person");
+  const people = response.headers.get("X-Throughline-Person")?.split(" ") ?? []; // several, where several stand on one page
   const worker = await queue.about("worker");
-  if (person) await queue.noteOpened({ person, worker, page: url.pathname, at: new Date().toISOString() });
+  for (const person of people) await queue.noteOpened({ person, worker, page: url.pathname, at: new Date().toISOString() });
   return response;
 }
 
@@ -68,7 +68,9 @@ async function keep(url, response) {
 
 async function along(url) {
   if (!(await sending.mayShow())) return undefined;
-  return caches.match(url.pathname + url.search, { cacheName: sending.PAGES, ignoreVary: true });
+  const taken = { cacheName: sending.PAGES, ignoreVary: true };
+  const exact = await caches.match(url.pathname + url.search, taken);
+  return exact ?? (url.searchParams.has("then") ? caches.match(url.pathname, taken) : undefined); // from where one came changes nothing that is read
 }
 
 // Signing in or out, nobody finds what was taken along for whoever was here before. Other forms need signal, and say so.
