@@ -8,7 +8,7 @@ from throughline.decisions.models import Decision, Option, Question, Telling
 from throughline.people.choices import topic_of as topic_of_area
 from throughline.plan.choices import topic_of as topic_of_kind
 from throughline.plan.models import Item, Publication, Version
-from throughline.practice.models import DailyNote, Incident, NeedChange, RoutineRecord
+from throughline.practice.models import DailyNote, Incident, NeedChange, RoutineRecord, ToldApart
 from throughline.reviews.models import Check, Response, Review, Told
 from throughline.workforce.models import CardReading, KeyRoutine, NewSignOff, SignOff
 
@@ -27,6 +27,7 @@ FOLLOWS: dict[Any, str] = {
     Publication: "item",
     RoutineRecord: "item",
     DailyNote: "item",
+    ToldApart: "first",
     Review: "item",
     Response: "voice",
     Told: "response",

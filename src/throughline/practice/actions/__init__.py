@@ -5,6 +5,7 @@ from .incidents import correct_incident, keep_incident, mistake_incident
 from .recording import (
     ADDED,
     add_to_routine,
+    cite_words,
     correct_note,
     correct_routine,
     keep_need_change,
@@ -17,10 +18,12 @@ from .recording import (
     undo_routine,
     write_note,
 )
+from .twice import same_one, two_of_them
 
 __all__ = [
     "ADDED",
     "add_to_routine",
+    "cite_words",
     "correct_incident",
     "correct_note",
     "correct_routine",
@@ -33,6 +36,8 @@ __all__ = [
     "read_handover",
     "record_routine",
     "record_words",
+    "same_one",
+    "two_of_them",
     "undo_note",
     "undo_routine",
     "write_note",
