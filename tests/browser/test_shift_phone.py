@@ -42,10 +42,15 @@ from datetime import timedelta
 from throughline.accounts.models import User
 from throughline.base import clock
 from throughline.people.models import Person
+from throughline.plan import actions as plan
+from throughline.plan.parts import Line
 from throughline.workforce import actions
 ruth = User.objects.get(email="ruth@example.org")
-until = clock.now() + timedelta(hours=8)
-made = actions.make_pass(people=[Person.objects.get(name="Jo")], name="Kim", agency="Swift", from_at=clock.now(), until_at=until, by=ruth)
+until, jo = clock.now() + timedelta(hours=8), Person.objects.get(name="Jo")
+lines = [Line(part="do", text="One voice")]
+card = plan.begin(person=jo, kind="what_helps", title="What helps", lines=lines, by=ruth)
+plan.publish(version=card, message="From today", by=ruth)
+made = actions.make_pass(people=[jo], name="Kim", agency="Swift", from_at=clock.now(), until_at=until, by=ruth)
 print(made.link, made.code)
 """
 

@@ -121,7 +121,7 @@ def everything() -> Iterator[str]:
 
 
 def on_their_way() -> Iterator[Path]:
-    """Whole files that came from phones and that no record has yet: of records that a manager has not accepted, or whose words come next."""
+    """Whole files that came from phones and that no record has yet: what they belong to is held, or comes next."""
     yield from sorted((root() / INCOMING).glob("*/*.whole"))
 
 

@@ -18,7 +18,7 @@ from throughline.workforce import queries as workforce
 
 from .. import about_person, words
 from ..parts import Button, Empty, Link, LinkRow, Portrait, Quote, Source, Speaker
-from ..plan.cited import Cited
+from ..plan.cited import Cited, short
 from ..said import showing
 from ..today.day import Place
 from ..today.pages.words import listed
@@ -140,7 +140,7 @@ def _waits(of: Of) -> tuple[LinkRow, ...]:
     """What waits for an answer or a decision, what waits longest first; the rest by number."""
     name = {"name": of.sight.person.name}
     rows = [
-        *(LinkRow(showing.voice_address(each), showing.voice_words(each), soft=_ago(each.occurred_at)) for each in of.waits),
+        *(LinkRow(showing.voice_address(each), short(each) or showing.voice_words(each), soft=_ago(each.occurred_at)) for each in of.waits),
         *(LinkRow(reverse("decisions:question", args=[each.pk]), each.text, soft=_ago(each.occurred_at)) for each in of.questions),
     ]
     more = len(rows) - MOST
