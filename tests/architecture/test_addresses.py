@@ -26,6 +26,7 @@ OPEN = {
     "sync:file": "where a phone hands in sound and photos; it looks itself, and shows nothing of anybody",
     "sync:worker": "the script that serves pages where there is no signal; the same for everybody",
     "sync:manifest": "what a phone shows of the app on its home screen; the same for everybody",
+    "sync:locked": "what covers the pages of a phone until its PIN is written; the same for everybody",
     "sync:no_signal": "what stands for a page that is not on the phone; the same for everybody",
     "team:pass_use": "where an agency worker arrives with a pass: whoever has the link writes its code, and learns nothing before",
     "api:api-root": "leads to the document that describes the API",

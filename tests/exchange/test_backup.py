@@ -199,3 +199,15 @@ def test_a_command_looks_whether_the_database_is_current_and_changes_nothing(pla
     place.python("from django.db import connection; connection.cursor().execute(\"DELETE FROM django_migrations WHERE app = 'reviews'\")")
     said = place.throughline("import", place.folder, "--check", expect=1)
     assert "run: throughline migrate" in said and "up to date." not in said
+
+
+def test_a_sound_from_a_phone_that_stands_in_no_record_yet_is_in_it(lived_in, places):
+    """Of a record that waits for a manager, or whose words come next: it is nowhere else."""
+    waits = lived_in.folder / "files" / "incoming" / "amina" / "song.whole"
+    waits.parent.mkdir(parents=True)
+    waits.write_bytes(SONG)
+    lived_in.throughline("backup", lived_in.folder / "with-what-waits")
+    place = places.empty()
+    place.throughline("restore", lived_in.folder / "with-what-waits")
+    back = place.folder / "files" / "incoming" / "amina" / "song.whole"
+    assert back.read_bytes() == SONG and stat.S_IMODE(back.stat().st_mode) == 0o600

@@ -1,6 +1,7 @@
 """Questions about setting up and about keys. Each asks for permission, or is about the actor alone."""
 
 import hashlib
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -139,6 +140,15 @@ def team_of(sight: Sight) -> list[User]:
     held = Assignment.objects.on(clock.today()).filter(reaches, user=OuterRef("pk")).exclude(role=INTEGRATION.code)
     private = held.filter(role__in=[role.code for role in ROLES.values() if Act.SEE_PRIVATE in role.acts])
     return list(User.objects.filter(Exists(held), is_active=True).annotate(reads_private=Exists(private)).order_by("name"))
+
+
+def who_records(people: Collection[UUID]) -> list[User]:
+    """Staff who have a role today to record what happens for some people: in their life, in their home, or for everybody. One query."""
+    stays = Stay.objects.on(clock.today()).filter(person__in=people)
+    reaches = Q(person__in=people) | Q(service__in=stays.values("service")) | Q(person=None, service=None)
+    roles = [role.code for role in ROLES.values() if role.of_people and Act.KEEP_PRACTICE in role.acts]
+    held = Assignment.objects.live(clock.today(), clock.now()).filter(reaches, role__in=roles, user=OuterRef("pk"))
+    return list(User.objects.filter(Exists(held), is_active=True).order_by("name"))
 
 
 def members(sight: Sight) -> list[CircleMember]:

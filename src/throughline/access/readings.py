@@ -1,5 +1,6 @@
 """The log of reading: who looked at what of whom. The person can see it."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -16,6 +17,11 @@ from .models import Reading
 def note(sight: Sight, page: str, about_id: UUID | None = None) -> None:
     """Keep that the actor read a page of the person's record."""
     Reading(at=clock.now(), user_id=sight.actor.pk, person_id=sight.person_id, page=page, about_id=about_id).save(force_insert=True)
+
+
+def note_each(sights: Iterable[Sight], page: str) -> None:
+    """Keep that the actor read a page on which several people stand: a reading of each. One statement."""
+    Reading.objects.bulk_create(Reading(at=clock.now(), user_id=each.actor.pk, person_id=each.person_id, page=page) for each in sights)
 
 
 def note_opened(user: Any, person_id: UUID, page: str, at: datetime) -> None:

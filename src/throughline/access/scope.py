@@ -1,5 +1,7 @@
 """Who may see whom: every read of a record starts here."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -58,6 +60,17 @@ def sight(actor: Any, person_id: UUID) -> Sight:
     if person is None:
         raise NotFound
     return Sight(actor, person, keys.audiences(acts), acts)
+
+
+def sights(actor: Any, people: Collection[Person]) -> list[Sight]:
+    """The actor's sight of each of some people whom they may see, supported by a service today; the others are left out. One query."""
+    asked.mark()
+    held, homes = keys.of(actor), defaultdict(set)
+    stays = Stay.objects.on(clock.today()).filter(person__in=[person.pk for person in people])
+    for person_id, service_id in stays.values_list("person", "service"):
+        homes[person_id].add(service_id)
+    acts = [(person, held.acts_for(person.pk, frozenset(homes[person.pk]))) for person in people]
+    return [Sight(actor, person, keys.audiences(may), may) for person, may in acts if Act.SEE_PERSON in may]
 
 
 @prepared("person_id", "day")

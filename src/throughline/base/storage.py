@@ -15,6 +15,7 @@ from typing import IO
 from django.conf import settings
 
 PIECE = 1024 * 1024
+INCOMING = "incoming"  # the folder of what phones are sending, before a record has it
 NAME = re.compile(r"[0-9a-f]{64}")
 
 
@@ -117,6 +118,22 @@ def everything() -> Iterator[str]:
     for found in sorted(root().glob("??/??/*")):
         if NAME.fullmatch(found.name):
             yield found.name
+
+
+def on_their_way() -> Iterator[Path]:
+    """Whole files that came from phones and that no record has yet: what they belong to is held, or comes next."""
+    yield from sorted((root() / INCOMING).glob("*/*.whole"))
+
+
+def put_on_its_way(name: str, stream: IO[bytes]) -> None:
+    """Put one of them back, by its name below the folder, durably."""
+    target = root() / INCOMING / name
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
+        copy(stream, out)
+        out.flush()
+        os.fsync(out.fileno())
+    sync(target.parent)
 
 
 def verify() -> Iterator[str]:

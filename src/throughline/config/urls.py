@@ -29,6 +29,7 @@ urlpatterns = [
     path("", include("throughline.web.upsets.urls")),
     path("", include("throughline.web.ladders.urls")),
     path("", include("throughline.web.daily.urls")),
+    path("", include("throughline.web.handover.urls")),
     path("", include("throughline.web.team.urls")),
     path("", include("throughline.web.reviews.urls")),
     path("", include("throughline.sync.urls")),

@@ -72,6 +72,7 @@ def backup(target: Path) -> Backup:
         except sqlite.Failed as problem:
             raise CannotBackUp(str(problem)) from None
         _copy_files(folder, named, made)
+        _copy_what_is_on_its_way(folder, made)
         made.parts += [_part(folder, name) for name in engine().PARTS if (folder / name).exists()]
         _write_list(folder, made)
         os.replace(folder, target)
@@ -106,6 +107,19 @@ def _copy_files(folder: Path, named: list[str], made: Backup) -> None:
         else:
             place.unlink(missing_ok=True)
             made.missing.append(sha256)
+
+
+def _copy_what_is_on_its_way(folder: Path, made: Backup) -> None:
+    """Sound and photos that came from phones and stand in no record yet; one that a record took meanwhile was in reach a moment ago."""
+    for path in storage.on_their_way():
+        place = folder / storage.INCOMING / path.parent.name / path.name
+        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            shutil.copyfile(path, place)
+        except FileNotFoundError:
+            place.unlink(missing_ok=True)
+            continue
+        made.parts.append(_part(folder, place.relative_to(folder).as_posix()))
 
 
 def settle(out: Any) -> None:

@@ -84,6 +84,9 @@ def _put_files_back(source: Path, backup: Backup) -> None:
         if part.name.startswith(f"{FILES}/"):
             with open(source / part.name, "rb") as stream:
                 storage.put(stream, expected=part.sha256)
+        elif part.name.startswith(f"{storage.INCOMING}/"):
+            with open(source / part.name, "rb") as stream:
+                storage.put_on_its_way(part.name.removeprefix(f"{storage.INCOMING}/"), stream)
 
 
 def _check_files(backup: Backup) -> None:

@@ -18,6 +18,7 @@ from throughline.practice.models import (
     RoutineRecord,
     ScaleAnswer,
     Spending,
+    ToldApart,
     Trial,
     Upset,
 )
@@ -44,6 +45,7 @@ FOLLOWS: dict[Any, str] = {
     ChecklistRun: "item",
     ScaleAnswer: "item",
     Activity: "item",
+    ToldApart: "first",
     Review: "item",
     Response: "voice",
     Told: "response",

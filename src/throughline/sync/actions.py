@@ -1,5 +1,7 @@
 """Holding what a worker may not write any more, and settling it."""
 
+from base64 import b64encode
+from secrets import token_bytes
 from typing import Any
 
 from django.db import transaction
@@ -16,9 +18,19 @@ from . import policy
 from .choices import Settling
 from .files import let_go
 from .kinds import kind_of
-from .models import Held, Settled
+from .models import Held, SealKey, Settled
 from .queries import held_before
 from .reading import Sent
+
+
+@once
+@transaction.atomic
+def seal_key(*, by: Any) -> str:
+    """The key with which this worker's phones shut away what is not sent: made when it is first asked for, and the same ever after."""
+    require(policy.may_hand_in(by))
+    there = SealKey.objects.filter(user=by).first()
+    made = there or keep("sync.seal-key-made", SealKey(user=by, key=b64encode(token_bytes(32)).decode()), by=by)
+    return made.key
 
 
 @once

@@ -27,7 +27,10 @@ STATIC = (
     "print.js",
     "recorder.js",
     "phone/queue.js",
+    "phone/sealing.js",
     "phone/sending.js",
+    "phone/lock.js",
+    "phone/pin.js",
     "phone/page.js",
     "phone/capture.js",
     "phone/today.js",
@@ -51,7 +54,13 @@ def pages(worker: Any) -> list[str]:
 
 
 def _places() -> tuple[str, ...]:
-    return (reverse("today:today"), reverse("today:record"), reverse("sync:waiting"), reverse("sync:no_signal"))
+    return (
+        reverse("today:today"),
+        reverse("today:record"),
+        reverse("handover:handover"),
+        reverse("sync:waiting"),
+        reverse("sync:no_signal"),
+    )
 
 
 def _of_person(sight: Sight) -> Iterator[str]:

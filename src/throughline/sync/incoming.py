@@ -43,7 +43,7 @@ class Elsewhere(Exception):
 
 def folder(sender: Any) -> Path:
     """Where a sender's files wait."""
-    return storage.root() / "incoming" / str(sender.pk)
+    return storage.root() / storage.INCOMING / str(sender.pk)
 
 
 def there(sender: Any, file_id: UUID) -> int:

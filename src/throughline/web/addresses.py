@@ -1,6 +1,6 @@
 """Every address says who may open it. A page for which nobody asked about access is an error, not a page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import wraps
 from typing import Any
@@ -87,4 +87,13 @@ def note_reading(request: HttpRequest, response: HttpResponse, sight: Sight, pag
     readings.note(sight, ALONG if along else page, about_id)
     if along:
         response["X-Throughline-Person"] = str(sight.person_id)
+    return response
+
+
+def note_readings(request: HttpRequest, response: HttpResponse, sights: Sequence[Sight], page: str) -> HttpResponse:
+    """The same for a page on which several people stand: a reading of each."""
+    along = bool(request.headers.get("X-Throughline-Along"))
+    readings.note_each(sights, ALONG if along else page)
+    if along:
+        response["X-Throughline-Person"] = " ".join(str(each.person_id) for each in sights)
     return response

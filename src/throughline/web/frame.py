@@ -51,6 +51,7 @@ def places(user: Any) -> tuple[NavItem, ...]:
         found.append(NavItem("people", _("People"), reverse("people:list"), "people"))
     if Act.KEEP_PRACTICE in acts:
         found.append(NavItem("record", _("Record"), reverse("today:record"), "plus"))
+        found.append(NavItem("handover", _("Handover"), reverse("handover:handover"), "handover"))
     if Act.SIGN_OFF in acts:
         found.append(NavItem("shift", _("Shift"), reverse("team:shift"), "clock"))
     if acts & {Act.KEEP_STAFF, Act.SET_UP}:

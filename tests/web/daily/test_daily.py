@@ -29,10 +29,10 @@ def chooser(home: arrange.House) -> str:
 # --- the way there ---
 
 
-def test_four_main_choices_and_the_rest_behind_one_fold(home: arrange.House) -> None:
+def test_five_main_choices_and_the_rest_behind_one_fold(home: arrange.House) -> None:
     version, wants = checklist(home), scale(home)
     main, folded = chooser(home).split('<details class="fold"')
-    assert main.count("button-shift") == 4
+    assert main.count("button-shift") == 5
     for place, args in (("activity_new", [home.jo.pk]), ("spending_new", [home.jo.pk])):
         assert reverse(f"daily:{place}", args=args) in folded
     assert "Checklist: Before the group" in folded and reverse("daily:run_new", args=[home.jo.pk, version.item_id]) in folded

@@ -129,3 +129,30 @@ def test_a_note_sent_twice_is_one(home: arrange.House) -> None:
 
     sent = {"id": str(new_id())}
     assert write(home, **sent).url == write(home, **sent).url and DailyNote.objects.count() == 1
+
+
+def say(home: arrange.House, version: Any, answer: str, by: str = "tom") -> str:
+    """Recorded by Amina and by Tom; then one of them says whether it is the same one."""
+    first = arrange.recorded(home, version)
+    arrange.recorded(home, version, by=home.tom)
+    client = arrange.signed_in(getattr(home, by))
+    asked = client.get(reverse("today:twice", args=[first.pk])).content.decode()
+    assert "Amina" in asked and "Tom" in asked
+    client.post(reverse("today:twice", args=[first.pk]), {"answer": answer})
+    return read(home, version)
+
+
+def test_the_same_one_leaves_a_trace_and_counts_once(home: arrange.House, version: Any) -> None:
+    page = say(home, version, "same")
+    assert "Same one?" not in page and "offered 1 of 1 time" in page
+    assert "Entered by mistake, says Tom: Written down twice" in page
+
+
+def test_whoever_may_take_back_their_own_alone_takes_back_that(home: arrange.House, version: Any) -> None:
+    page = say(home, version, "same", by="amina")
+    assert "Entered by mistake, says Amina" in page and "offered 1 of 1 time" in page
+
+
+def test_two_of_them_both_stay_and_nobody_is_asked_again(home: arrange.House, version: Any) -> None:
+    page = say(home, version, "two")
+    assert "Same one?" not in page and "offered 2 of 2 times" in page

@@ -131,9 +131,12 @@ def test_whoever_comes_off_a_night_writes_for_yesterday(home: arrange.House, at:
         assert "Wednesday 20 May" in read(home, query="?day=2026-05-01")
 
 
-def test_the_bar_has_three_places_and_no_handover(home: arrange.House) -> None:
-    bar = part(read(home), 'class="bottombar"', "</nav>")
-    assert [place in bar for place in ("Today", "People", "Record", "Handover")] == [True, True, True, False]
+def test_the_bar_has_four_places_and_the_others_stand_at_the_foot(home: arrange.House) -> None:
+    page = read(home, by="ruth")
+    bar, others = part(page, 'class="bottombar"', "</nav>"), part(page, 'aria-label="Other places"', "</nav>")
+    assert [place in bar for place in ("Today", "People", "Record", "Handover", "Shift")] == [True] * 4 + [False]
+    assert "Team and homes" in others
+    assert "Other places" not in read(home)
 
 
 def statements(home: arrange.House, query: str = "") -> int:

@@ -136,6 +136,8 @@ def bus_days(house: House, days: Days) -> Iterator[datetime]:
         for_handover=True,
         by=house.tom,
     )
+    yield days.at(5, 19, 7, 5)
+    practice.read_handover(people=[house.sam], made_at=clock.now(), by=house.amina)
 
 
 def _tried(house: House, went: dict[str, Any], position: int, by: Any) -> None:

@@ -2,10 +2,12 @@
 
 from .activities import correct_activity, keep_activity, mistake_activity
 from .checklists import correct_run, mistake_run, run_checklist
+from .handover import read_handover
 from .incidents import correct_incident, keep_incident, mistake_incident
 from .recording import (
     ADDED,
     add_to_routine,
+    cite_words,
     correct_note,
     correct_routine,
     keep_need_change,
@@ -21,6 +23,7 @@ from .recording import (
 from .scales import correct_answer, keep_answer, mistake_answer
 from .spending import Receipt, correct_spending, keep_spending, mistake_spending, say_why_more
 from .trials import correct_trial, keep_trial, mistake_trial, reissue
+from .twice import same_one, two_of_them
 from .upsets import FINISHED, correct_upset, finish_upset, keep_upset, mistake_upset
 
 __all__ = [
@@ -30,6 +33,7 @@ __all__ = [
     "add_to_routine",
     "correct_activity",
     "correct_answer",
+    "cite_words",
     "correct_incident",
     "correct_note",
     "correct_routine",
@@ -55,11 +59,14 @@ __all__ = [
     "mistake_trial",
     "mistake_run",
     "mistake_spending",
+    "read_handover",
     "record_routine",
     "record_words",
     "reissue",
     "run_checklist",
     "say_why_more",
+    "same_one",
+    "two_of_them",
     "undo_note",
     "undo_routine",
     "write_note",

@@ -1,5 +1,6 @@
 """Everything that can be done with what happened: record it, undo it, correct it, write a note."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -128,6 +129,12 @@ def record_words(*, record: RoutineRecord, words: str, how_told: str, by: Any, w
         return record
     voice = keep_voice(person=record.person, words=words, how_told=how_told, by=by, written=written)
     return add_to_routine(record=record, voice=voice, by=by)
+
+
+@transaction.atomic
+def cite_words(*, record: RoutineRecord, voice: Voice, by: Any, written: Written = NOW) -> RoutineRecord:
+    """Have a record cite words that were kept straight after it. By the clock of the phone, where both were written on one."""
+    return add_to_routine(record=record, voice=voice, by=by, written=replace(written, id=None, counter=None))
 
 
 def _changed(record: RoutineRecord, told: dict[str, Any]) -> RoutineRecord:

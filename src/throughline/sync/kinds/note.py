@@ -17,9 +17,10 @@ from .kind import Kind, given
 def keep(sent: Sent, by: Any) -> str:
     """A note about a person's day. fields: those of the page's form."""
     sight = scope.sight(by, sent.person_id)
-    told = given(new_form(sent.as_form(), sight, about_a_line=bool(sent.text("item"))))
-    item = plan.item(sight, UUID(told["item"])) if told["item"] else None
-    note = actions.write_note(person=sight.person, text=told["text"], day=told["day"], item=item, by=by, written=sent.written)
+    form = given(new_form(sent.as_form(), sight, about_a_line=bool(sent.text("item"))))
+    item = plan.item(sight, UUID(form["item"])) if form["item"] else None
+    told = {name: form[name] for name in ("text", "day", "for_handover")}
+    note = actions.write_note(person=sight.person, item=item, by=by, written=sent.written, **told)
     return f"{reverse('today:notes', args=[sight.person_id])}?new={note.pk}"
 
 

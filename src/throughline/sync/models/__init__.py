@@ -1,4 +1,5 @@
 from .held import Held
+from .seal_key import SealKey
 from .settled import Settled
 
-__all__ = ["Held", "Settled"]
+__all__ = ["Held", "SealKey", "Settled"]

@@ -11,14 +11,14 @@ from throughline.web.addresses import Policy, address
 from throughline.web.frame import frame
 from throughline.web.shell import Shell
 
-SCRIPTS = ("queue", "sending", "worker")
+SCRIPTS = ("queue", "sealing", "sending", "lock", "worker")
 PAPER, INK = "#FAF6F0", "#1F1A24"  # as the icon
 
 
 @never_cache
 @address(Policy.OPEN)
 def worker(request: HttpRequest) -> HttpResponse:
-    """The service worker, at the root so that it stands before every page: three scripts by the addresses of this release."""
+    """The service worker, at the root so that it stands before every page: its scripts by the addresses of this release."""
     scripts = ", ".join(f'"{static(f"throughline/phone/{name}.js")}"' for name in SCRIPTS)
     response = HttpResponse(f"importScripts({scripts});\n", content_type="text/javascript")
     response["Service-Worker-Allowed"] = "/"
@@ -41,6 +41,18 @@ def manifest(request: HttpRequest) -> HttpResponse:
 def no_signal(request: HttpRequest) -> HttpResponse:
     """What stands for a page that is not on the phone."""
     return render(request, "sync/no_signal.jinja", {"shell": Shell(_("There is no signal"), home=reverse("today:today"))})
+
+
+@address(Policy.OPEN)
+def locked(request: HttpRequest) -> HttpResponse:
+    """What covers every page on a phone that nobody touched for two minutes. Says nothing of anybody."""
+    return render(request, "sync/locked.jinja", {"shell": Shell(_("Write your PIN"), home=reverse("today:today"))})
+
+
+@address(Policy.SIGNED_IN)
+def pin(request: HttpRequest) -> HttpResponse:
+    """Choosing a PIN for this phone. It stays on the phone: nothing of it is known to the server."""
+    return render(request, "sync/pin.jinja", {"shell": frame(request, _("A PIN for this phone"), current="today", surface="shift")})
 
 
 @address(Policy.SIGNED_IN)

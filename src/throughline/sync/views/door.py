@@ -15,7 +15,7 @@ from throughline.base import clock
 from throughline.base.errors import Invalid, NotFound
 from throughline.web.addresses import Policy, address
 
-from .. import ahead, incoming, opened, sender
+from .. import actions, ahead, incoming, opened, sender
 from ..reading import read_moment
 from ..receiving import receive
 
@@ -45,8 +45,8 @@ def door(request: HttpRequest) -> HttpResponse:
 
 
 def _hello(request: HttpRequest, *, by: Any) -> HttpResponse:
-    """The worker of this session, and the shift's pages with the moment until which the phone may show them."""
-    told: dict[str, Any] = {"state": "ready", "worker": str(by.pk), "csrf": get_token(request)}
+    """The worker of this session, what opens what they left here, and the shift's pages with the moment until which they may be shown."""
+    told: dict[str, Any] = {"state": "ready", "worker": str(by.pk), "csrf": get_token(request), "seal": actions.seal_key(by=by)}
     if by.is_active:
         told |= {"sender": sender.name_for(by), "until": ahead.lease(by).isoformat()}
         told |= {"pages": ahead.pages(by), "static": ahead.static_files()}

@@ -55,6 +55,7 @@ PAGES: dict[str, tuple[Any, Any]] = {
     "api": (_("%(name)s’s record, by another system"), _("my record, by another system")),
     "thread": (_("a part of %(name)s’s plan, from what was said to what happened"), _("my plan")),
     "today": (_("what happened on %(name)s’s days"), _("what happened on my days")),
+    "handover": (_("what was handed over about %(name)s"), _("what was handed over about me")),
     "incidents": (_("what happened to %(name)s that should not have"), _("what happened to me that should not have")),
     "upsets": (_("when %(name)s was upset, and what helped"), _("when I was upset, and what helped")),
     "daily": (_("what %(name)s did, and how it was"), _("what I did, and how it was")),

@@ -12,7 +12,7 @@ from throughline.people.sight import Sight
 from throughline.workforce import policy, queries
 
 from .. import words
-from ..parts import Link
+from ..parts import Button, Link
 from . import wording
 from .pages.shift import window
 
@@ -23,7 +23,11 @@ class OnCard:
 
     action: str
     version: str
+    item: str
     then: str
+    person_id: str
+    name: str
+    title: str
     ask: bool
     said: str
     who: tuple[str, ...]
@@ -32,6 +36,7 @@ class OnCard:
     key: str  # where the reader stands with a key routine; empty when it is none
     gaps: tuple[str, ...]  # who on the next shifts is not signed off, for those who sign off
     signed: Link | None
+    done: Button  # back to Today, from a card that was read without signal
 
 
 def on_card(sight: Sight, publication: Any, then: str) -> OnCard:
@@ -43,12 +48,17 @@ def on_card(sight: Sight, publication: Any, then: str) -> OnCard:
     return OnCard(
         action=reverse("team:read", args=[publication.item_id]),
         version=str(publication.version_id),
+        item=str(publication.item_id),
         then=then if then == "today" else "",
+        person_id=str(sight.person_id),
+        name=sight.person.name,
+        title=publication.version.title,
         ask=where == "unread" and bool(policy.may_read_card(sight.actor, sight.person)),
         said=_said(sight.actor, read, where),
         who=tuple(_line(each) for each in read) if sees else (),
         not_yet=tuple(user.name for user in missing),
         sees_who=sees,
+        done=Button(_("Done"), reverse("today:today"), main=True, wide=True, size="shift"),
         **_key(sight, publication, sees),
     )
 
@@ -91,5 +101,6 @@ def _when(reading: Any) -> str:
 
 
 def to_today(then: str) -> Link | None:
-    """Back to Today, for whoever came from there."""
-    return Link(_("Today"), reverse("today:today")) if then == "today" else None
+    """Back to Today or the handover, for whoever came from there."""
+    places = {"today": (_("Today"), "today:today"), "handover": (_("Handover"), "handover:handover")}
+    return Link(places[then][0], reverse(places[then][1])) if then in places else None

@@ -121,6 +121,7 @@ class Note(Form):
         rows=7,
         missing=_("Write your note."),
     )
+    for_handover = Tick(_("Tell the next shift at the handover"), optional=True)
     day = Day(_("Which day?"), past=True)
     item = Choice(_("Is it about something in %(name)s’s plan?"), choices=(), as_list=True, optional=True)
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import note, record, shift
+from .views import note, record, shift, twice
 
 app_name = "today"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("r/<uuid:record_id>/undo/", record.undo, name="undo"),
     path("r/<uuid:record_id>/add/", record.add, name="add"),
     path("r/<uuid:record_id>/correct/", record.correct, name="correct"),
+    path("r/<uuid:record_id>/twice/", twice.twice, name="twice"),
     path("t/<uuid:item_id>/records/", record.records, name="records"),
     path("p/<uuid:person_id>/note/new/", note.note_new, name="note_new"),
     path("note/<uuid:note_id>/correct/", note.note_correct, name="note_correct"),

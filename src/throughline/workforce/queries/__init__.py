@@ -1,6 +1,7 @@
 """Questions about those who work: who is where, who read what, who is signed off for what, who was let in."""
 
-from .cards import TEAM, in_force, readings, standing_of, team_readings, unread
+from .cards import TEAM, in_force, person_of_card_reading, readings, standing_of, team_readings, unread
+from .handover import to_hand_over_to
 from .lookout import Gap, Lookout, Presence, lookout
 from .passes import agency_pass, by_link, earlier_workers, link_hash, passes
 from .shifts import Brought, Rota, compare, homes_on_shift, resolve, shifts
@@ -41,6 +42,7 @@ __all__ = [
     "lookout",
     "overview",
     "passes",
+    "person_of_card_reading",
     "person_of_sign_off",
     "publications",
     "readings",
@@ -51,6 +53,7 @@ __all__ = [
     "signing",
     "standing_of",
     "team_readings",
+    "to_hand_over_to",
     "unread",
     "workers",
 ]

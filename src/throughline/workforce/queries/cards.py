@@ -1,6 +1,7 @@
 """Who has read which card. What is in force and unread is what a worker reads first."""
 
 from collections.abc import Collection, Iterable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -10,12 +11,15 @@ from throughline.access.queries import team_of
 from throughline.accounts.models import User
 from throughline.base.models.recorded import Audience
 from throughline.base.prepared import prepared
+from throughline.people.queries import owner
 from throughline.people.sight import Sight
 from throughline.plan.choices import Course, ItemKind
 from throughline.plan.models import Publication
 from throughline.plan.queries import latest_publications
 
 from ..models import CardReading
+
+person_of_card_reading = partial(owner, CardReading)
 
 TEAM = frozenset({Audience.TEAM.value})
 

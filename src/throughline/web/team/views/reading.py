@@ -1,3 +1,4 @@
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -18,13 +19,13 @@ def read(request: HttpRequest, item_id: UUID) -> HttpResponse:
     version_id = uuid_of(request.POST.get("version", ""))
     if request.method == "POST" and version_id is not None:
         actions.read_card(version=plan.version(sight, version_id), by=request.user)
-    if request.POST.get("then") != "today":
-        return redirect("plan:card", item_id=item_id)
-    return redirect(after(request, item_id))
+    return redirect(onward(request.user, item_id, request.POST.get("then", "")))
 
 
-def after(request: HttpRequest, item_id: UUID) -> str:
-    """The next card that this worker has not read, or Today."""
-    people = [each.pk for each in on_shift.people(request.user)]
-    left = queries.unread(request.user, people, queries.TEAM)
+def onward(reader: Any, item_id: UUID, then: str) -> str:
+    """The next card that this worker has not read, or Today, for whoever came from there; otherwise the card."""
+    if then != "today":
+        return reverse("plan:card", args=[item_id])
+    people = [each.pk for each in on_shift.people(reader)]
+    left = queries.unread(reader, people, queries.TEAM)
     return f"{reverse('plan:card', args=[left[0].item_id])}?then=today" if left else reverse("today:today")

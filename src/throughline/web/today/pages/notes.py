@@ -34,6 +34,7 @@ class Note:
     about: Link | None
     earlier: tuple[tuple[str, str], ...]  # text, why it was corrected
     correct: Link | None
+    for_handover: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,7 @@ def _note(row: Any, life: list[Any], sight: Sight, may_write: bool) -> Note:
         about=_about(row) if row.item_id else None,
         earlier=tuple((old.text, reason_of(new)) for old, new in zip(life, life[1:], strict=False) if new.amendment == Amendment.CORRECTED),
         correct=correct if may_write and policy.may_correct_seen(sight, row) else None,
+        for_handover=row.for_handover,
     )
 
 

@@ -4,28 +4,31 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from throughline.access.roles import Act
 from throughline.base import clock
 from throughline.base.models import Amendment
 from throughline.people.sight import Sight
 from throughline.plan import queries as plan
-from throughline.practice import policy, queries
+from throughline.practice import policy, queries, queries_twice
 from throughline.practice.choices import Result
 
 from ... import about_person, as_at
 from ... import words as written
-from ...parts import AsAt, Chip, Comm, Empty, Link, Notice, Pages, Quote, Source, numbered_pages
+from ...parts import AsAt, Button, Chip, Comm, Empty, Link, Notice, Pages, Quote, Source, numbered_pages
 from ...plan.cited import Cited, cited
 from ...reasons import reason_of
 from . import words
 from .recorded import Earlier, earlier, source
 
 A_PAGE = 25
+Apart = set[frozenset[UUID]]  # pairs of records that are known to be two
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,7 @@ def records(sight: Sight, item: Any, wanted: Asked, moment: as_at.Moment) -> Rec
     page = min(wanted.page, last)
     rows = queries.latest_records(sight, item.pk, moment.moment, A_PAGE, skip=(page - 1) * A_PAGE, result=wanted.result)
     past = queries.past_of(sight, rows, moment.moment)
+    apart = queries_twice.told_apart(sight, [row.pk for row in rows])
     title, here = _title(sight, item, moment), reverse("today:records", args=[item.pk])
     return Records(
         back=Link(_("The whole thread"), reverse("thread:thread", args=[item.pk])),
@@ -98,7 +102,7 @@ def records(sight: Sight, item: Any, wanted: Asked, moment: as_at.Moment) -> Rec
         as_at=as_at.banner(moment, here),
         comm=about_person.comm(sight),
         chips=_chips(counts, wanted, moment, here, sight.person.name),
-        days=_days(cited(sight, moment.moment), rows, past, wanted, may_change=not moment.is_past),
+        days=_days(cited(sight, moment.moment), rows, past, wanted, apart, may_change=not moment.is_past),
         pages=numbered_pages(title, page, last, lambda n: _address(here, wanted.result, n, moment)) if last > 1 else None,
         empty=_empty(sight) if not rows else None,
     )
@@ -155,35 +159,36 @@ def _empty(sight: Sight) -> Empty:
     return Empty(_("Nothing is written here yet. Records come from %(name)s’s Today, one press each.") % {"name": sight.person.name})
 
 
-def _days(own: Cited, rows: list[Any], past: list[Any], wanted: Asked, *, may_change: bool) -> tuple[Day, ...]:
+def _days(own: Cited, rows: list[Any], past: list[Any], wanted: Asked, apart: Apart, *, may_change: bool) -> tuple[Day, ...]:
     """Records by day; those that were taken back stand with them, struck through."""
     gone = [row for row in past if row.amendment in Amendment.ends() and (not wanted.result or row.result == wanted.result)]
     by_id = {row.pk: row for row in [*rows, *past]}
     by_day: dict[date, list[Any]] = defaultdict(list)
     for row in sorted([*rows, *gone], key=lambda each: each.sequence, reverse=True):
         by_day[row.day].append(row)
-    return tuple(_day(own, day, by_day[day], by_id, may_change) for day in sorted(by_day, reverse=True))
+    return tuple(_day(own, day, by_day[day], by_id, apart, may_change) for day in sorted(by_day, reverse=True))
 
 
-def _day(own: Cited, day: date, rows: list[Any], by_id: dict[Any, Any], may_change: bool) -> Day:
+def _day(own: Cited, day: date, rows: list[Any], by_id: dict[Any, Any], apart: Apart, may_change: bool) -> Day:
     shown = tuple(_row(own, row, queries.chain(by_id, row.pk), may_change) for row in rows)
-    return Day(day, shown, _twice([row for row in rows if row.amendment not in Amendment.ends()]))
+    standing = [row for row in rows if row.amendment not in Amendment.ends()]
+    return Day(day, shown, _twice(standing, apart, may_say=may_change and Act.KEEP_PRACTICE in own.sight.may))
 
 
-def _twice(rows: list[Any]) -> tuple[Notice, ...]:
-    """Two records of one step on one day: both stay, and somebody looks whether they are the same."""
+def _twice(rows: list[Any], apart: Apart, *, may_say: bool) -> tuple[Notice, ...]:
+    """Two records of one step on one day: both stay, and somebody says whether they are the same."""
     by_step: dict[Any, list[Any]] = defaultdict(list)
     for row in reversed(rows):
         by_step[row.step_id].append(row)
     return tuple(
         Notice(
             _("Recorded twice, by %(who)s. Same one?") % {"who": words.listed(each.author.name for each in several)},
-            _("%(step)s. If it is the same one, open one of the two, correct it and say that it should not be here.")
-            % {"step": several[0].step.text},
+            f"{several[0].step.text}.",
             "look",
+            Button(_("Say whether it is the same one"), reverse("today:twice", args=[several[0].pk])) if may_say else None,
         )
         for step_id, several in by_step.items()
-        if step_id and len(several) > 1
+        if step_id and queries_twice.asked_about(several, apart)
     )
 
 

@@ -35,6 +35,8 @@ class Tile:
     day: date  # for which it is recorded
     begins: str
     ends: str
+    after: str  # until when it goes on past midnight
+    daily: bool
     now: Now | None  # what is due at no time is never what is due now
     row: LinkRow
     recorded: LinkRow | None
@@ -155,6 +157,8 @@ def _tile(place: Place, sight: Sight, own_words: Cited) -> Tile:
         day=clock.today() - timedelta(days=place.day_before),
         begins=_begins(place),
         ends=str(_minutes(place.ends_after_midnight if place.day_before else place.ends)),
+        after=str(_minutes(place.ends_after_midnight)),
+        daily=place.step.days == Days.EVERY and not place.day_before,
         now=None if place.begins is None else _now(place, sight, own_words),
         row=_rows((place,), sight, clock.today())[0],
         recorded=_recorded(place, sight.person.name) if place.records else None,
@@ -202,7 +206,7 @@ def _recorded(place: Place, name: str) -> LinkRow:
     href = reverse("today:recorded", args=[last.pk])
     if place.twice:
         soft = _("Recorded twice, by %(who)s. Same one?") % {"who": who}
-        href = f"{reverse('today:records', args=[last.item_id])}#day-{last.day}"
+        href = reverse("today:twice", args=[last.pk])
     return LinkRow(href, place.step.text, time=written.clock_time(place.begins) if place.begins is not None else "", soft=soft)
 
 

@@ -54,7 +54,8 @@ def note_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
 def keep(sight: Sight, given: dict[str, Any], by: Any) -> Any:
     """Keep a note; about a plan item when one was chosen."""
     item = plan.item(sight, UUID(given["item"])) if given["item"] else None
-    return actions.write_note(person=sight.person, text=given["text"], day=given["day"], item=item, by=by, written=Written(id=given["id"]))
+    told = {name: given[name] for name in ("text", "day", "for_handover")}
+    return actions.write_note(person=sight.person, item=item, by=by, written=Written(id=given["id"]), **told)
 
 
 def found(request: HttpRequest, note_id: UUID) -> tuple[Sight, Any]:

@@ -57,7 +57,13 @@ function filledIn(form, submitter) {
   }
   // A sheet that was opened for today is for the day on which it is pressed, however long ago it came to the phone.
   if (form.dataset.today && form.dataset.today === fields.day) delete fields.day;
-  return { fields, files };
+  return { fields: { ...fields, ...cameFrom() }, files };
+}
+
+// What a page of the phone was opened for: the record that own words are about, the day that is over.
+function cameFrom() {
+  const asked = new URLSearchParams(location.search);
+  return Object.fromEntries(["record", "day"].filter((name) => asked.has(name)).map((name) => [name, asked.get(name)]));
 }
 
 function saysNothing(form, fields, files) {
@@ -82,6 +88,7 @@ function showSaved(form, record) {
   for (const each of page.querySelectorAll("[data-result]")) each.hidden = !each.dataset.result.split(" ").includes(record.fields.result);
   for (const each of page.querySelectorAll("[data-quote]")) each.textContent = record.fields[each.dataset.quote] ?? "";
   for (const button of page.querySelectorAll("button[data-add]")) button.addEventListener("click", () => addTo(page, record, button));
+  for (const each of page.querySelectorAll('a[href$="/voice/new/"]')) each.search = `record=${record.id}`;
   page.querySelector("[data-undo]")?.addEventListener("click", () => undo(page, record));
   page.querySelector("h1").focus();
 }

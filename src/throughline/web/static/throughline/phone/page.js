@@ -33,7 +33,7 @@ async function showChip(now) {
   const count = (state) => mine.filter((each) => each.state === state).length;
   const here = count("here");
   const late = here && Date.now() - Date.parse(mine.find((each) => each.state === "here").recorded_at) > LATE;
-  const state = count("needs") ? "needs" : here ? ({ sending: "sending", "sign-in": "signIn" }[now] ?? (late ? "late" : "here")) : "sent";
+  const state = count("needs") ? "needs" : here ? ({ sending: "sending", "sign-in": "signIn" }[now?.startsWith("file") ? "sending" : now] ?? (late ? "late" : "here")) : "sent";
   chip.querySelector("[data-chip-text]").textContent = words(chip.dataset[state], { n: state === "needs" ? count("needs") : here });
   for (const icon of chip.querySelectorAll("[data-icon]")) icon.toggleAttribute("hidden", icon.dataset.icon !== (["signIn", "late"].includes(state) ? "here" : state));
   chip.hidden = false;
@@ -42,7 +42,7 @@ async function showChip(now) {
 // Signing out with records unsent: says how many, and waits for an answer. They stay, sealed for whoever wrote them.
 async function mindLeaving(form) {
   const waits = form.querySelector("[data-leaving]");
-  const count = (await queue.unsent(WORKER)).length;
+  const count = (await queue.all(WORKER)).filter((each) => ["here", "needs"].includes(each.state)).length;
   if (!waits) return;
   waits.hidden = count === 0;
   waits.querySelector("[data-leaving-text]").textContent = words(waits.dataset.text, { n: count });

@@ -1,8 +1,8 @@
 // The phone's own book: what was written here and has not reached the server. Used by pages and by the service worker.
 //
-// records: {id, kind, person, name, what, fields, files, counter, recorded_at, worker, state, why, then, sent_at}
+// records: {id, kind, person, name, what, fields, files, counter, recorded_at, worker, state, why, then, sent_at}, or sealed (sealing.js)
 //   state: "here" (to be sent), "sent", "needs" (cannot be kept as it is), "held" (waits for a manager)
-// files: {id, blob}. about: {name, value}: the phone's id and counter, its worker, until when it may show pages.
+// files: {id, blob}, or {id, sealed}. about: {name, value}: the phone's id and counter, its worker, until when it may show pages, the lock (lock.js).
 
 const queue = (() => {
   const KEEP_SENT = 12 * 60 * 60 * 1000; // so that Today can mark what was sent from here; care data stays no longer
@@ -45,6 +45,7 @@ const queue = (() => {
   }
 
   const about = async (name) => (await read("about", name))?.value;
+  const names = async (begin) => (await read("about")).filter((each) => each.value && each.name.startsWith(begin)).map((each) => each.name);
   const note = (name, value) => write(["about"], (store) => answer(store("about").put({ name, value })));
 
   // Everything noted under names that begin alike: [{name, value}].
@@ -82,14 +83,27 @@ const queue = (() => {
       const record = await answer(store("records").get(id));
       if (!record) return;
       const settled = { ...record, ...change };
-      if (settled.state === "sent" || settled.state === "held") {
+      if (record.sealed) { // it was on its way when its worker left
+        for (const id of record.parts) store("files").delete(id);
+        Object.assign(settled, { sealed: undefined, parts: [], fields: {}, kind: "", name: "", what: "" });
+      } else if (settled.state === "sent" || settled.state === "held") {
         for (const cited of Object.values(record.files)) store("files").delete(cited.id);
-        const { step, result, day, record: of } = record.fields;
-        Object.assign(settled, { fields: { step, result, day, record: of }, files: {}, what: settled.state === "held" ? record.what : "" });
+        const { step, result, day, record: of, item } = record.fields;
+        Object.assign(settled, { fields: { step, result, day, record: of, item }, files: {}, what: settled.state === "held" ? record.what : "" });
       }
       store("records").put(settled);
     });
     say();
+  }
+
+  // A record as it is shut away or opened again, with its files, in one moment; not when it became something else meanwhile.
+  async function replace(record, other, files) {
+    await write(["records", "files"], async (store) => {
+      const now = await answer(store("records").get(record.id));
+      if (!now || now.state !== record.state || Boolean(now.sealed) !== Boolean(record.sealed)) return;
+      store("records").put(other);
+      for (const each of files) store("files").put(each);
+    });
   }
 
   async function remove(id) {
@@ -121,7 +135,8 @@ const queue = (() => {
   }
 
   const unsent = async (worker) => (await all(worker)).filter((each) => each.state === "here");
-  const file = async (id) => (await read("files", id))?.blob;
+  const fileAsKept = (id) => read("files", id);
+  const file = async (id) => (await fileAsKept(id))?.blob;
 
   // UUIDv7: the time first, so that ids made here stand in order beside the server's.
   function newId() {
@@ -144,5 +159,5 @@ const queue = (() => {
   line.onmessage = (event) => heard.forEach((each) => each(event.data));
   const hear = (each) => heard.add(each); // called with "changed", "sending", "rested", "sign-in" or "along"
 
-  return { about, note, noted, add, settle, remove, all, unsent, file, noteOpened, forgetOpened, say, hear };
+  return { about, names, note, noted, add, settle, replace, remove, all, unsent, file, fileAsKept, noteOpened, forgetOpened, say, hear };
 })();

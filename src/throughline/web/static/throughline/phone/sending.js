@@ -63,25 +63,34 @@ const sending = (() => {
     }
     if (hello.sender) await queue.note(`sender:${hello.worker}`, hello.sender);
     if (hello.until) await queue.note("until", hello.until);
+    await sealing.unseal(hello.worker, hello.seal);
   }
 
   // Nobody is signed in: only what a worker wrote whose account was ended can go, and is held. All others sign in.
   async function handInForOthers(hello) {
     for (const worker of new Set((await queue.unsent()).map((each) => each.worker))) {
       const name = await queue.about(`sender:${worker}`);
-      if (name) await sendOf(worker, { "X-CSRFToken": hello.csrf, "X-Throughline-Sender": name });
+      const told = name && (await ask(DOOR, { headers: { "X-Throughline-Sender": name } }));
+      if (told?.state !== "ready") continue;
+      await sealing.unseal(worker, told.seal);
+      await sendOf(worker, { "X-CSRFToken": hello.csrf, "X-Throughline-Sender": name });
+      await sealing.seal();
     }
     return "sign-in";
   }
 
   async function sendOf(worker, headers) {
-    for (let waiting = await queue.unsent(worker); waiting.length; waiting = await queue.unsent(worker)) {
+    for (let waiting = await opened(worker); waiting.length; waiting = await opened(worker)) {
       const batch = waiting.slice(0, AT_ONCE);
+      const first = batch.findIndex((each) => Object.keys(each.files).length); // a file may take long: what stands before it goes at once
+      const now = first > 0 ? batch.slice(0, first) : batch;
       const ready = [];
-      for (const record of batch) if (await sendFilesOf(record, headers)) ready.push(record);
+      for (const record of now) if (await sendFilesOf(record, headers)) ready.push(record);
       if (ready.length && !(await sendBatch(worker, ready, headers))) return;
     }
   }
+
+  const opened = async (worker) => (await queue.unsent(worker)).filter((each) => !each.sealed);
 
   async function post(worker, batch, headers, opened = []) {
     const phone = (await queue.about("phone"))?.id ?? crypto.randomUUID();
@@ -128,6 +137,7 @@ const sending = (() => {
       const told = await ask(address, { method: "PUT", body: piece, headers: { ...named, ...about, "Content-Type": "application/octet-stream" } });
       if (told.offset === undefined) return told.why ?? [];
       offset = told.offset;
+      queue.say(`file ${cited.id} ${offset} ${cited.size}`);
     }
     return null;
   }
@@ -164,8 +174,9 @@ const sending = (() => {
     return pictures;
   }
 
-  // Nobody is to see what was taken along. What waits to be sent stays.
+  // Nobody is to see what was taken along. What waits to be sent stays, shut away for its worker.
   async function leave() {
+    await sealing.seal();
     await caches.delete(PAGES);
     await queue.note("along", undefined);
     await queue.note("until", undefined);

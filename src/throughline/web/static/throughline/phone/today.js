@@ -30,20 +30,40 @@ const londonDay = (moment) => new Intl.DateTimeFormat("en-CA", { timeZone: "Euro
 
 async function arrange() {
   const now = londonNow();
-  document.querySelector("[data-other-day]").hidden = now.day === list.dataset.day;
-  if (now.day !== list.dataset.day) return;
+  const over = now.day !== list.dataset.day;
+  document.querySelector("[data-other-day]").hidden = !over;
+  if (over && now.day !== dayAfter(list.dataset.day)) return;
   const here = await recordedHere();
   const places = Object.fromEntries(PLACES.map((name) => [name, []]));
   for (const step of list.querySelectorAll("template[data-step]")) {
-    const ours = here.get(`${step.dataset.step} ${step.dataset.of}`);
-    const place = placeOf(step, now.minutes, ours);
-    places[place === "now" && places.now.length ? "also" : place].push([step, ours]);
+    for (const [place, ours, day] of over ? afterMidnight(step, now, here) : ofTheDay(step, now, here)) {
+      places[place === "now" && places.now.length ? "also" : place].push([step, ours, day]);
+    }
   }
-  const shape = JSON.stringify(PLACES.map((name) => places[name].map(([step, ours]) => [step.dataset.step, ours?.state])));
+  const shape = JSON.stringify(PLACES.map((name) => places[name].map(([step, ours, day]) => [step.dataset.step, ours?.state, day])));
   if (shape === list.dataset.shape) return;
   list.dataset.shape = shape;
   show(places);
 }
+
+function ofTheDay(step, now, here) {
+  const ours = here.get(`${step.dataset.step} ${step.dataset.of}`);
+  return [[placeOf(step, now.minutes, ours), ours]];
+}
+
+// The list is of the day before: what is open of that day is still there to be written, for that day; what is done every day comes anew.
+function afterMidnight(step, now, here) {
+  const { of, daily, after } = step.dataset;
+  if (of !== list.dataset.day) return [];
+  const found = [];
+  if (!("recorded" in step.dataset) && !here.has(`${step.dataset.step} ${of}`)) found.push([Number(after) > now.minutes ? "now" : "open", undefined, of]);
+  const anew = { dataset: { begins: step.dataset.begins, ends: step.dataset.ends } };
+  const ours = here.get(`${step.dataset.step} ${now.day}`);
+  if (daily !== undefined) found.push([placeOf(anew, now.minutes, ours), ours]);
+  return found;
+}
+
+const dayAfter = (day) => new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 function show(places) {
   const shown = document.querySelector("[data-arranged]");
@@ -61,7 +81,11 @@ function show(places) {
 function fill(place, steps, name) {
   place.hidden = steps.length === 0;
   const into = place.querySelector("[data-into]") ?? place;
-  for (const [step, ours] of steps) into.append(name === "now" ? part(step, "now") : row(step, ours, name));
+  for (const [step, ours, day] of steps) {
+    const made = name === "now" && step.content.querySelector('[data-as="now"]') ? part(step, "now") : row(step, ours, name);
+    if (day) for (const each of made.querySelectorAll('a[href*="/practice/"]')) each.search = `day=${day}`;
+    into.append(made);
+  }
 }
 
 const part = (step, name) => step.content.querySelector(`[data-as="${name}"]`).cloneNode(true);
@@ -84,6 +108,22 @@ function addNote(inside, text) {
   inside.querySelector("a > span:not(.link-row-when)").append(document.createElement("br"), soft);
 }
 
+// Cards that were read on this phone are not asked for again, though the page came before.
+async function leaveOutRead() {
+  const changed = document.querySelector("[data-changed]");
+  if (!changed) return;
+  const read = (await queue.all(WORKER)).filter((each) => each.kind === "card_read" && each.state !== "needs").map((each) => each.fields.item);
+  const rows = [...changed.querySelectorAll("li")];
+  for (const row of rows) row.hidden = read.some((item) => row.querySelector("a").pathname.includes(item));
+  const left = rows.filter((row) => !row.hidden).length;
+  changed.hidden = left === 0;
+  if (left < rows.length) changed.querySelector("h2 span").textContent = words(changed.dataset.changed, { n: left });
+}
+
+if (window.indexedDB) {
+  queue.hear(leaveOutRead);
+  leaveOutRead();
+}
 if (list && window.indexedDB) {
   queue.hear(arrange);
   setInterval(arrange, 30_000);

@@ -2,10 +2,14 @@
 
 const waits = document.querySelector("[data-waiting]");
 
-async function listWaiting(now) {
+let coming = []; // the file that is being sent: its id, how many bytes have gone, of how many
+
+async function listWaiting(heard) {
+  const now = heard?.startsWith("file") ? "sending" : heard;
+  if (now === "sending" && heard !== now) coming = heard.split(" ").slice(1);
   const every = await queue.all();
   const mine = every.filter((each) => each.worker === WORKER);
-  const open = mine.filter((each) => each.state !== "sent");
+  const open = mine.filter((each) => each.state !== "sent" && !each.sealed);
   waits.querySelector("[data-list]").replaceChildren(...open.map((each) => one(each, now)));
   waits.querySelector("[data-nothing]").hidden = open.length > 0;
   const sent = mine.filter((each) => each.state === "sent").length;
@@ -21,6 +25,7 @@ function one(record, now) {
   const kind = waits.dataset[record.kind.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())] ?? waits.dataset.other;
   row.querySelector("[data-kind]").textContent = words(kind, { name: record.name });
   row.querySelector("[data-what]").textContent = record.what;
+  row.querySelector("[data-how-far]").textContent = state === "sending" ? howFar(record) : "";
   row.querySelector("[data-state-text]").textContent = words(waits.dataset[state], { time: clockTime(new Date(record.recorded_at)) });
   for (const icon of row.querySelectorAll("[data-icon]")) icon.toggleAttribute("hidden", icon.dataset.icon !== state);
   row.querySelector("[data-why]").textContent = record.why.join(" ");
@@ -28,6 +33,13 @@ function one(record, now) {
   row.querySelector("[data-again]").addEventListener("click", () => queue.settle(record.id, { state: "here", why: [] }).then(sendNow));
   row.querySelector("[data-away]").addEventListener("click", (event) => takeOff(record, event.currentTarget));
   return row;
+}
+
+// A sound or photo takes a while on a poor line, and what was written after it waits: the order stays.
+function howFar(record) {
+  const [id, gone, size] = coming;
+  const bigger = (bytes) => (Number(bytes) / 1_000_000).toFixed(1);
+  return Object.values(record.files).some((each) => each.id === id) ? words(waits.dataset.howFar, { gone: bigger(gone), size: bigger(size) }) : "";
 }
 
 // Pressed twice, it goes: nothing leaves the phone by one slip of a thumb.
@@ -41,5 +53,7 @@ waits.querySelector("[data-send]").addEventListener("click", async () => {
   const how = await sendNow();
   waits.querySelector("[data-how]").textContent = waits.dataset[{ sent: "how", "sign-in": "signIn", "no-signal": "noSignal" }[how]] ?? "";
 });
+// Without leave to stay, a browser that runs low on room may clear what waits.
+navigator.storage?.persisted?.().then((stays) => { waits.querySelector("[data-may-clear]").hidden = stays; });
 queue.hear(listWaiting);
 listWaiting();

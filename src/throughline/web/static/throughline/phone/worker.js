@@ -2,10 +2,14 @@
 
 const PATIENCE_WITH_PAGES = 3000; // milliseconds before a page that is on the phone is shown from there
 const NO_SIGNAL = "/no-signal/";
+const LOCKED = "/locked/";
+const BEGINS_ANEW = /^\/(sign-(in|out)|pass)\//; // whoever comes here leaves the one before behind
+const CAME_FROM = ["then", "record", "day"]; // in an address: from where one came, or for what. It changes nothing that is read
+const NEVER_COVERED = new RegExp(`${BEGINS_ANEW.source}|^(${NO_SIGNAL}|${LOCKED})`);
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();
-  event.waitUntil(caches.open(sending.STATIC).then((made) => made.add(NO_SIGNAL)));
+  event.waitUntil(caches.open(sending.STATIC).then((made) => made.addAll([NO_SIGNAL, LOCKED])));
 });
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("sync", (event) => event.waitUntil(sendOrTryAgain()));
@@ -19,7 +23,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (url.origin !== location.origin) return;
-  if (url.pathname.startsWith("/static/")) event.respondWith(madeOf(request));
+  if (url.pathname.startsWith("/static/") || url.pathname === LOCKED) event.respondWith(madeOf(request));
   else if (request.mode === "navigate" && request.method === "GET") event.respondWith(page(event, url));
   else if (request.mode === "navigate") event.respondWith(form(request, url));
   else if (request.destination === "image") event.respondWith(fetch(request).catch(() => along(url)).then((found) => found ?? Response.error()));
@@ -36,6 +40,7 @@ async function madeOf(request) {
 }
 
 async function page(event, url) {
+  if (!NEVER_COVERED.test(url.pathname) && (await lock.isOn())) return (await caches.match(LOCKED)) ?? fetch(LOCKED);
   const here = await along(url);
   const fresh = fetch(event.request).then((response) => keep(url, response));
   event.waitUntil(fresh.catch(() => {}));
@@ -50,9 +55,9 @@ async function page(event, url) {
 
 // Somebody reads a page from the phone: the server, which keeps every reading, is told when there is signal.
 async function opened(url, response) {
-  const person = response.headers.get("X-Throughline-Person");
+  const people = response.headers.get("X-Throughline-Person")?.split(" ") ?? []; // several, where several stand on one page
   const worker = await queue.about("worker");
-  if (person) await queue.noteOpened({ person, worker, page: url.pathname, at: new Date().toISOString() });
+  for (const person of people) await queue.noteOpened({ person, worker, page: url.pathname, at: new Date().toISOString() });
   return response;
 }
 
@@ -68,14 +73,19 @@ async function keep(url, response) {
 
 async function along(url) {
   if (!(await sending.mayShow())) return undefined;
-  return caches.match(url.pathname + url.search, { cacheName: sending.PAGES, ignoreVary: true });
+  const taken = { cacheName: sending.PAGES, ignoreVary: true };
+  const exact = await caches.match(url.pathname + url.search, taken);
+  return exact ?? (CAME_FROM.some((name) => url.searchParams.has(name)) ? caches.match(url.pathname, taken) : undefined);
 }
 
 // Signing in or out, nobody finds what was taken along for whoever was here before. Other forms need signal, and say so.
 async function form(request, url) {
-  if (/^\/sign-(in|out)\//.test(url.pathname)) await sending.leave();
+  const anew = BEGINS_ANEW.test(url.pathname);
+  if (anew) await sending.leave();
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    if (anew) await Promise.all([sending.leave(), lock.begin()]); // a page that was still sending may have asked for the key again
+    return response;
   } catch {
     return (await caches.match(NO_SIGNAL)) ?? Response.error();
   }
