@@ -18,6 +18,7 @@ from .stories.cast import House, opening
 from .stories.dentist import dentist
 from .stories.fever import fever
 from .stories.going_on import GOING_ON
+from .stories.group_days import group_days
 from .stories.jo import JO
 from .stories.morning import morning
 from .stories.morning_card import morning_days, private
@@ -44,6 +45,7 @@ STORIES = (
     *(relative, shower_days),
     who_may_see,
     *SAM,
+    group_days,
     sisters_part,
     *LAW,
     own_pages,
@@ -129,6 +131,7 @@ class Cast:
     key: Item
     key_decision: Decision
     tidy_room: Item
+    group: Item
     # those with pages of their own
     priya_signs_in: User
     dan_signs_in: User

@@ -8,7 +8,7 @@ from throughline.decisions.models import Decision, Option, Question, Telling
 from throughline.people.choices import topic_of as topic_of_area
 from throughline.plan.choices import topic_of as topic_of_kind
 from throughline.plan.models import Item, Publication, Version
-from throughline.practice.models import DailyNote, Incident, NeedChange, RoutineRecord
+from throughline.practice.models import CheckIn, CrossingSettled, DailyNote, Incident, MissedMedicine, NeedChange, RoutineRecord
 from throughline.reviews.models import Check, Response, Review, Told
 from throughline.workforce.models import CardReading, KeyRoutine, NewSignOff, SignOff
 
@@ -55,6 +55,12 @@ def _own(row: Any) -> str:
         return topic_of_area(row.area)
     if isinstance(row, Incident):
         return Topic.INCIDENTS
+    if isinstance(row, MissedMedicine):
+        return Topic.MEDICATION
+    if isinstance(row, CheckIn):
+        return row.agreed.version.topic
+    if isinstance(row, CrossingSettled):
+        return row.crossing.threshold.version.topic
     if isinstance(row, Item):
         return topic_of_kind(row.kind)
     return Topic.PLANS if row._meta.app_label in OF_PLANS else row.topic

@@ -1,6 +1,7 @@
 """Everything that can be done with the plan: begin an item, write a version, publish it, end it."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -25,7 +26,7 @@ from throughline.people.models import Person
 
 from . import law, policy, queries
 from .choices import Course, LinePart, topic_of
-from .models import Because, Item, Line, Publication, Step, Version
+from .models import AgreedCheckIn, Because, Item, Line, Publication, Step, Threshold, Version
 
 
 @transaction.atomic
@@ -49,6 +50,8 @@ def write(
     title: str,
     lines: Sequence[Line] = (),
     steps: Sequence[Step] = (),
+    thresholds: Sequence[Threshold] = (),
+    check_ins: Sequence[AgreedCheckIn] = (),
     because: Sequence[Voice] = (),
     after: int | None = None,
     by: Any,
@@ -57,14 +60,16 @@ def write(
 ) -> Version:
     """Write a new version of an item, immutable once kept.
 
-    lines and steps: unsaved rows in order. because: the voices that led to it. content: the fields of Version.
+    lines, steps, thresholds and check_ins: unsaved rows in order. because: the voices that led to it. content: the fields of Version.
     after: the number of the version that the writer had before them; Invalid when somebody wrote another one since.
     """
     require(policy.may_plan(by, item.person))
     _nobody_else_wrote(item, after)
     version = Version(person=item.person, item=item, title=title, topic=item.topic, number=_next_version(item), **content)
     _check(version, lines, because)
-    parts = [*_lines(version, lines), *_steps(version, steps), *_becauses(version, because)]
+    _check_thresholds(thresholds)
+    placed = [_in_order(version, each) for each in (steps, thresholds, check_ins)]
+    parts = [*_lines(version, lines), *chain.from_iterable(placed), *_becauses(version, because)]
     return keep("plan.version-written", version, *parts, by=by, written=written)
 
 
@@ -104,10 +109,18 @@ def _lines(version: Version, lines: Sequence[Line]) -> list[Line]:
     return list(lines)
 
 
-def _steps(version: Version, steps: Sequence[Step]) -> list[Step]:
-    for position, step in enumerate(steps, 1):
-        step.person, step.version, step.position = version.person, version, position
-    return list(steps)
+def _check_thresholds(thresholds: Sequence[Threshold]) -> None:
+    for row in thresholds:
+        told = {name: getattr(row, name) for name in ("counts", "measure", "at_least", "within_days", "do")}
+        if fault := law.threshold_faults(**told):
+            raise Invalid({"thresholds": _(fault)})
+
+
+def _in_order(version: Version, rows: Sequence[Any]) -> Sequence[Any]:
+    """Steps, thresholds or agreed check-ins, numbered."""
+    for position, row in enumerate(rows, 1):
+        row.person, row.version, row.position = version.person, version, position
+    return rows
 
 
 def _becauses(version: Version, because: Sequence[Voice]) -> list[Because]:

@@ -92,6 +92,16 @@ class Days(models.TextChoices):
         return [cls.EVERY, cls.WEEKEND if weekday >= 5 else cls.WEEKDAYS, single]
 
 
+class Method(models.TextChoices):
+    """How the person lets us know, as they chose."""
+
+    TEXT = "text", _("By text")
+    CALL = "call", _("By phone")
+    VIDEO = "video", _("By video")
+    APP = "app", _("With an app or a device")
+    VISIT = "visit", _("Somebody looks in")
+
+
 TOPIC_OF_KIND = {ItemKind.MONEY_PLAN: Topic.MONEY, ItemKind.WHAT_HELPS: Topic.BEHAVIOUR, ItemKind.RESTRICTION: Topic.BEHAVIOUR}
 
 

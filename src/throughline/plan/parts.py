@@ -1,5 +1,5 @@
 """The rows of which an action's arguments are made: callers compose them unsaved and hand them over."""
 
-from .models import Line, Step
+from .models import AgreedCheckIn, Line, Step, Threshold
 
-__all__ = ["Line", "Step"]
+__all__ = ["AgreedCheckIn", "Line", "Step", "Threshold"]

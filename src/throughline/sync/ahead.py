@@ -13,6 +13,7 @@ from throughline.base import clock
 from throughline.people.sight import Sight
 from throughline.plan import queries as plan
 from throughline.plan.choices import Days, ItemKind
+from throughline.practice import queries_check_ins as check_ins
 from throughline.workforce import on_shift
 
 LEASE = timedelta(hours=12)  # a shift, at most
@@ -27,6 +28,7 @@ STATIC = (
     "phone/queue.js",
     "phone/sending.js",
     "phone/page.js",
+    "phone/crossing.js",
     "phone/capture.js",
     "phone/today.js",
     "phone/waiting.js",
@@ -56,8 +58,10 @@ def _of_person(sight: Sight) -> Iterator[str]:
     person = sight.person_id
     for place in ("today:today", "today:record"):
         yield f"{reverse(place)}?p={person}"
-    for page in ("said:voice_new", "today:note_new", "plan:profile"):
+    for page in ("said:voice_new", "today:note_new", "plan:profile", "medicine:new"):
         yield reverse(page, args=[person])
+    for expected in check_ins.of_day(sight, clock.today()):
+        yield reverse("check_ins:new", args=[person, expected.agreed.pk])
     for step in plan.steps_on(sight, Days.that_hold(clock.today().weekday())):
         yield reverse("today:outcome", args=[person, step.pk])
     for each in plan.followed(sight, kinds=ItemKind.for_staff()):

@@ -16,7 +16,7 @@ from throughline.conversations.models import Contribution, Conversation, Voice
 from throughline.decisions.models import Decision, Telling
 from throughline.people.sight import Sight, whole
 from throughline.plan.models import Publication
-from throughline.practice.models import DailyNote, Incident, RoutineRecord
+from throughline.practice.models import CheckIn, DailyNote, Incident, MissedMedicine, RoutineRecord
 from throughline.reviews.models import Response, Review
 
 from . import as_facts
@@ -64,6 +64,8 @@ OTHERS = {
     "review": Kind(Review, "because", about="verdict", about_id="item_id"),
     "response": Kind(Response, "what", about="state", about_id="voice_id"),
     "incident": Kind(Incident, "seen", about="kind"),
+    "missed_medicine": Kind(MissedMedicine, "what", about="why"),
+    "check_in": Kind(CheckIn, "note", about="answer"),
     "note": Kind(DailyNote, "text", by_day=True),
     "record": Kind(RoutineRecord, "note", kind="result", about=Coalesce("step__text", "version__title"), about_id="item_id", by_day=True),
 }

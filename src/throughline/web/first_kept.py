@@ -23,7 +23,9 @@ PAGES = {
     "decisions.disagreement": "disagreements:one",
     "decisions.libertyreview": "liberty:review",
     "decisions.question": "decisions:question",
+    "practice.checkin": "check_ins:one",
     "practice.incident": "incidents:one",
+    "practice.missedmedicine": "medicine:one",
     "practice.routinerecord": "today:recorded",
 }
 

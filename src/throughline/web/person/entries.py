@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from throughline.base import clock
-from throughline.practice.choices import IncidentKind, Result
+from throughline.practice.choices import Answer, IncidentKind, Result, WhyMissed
 from throughline.reviews.choices import ResponseState, Verdict
 from throughline.thread.timeline import Entry
 
@@ -27,6 +27,8 @@ TITLES: dict[str, Any] = {
         _("Our answer to %(name)s: %(state)s") % {"name": name, "state": dict(ResponseState.choices)[entry.about]}
     ),
     "incident": lambda entry, name: _("Incident: %(what)s") % {"what": dict(IncidentKind.choices)[entry.about]},
+    "missed_medicine": lambda entry, name: _("Missed medicine: %(why)s") % {"why": WhyMissed(entry.about).label},
+    "check_in": lambda entry, name: _("Check-in: %(what)s") % {"what": Answer(entry.about).label},
     "note": lambda entry, name: _("Daily note"),
 }
 
@@ -40,6 +42,8 @@ PLACES = {
     "review": ("thread:thread", "about_id"),
     "response": ("said:voice", "about_id"),
     "incident": ("incidents:one", "row_id"),
+    "missed_medicine": ("medicine:one", "row_id"),
+    "check_in": ("check_ins:one", "row_id"),
 }
 
 
@@ -65,7 +69,9 @@ def _happening(entry: Entry, title: str, source: Source, name: str) -> Happening
 
 
 RESULTS = dict(Result.choices)
-SHOW_TEXT = frozenset({"contribution", "incident", "note", "review", "response", "followed", "ended", "telling"})
+SHOW_TEXT = frozenset(
+    {"contribution", "incident", "missed_medicine", "check_in", "note", "review", "response", "followed", "ended", "telling"}
+)
 
 
 def _result(kind: str, what: str) -> str:

@@ -70,7 +70,7 @@ def person_page(sight: Sight, day: Moment) -> PersonPage:
         plan=plan_table(name, rows, day.iso if day.is_past else "") if rows else None,
         no_plan=None if rows else _no_plan(sight),
         people=tuple(_speaker(contact) for contact in people.contacts(sight)),
-        happened=happenings(timeline.happenings(sight, ("incident", "note", "record"), as_at=day.moment, each=25), name),
+        happened=happenings(timeline.happenings(sight, ("incident", "missed_medicine", "note", "record"), as_at=day.moment, each=25), name),
         links=_links(sight),
     )
 
@@ -182,7 +182,7 @@ FILTERS = {
     "said": (lambda: _("What was said"), ("voice", "contribution", "conversation")),
     "decided": (lambda: _("Decisions"), ("decision", "telling")),
     "plan": (lambda: _("Plan and reviews"), ("publication", "review", "response")),
-    "days": (lambda: _("Day by day"), ("note", "record")),
+    "days": (lambda: _("Day by day"), ("note", "record", "missed_medicine", "check_in")),
 }
 
 

@@ -1,5 +1,6 @@
 """The shift card: what a worker holds, made from a version. The same content on a phone and on paper."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,7 +14,9 @@ from throughline.plan.choices import ItemKind, LinePart
 
 from .. import words
 from ..as_at import Moment
+from ..check_ins import wording as check_ins
 from ..parts import Link, Portrait, Quote
+from ..watch import wording as watch
 from .cited import Cited
 
 NUMBERED = frozenset({LinePart.DO, LinePart.STAGE, LinePart.CHECK, LinePart.REACT})
@@ -101,7 +104,15 @@ def sections(version: Any) -> list[Section]:
     parts = [part for part in LinePart.for_kind(version.item.kind) if part in lines]
     timed = tuple(step_words(step) for step in version.steps.all())
     first = [Section(_("When"), timed, "times")] if timed else []
-    return first + [Section(str(part.label), tuple(lines[part]), _mark(part)) for part in parts]
+    return [*first, *(Section(str(part.label), tuple(lines[part]), _mark(part)) for part in parts), *watched(version)]
+
+
+def watched(version: Any) -> Iterator[Section]:
+    """When staff step in more, and the check-ins that were agreed."""
+    if thresholds := tuple(watch.on_card(each) for each in version.thresholds.all()):
+        yield Section(_("Step up when"), thresholds, "facts")
+    if agreed := tuple(check_ins.agreed(each) for each in version.check_ins.all()):
+        yield Section(_("Check-ins"), agreed, "facts")
 
 
 def _mark(part: str) -> str:

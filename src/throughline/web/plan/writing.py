@@ -23,6 +23,7 @@ from throughline.plan import actions, queries
 
 from .cited import Cited, cited
 from .forms import MORE_ROWS, ROWS, ROWS_OF_ROUTINE, ContentForm, Offered, SourcesForm, form_for
+from .forms.watching import of_version
 
 OFFERED = 60  # the latest voices and contributions to choose from
 NOT_CONTENT = frozenset({"csrfmiddlewaretoken", "go"})
@@ -82,7 +83,9 @@ class Writing:
             return self._made(data, _row_count(data, self._least_rows))
         if self.draft:
             return self.unsent(_as_sent(self.draft.content))
-        return self._made(None, len(self._steps) + self._least_rows, initial=self._initial(), steps=self._steps)
+        count = len(self._steps) + self._least_rows
+        watching = of_version(self.latest) if self.latest else {}
+        return self._made(None, count, initial=self._initial(), steps=self._steps, watching=watching)
 
     def unsent(self, data: QueryDict, more: int = 0) -> ContentForm:
         """A form with what was written in it, and nothing said about mistakes yet."""
@@ -90,7 +93,7 @@ class Writing:
         form_class = form_for(self.kind)
         initial = {name: field.widget.value_from_datadict(data, {}, name) for name, field in form_class.base_fields.items()}  # type: ignore[attr-defined]
         written = [{part: data.get(f"step-{n}-{part}", "") for part in ("text", "from_time", "to_time", "days")} for n in range(count)]
-        return self._made(None, count, initial=initial, steps=written)
+        return self._made(None, count, initial=initial, steps=written, watching=data)
 
     def more_rows(self, data: QueryDict) -> ContentForm:
         """The same with room for more steps."""

@@ -14,6 +14,7 @@ from ...forms import Choice, Day, Form, LongWords, Words
 from ..kinds import ASKED, HINTS, ONE_A_LINE
 from .lines import Lines, Row, rows
 from .told import NOTHING_YET, Because, Hidden, OwnWords
+from .watching import Watching
 
 ROWS = 2  # empty rows for steps
 ROWS_OF_ROUTINE = MORE_ROWS = 4  # and how many more each time
@@ -51,8 +52,16 @@ class ContentForm(Form):
     decision = Hidden()
 
     def __init__(
-        self, *args: Any, voices: Iterable[Any] = (), row_count: int = 0, steps: Iterable[Any] = (), is_new: bool = True, **kwargs: Any
+        self,
+        *args: Any,
+        voices: Iterable[Any] = (),
+        row_count: int = 0,
+        steps: Iterable[Any] = (),
+        watching: Any = None,
+        is_new: bool = True,
+        **kwargs: Any,
     ) -> None:
+        """watching: the rows of a form that was sent before, or of a version, by kind (`forms.watching`)."""
         super().__init__(*args, **kwargs)
         if not is_new:
             del self.fields["topic"]  # an item stays about what it was begun about
@@ -62,14 +71,18 @@ class ContentForm(Form):
         if not voices:
             del self.fields["because"]
         self.row_count = row_count if has_steps(self.kind) else 0
+        known, sent = (watching, None) if isinstance(watching, dict) else ({}, watching)
+        self.watching = Watching(self.data if self.is_bound else sent, self.names, known, check=self.is_bound) if self.row_count else None
         self.rows: list[Row] = rows(self.data if self.is_bound else None, self.row_count, self.names, steps)
 
     def is_valid(self) -> bool:
-        return all([super().is_valid(), *(row.is_valid() for row in self.rows)])
+        watching = self.watching is None or self.watching.is_valid()
+        return all([super().is_valid(), watching, *(row.is_valid() for row in self.rows)])
 
     @property
     def mistakes(self) -> list[tuple[str, str]]:
-        return super().mistakes + [mistake for row in self.rows for mistake in row.mistakes]
+        watching = self.watching.mistakes if self.watching else []
+        return super().mistakes + [mistake for row in self.rows for mistake in row.mistakes] + watching
 
     def lines(self) -> list[Line]:
         """The lines, unsaved, in the order of their parts."""
@@ -79,7 +92,8 @@ class ContentForm(Form):
     def content(self) -> dict[str, Any]:
         """Everything that an action takes, but who and which item."""
         given = {name: value for name, value in self.cleaned_data.items() if not name.startswith("part_") and name != "decision"}
-        return {"because": [], **given, "lines": self.lines(), "steps": [step for row in self.rows if (step := row.step())]}
+        watching = self.watching.content() if self.watching else {}
+        return {"because": [], **given, "lines": self.lines(), "steps": [step for row in self.rows if (step := row.step())], **watching}
 
 
 OUTCOME = {

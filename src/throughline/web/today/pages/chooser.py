@@ -1,4 +1,4 @@
-"""What to write down: four things, for one person."""
+"""What to write down, for one person."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +15,7 @@ from ...parts import Button, OnShift
 
 @dataclass(frozen=True)
 class Chooser:
-    """Whose record it is, and four buttons."""
+    """Whose record it is, and a button for each kind."""
 
     question: str
     people: tuple[OnShift, ...]
@@ -33,6 +33,7 @@ def chooser(sight: Sight, people: list[Any]) -> Chooser:
             _choice(_("What %(name)s said or showed") % name, reverse("said:voice_new", args=[sight.person_id]), "said"),
             _choice(_("What happened with a step of %(name)s’s day") % name, f"{reverse('today:today')}?p={sight.person_id}", "good"),
             _choice(_("A note about %(name)s’s day") % name, reverse("today:note_new", args=[sight.person_id]), "pencil"),
+            _choice(_("Medicine that was missed"), reverse("medicine:new", args=[sight.person_id]), "clock"),
             _choice(_("An incident: something that should not have happened"), reverse("incidents:new", args=[sight.person_id]), "look"),
         ),
     )
