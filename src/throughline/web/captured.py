@@ -11,8 +11,8 @@ from throughline.people.sight import Sight
 
 from . import about_person
 from .forms import Form, FormPage
+from .frame import frame
 from .parts import Button, Link
-from .said import showing
 from .watch.phone import Watched
 
 
@@ -42,7 +42,8 @@ def captured(
         who_will_see=_("the team that supports %(name)s, and the registered manager.") % said,
     )
     given = {"page": page, "person": sight.person, "kept": kept, "done": done(sight)}
-    return render(request, "shared/captured.jinja", {"shell": showing.shell(request, heading, sight, current="record"), **given})
+    shell = frame(request, heading, person=sight.person, current="record", wrong=bool(form.errors))
+    return render(request, "shared/captured.jinja", {"shell": shell, **given})
 
 
 def done(sight: Sight) -> Button:

@@ -20,6 +20,7 @@ class OnToday:
     agreed: str
     due: int
     until: int
+    to_come: str
     not_yet: str
     overdue: str
 
@@ -36,6 +37,7 @@ def _shown(each: Expected, name: str) -> OnToday:
         agreed=str(each.agreed.pk),
         due=_milliseconds(each.due_at),
         until=_milliseconds(each.until_at),
+        to_come=wording.to_come(each),
         not_yet=wording.not_yet(each),
         overdue=wording.overdue(each),
     )

@@ -28,16 +28,20 @@ def title(row: Any, name: str) -> str:
 
 def state(each: Expected) -> str:
     """What came of it, in a line."""
-    now, due, record = clock.now(), words.clock_time(each.due_at), each.record
-    stands = each.state(now)
+    record, stands = each.record, each.state(clock.now())
     if stands in (State.ANSWERED, State.LATE):
         return _("Answered at %(time)s. %(who)s wrote it down") % {"time": words.clock_time(record.occurred_at), "who": record.author.name}
     return {
-        State.TO_COME: _("Expected at %(time)s") % {"time": due},
+        State.TO_COME: to_come(each),
         State.WAITING: not_yet(each),
         State.NO_ANSWER: _("No answer. %(do)s") % {"do": each.agreed.if_missed},
-        State.NOTHING: _("No check-in since %(time)s. %(do)s") % {"time": due, "do": each.agreed.if_missed},
+        State.NOTHING: overdue(each),
     }[stands]
+
+
+def to_come(each: Expected) -> str:
+    """Before its time."""
+    return _("Expected at %(time)s") % {"time": words.clock_time(each.due_at)}
 
 
 def not_yet(each: Expected) -> str:

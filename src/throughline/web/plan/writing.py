@@ -93,7 +93,7 @@ class Writing:
         form_class = form_for(self.kind)
         initial = {name: field.widget.value_from_datadict(data, {}, name) for name, field in form_class.base_fields.items()}  # type: ignore[attr-defined]
         written = [{part: data.get(f"step-{n}-{part}", "") for part in ("text", "from_time", "to_time", "days")} for n in range(count)]
-        return self._made(None, count, initial=initial, steps=written, watching=data)
+        return self._made(None, count, initial=initial, steps=written, unsent=data)
 
     def more_rows(self, data: QueryDict) -> ContentForm:
         """The same with room for more steps."""

@@ -1,7 +1,8 @@
 """What a plan item says: one form a kind, made of the parts that the kind has (`plan/choices.py`)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -57,11 +58,12 @@ class ContentForm(Form):
         voices: Iterable[Any] = (),
         row_count: int = 0,
         steps: Iterable[Any] = (),
-        watching: Any = None,
+        watching: Mapping[str, Any] = MappingProxyType({}),
+        unsent: Any = None,
         is_new: bool = True,
         **kwargs: Any,
     ) -> None:
-        """watching: the rows of a form that was sent before, or of a version, by kind (`forms.watching`)."""
+        """watching: thresholds and check-ins of a version, by kind. unsent: what was written before, and is not to be judged yet."""
         super().__init__(*args, **kwargs)
         if not is_new:
             del self.fields["topic"]  # an item stays about what it was begun about
@@ -71,8 +73,8 @@ class ContentForm(Form):
         if not voices:
             del self.fields["because"]
         self.row_count = row_count if has_steps(self.kind) else 0
-        known, sent = (watching, None) if isinstance(watching, dict) else ({}, watching)
-        self.watching = Watching(self.data if self.is_bound else sent, self.names, known, check=self.is_bound) if self.row_count else None
+        sent = self.data if self.is_bound else unsent
+        self.watching = Watching(sent, self.names, watching, check=self.is_bound) if has_steps(self.kind) else None
         self.rows: list[Row] = rows(self.data if self.is_bound else None, self.row_count, self.names, steps)
 
     def is_valid(self) -> bool:

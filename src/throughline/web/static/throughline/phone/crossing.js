@@ -54,9 +54,9 @@ async function mindCheckIns() {
   if (!expected.length) return;
   const written = new Set((await queue.all()).filter((each) => each.kind === "check_in" && each.state !== "needs").map((each) => `${each.due}`));
   for (const each of expected) {
-    const { due, until, agreed, notYet, overdue, here } = each.dataset;
-    const says = written.has(`${agreed} ${due}`) ? here : Date.now() >= Number(until) ? overdue : Date.now() >= Number(due) ? notYet : "";
-    if (says) each.textContent = says;
+    const { due, until, agreed, toCome, notYet, overdue, here } = each.dataset;
+    const now = Date.now();
+    each.textContent = written.has(`${agreed} ${due}`) ? here : now >= Number(until) ? overdue : now >= Number(due) ? notYet : toCome;
   }
 }
 
