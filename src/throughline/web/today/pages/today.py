@@ -63,6 +63,11 @@ class Today:
     more: tuple[Button, ...]
     tiles: tuple[Tile, ...]
 
+    @property
+    def check_ins_open(self) -> bool:
+        """Whether one is still to come or to be written down: then they stand first."""
+        return any(each.open for each in self.check_ins)
+
 
 def today(sight: Sight, people: list[Any], day: date) -> Today:
     """The page of one person on a day: today, or the day before for whoever comes off a night."""
