@@ -82,10 +82,10 @@ def page(sight: Sight, item: Any, asked: forms.LookAgain, contacts: list[Any]) -
         led=tuple(showing.contribution(each, sight.person) for each in reviews.led(sight, item)),
         others=tuple(_boxes(asked, str(each), f"works_{each.pk}", f"not_{each.pk}") for each in contacts),
         rest=(
-            *(("crossings",) if "crossings" in asked.fields else ()),
             "staff_works",
             "staff_not",
             "led_by",
+            *(("crossings",) if "crossings" in asked.fields else ()),
             "kind",
             "verdict",
             "because",
