@@ -45,7 +45,7 @@ def group_days(house: House, days: Days) -> Iterator[datetime]:
 
 def _agreed(house: House) -> None:
     told = house.told
-    said = {"person": house.sam, "by": house.amina}
+    said: dict[str, Any] = {"person": house.sam, "by": house.amina}
     told["text_not_ring"] = hearing.keep_voice(**said, how_told="said", words="I text you. Don’t ring me at the group.", wish="request")
     question = deciding.ask(**said, text="How do we know that Sam is all right at the group?", area="community", impact="low")
     decision = deciding.decide(
