@@ -1,4 +1,7 @@
-"""The program: `throughline run`, `migrate`, `create-manager`, `demo`, `import`, `export`, `backup`, `restore`, `bench`."""
+"""The program: `throughline run`, `migrate`, `create-manager`, `notice-missed`, `demo`, `bench`, `import`, `export`, `backup`, `restore`.
+
+`throughline --help` says what each is for.
+"""
 
 import argparse
 import getpass
@@ -54,6 +57,7 @@ def _serving(commands: Any) -> None:
     manager = _command(commands, "create-manager", create_manager, "Make the first registered manager.")
     manager.add_argument("--name")
     manager.add_argument("--email")
+    _command(commands, "notice-missed", notice_missed, "Notice check-ins that nothing came of. Run it every few minutes.")
     demo_ = _command(commands, "demo", demo, "Fill an empty database with the demo stories, or with a synthetic provider.")
     demo_.add_argument("--people", type=int, help="a synthetic provider of this many people")
     demo_.add_argument("--days", type=int, default=200)
@@ -111,6 +115,16 @@ def create_manager(given: argparse.Namespace) -> int:
     password = asked_password(getpass.getpass, email=email, name=name)
     made = actions.create_manager(name=name, email=email, password=password)
     print(f"{made.name} is the registered manager. Start the server with `throughline run` and sign in.")
+    return 0
+
+
+def notice_missed(_: argparse.Namespace) -> int:
+    """Check-ins whose time and grace are over; crossings that follow from them are opened. Pages show them without this too."""
+    from throughline.config import current
+    from throughline.practice import actions
+
+    current.ensure()
+    print(f"Noticed {actions.notice_missed()} missed check-ins.")
     return 0
 
 

@@ -21,6 +21,7 @@ from .stories.fever import fever
 from .stories.going_on import GOING_ON
 from .stories.group import group
 from .stories.group_day import group_day
+from .stories.group_days import group_days
 from .stories.jo import JO
 from .stories.morning import morning
 from .stories.morning_card import morning_days, private
@@ -49,6 +50,7 @@ STORIES = (
     *(relative, shower_days),
     who_may_see,
     *SAM,
+    group_days,
     sisters_part,
     *LAW,
     own_pages,
@@ -138,6 +140,7 @@ class Cast:
     key: Item
     key_decision: Decision
     tidy_room: Item
+    group_time: Item
     # those with pages of their own
     priya_signs_in: User
     dan_signs_in: User

@@ -1,6 +1,6 @@
 """What a record that comes without a topic is about: what it hangs on. Without this, money would be shared with whoever sees daily life."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from throughline.base.models import Recorded, Topic
@@ -10,9 +10,12 @@ from throughline.plan.choices import topic_of as topic_of_kind
 from throughline.plan.models import Item, Publication, Version
 from throughline.practice.models import (
     Activity,
+    CheckIn,
     ChecklistRun,
+    CrossingSettled,
     DailyNote,
     Incident,
+    MissedMedicine,
     NeedChange,
     Reissue,
     RoutineRecord,
@@ -68,18 +71,23 @@ def give(batch: Sequence[Row]) -> None:
         row.topic = _own(row)
 
 
+# What a row of a table says itself of what it is about.
+OWN: dict[Any, Callable[[Any], str]] = {
+    Question: lambda row: topic_of_area(row.area),
+    NeedChange: lambda row: topic_of_area(row.area),
+    Incident: lambda row: Topic.INCIDENTS,
+    Upset: lambda row: Topic.BEHAVIOUR,
+    Spending: lambda row: Topic.MONEY,
+    MissedMedicine: lambda row: Topic.MEDICATION,
+    CheckIn: lambda row: row.agreed.version.topic,
+    CrossingSettled: lambda row: row.crossing.threshold.version.topic,
+    Item: lambda row: topic_of_kind(row.kind),
+}
+
+
 def _own(row: Any) -> str:
-    """What a row says itself of what it is about."""
-    if isinstance(row, Question | NeedChange):
-        return topic_of_area(row.area)
-    if isinstance(row, Incident):
-        return Topic.INCIDENTS
-    if isinstance(row, Upset):
-        return Topic.BEHAVIOUR
-    if isinstance(row, Spending):
-        return Topic.MONEY
-    if isinstance(row, Item):
-        return topic_of_kind(row.kind)
+    if own := OWN.get(type(row)):
+        return own(row)
     return Topic.PLANS if row._meta.app_label in OF_PLANS else row.topic
 
 

@@ -27,8 +27,8 @@ from throughline.people.models import Person
 
 from . import climbing, copying, law, law_ladder, policy, queries
 from .choices import Course, LinePart, topic_of
-from .models import Allowance, Because, Item, Line, Move, Publication, Stage, Step, Version
-from .written_parts import check_parts, graded, in_order, with_answers
+from .models import AgreedCheckIn, Allowance, Because, Item, Line, Move, Publication, Stage, Step, Threshold, Version
+from .written_parts import check_parts, check_thresholds, graded, in_order, with_answers
 
 
 @transaction.atomic
@@ -55,6 +55,8 @@ def write(
     stages: Sequence[Stage] = (),
     move: Move | None = None,
     allowances: Sequence[Allowance] = (),
+    thresholds: Sequence[Threshold] = (),
+    check_ins: Sequence[AgreedCheckIn] = (),
     because: Sequence[Voice] = (),
     after: int | None = None,
     by: Any,
@@ -63,7 +65,8 @@ def write(
 ) -> Version:
     """Write a new version of an item, immutable once kept.
 
-    lines, steps, stages (of a ladder) and allowances: unsaved rows in order. move: that it moves the person on a ladder.
+    lines, steps, stages (of a ladder), allowances, thresholds and check_ins: unsaved rows in order. move: that it moves the person
+    on a ladder.
     because: the voices that led to it. content: the fields of Version.
     after: the number of the version that the writer had before them; Invalid when somebody wrote another one since.
     """
@@ -73,7 +76,8 @@ def write(
     lines = with_answers(lines)
     _check(version, lines, because)
     check_parts(version, lines, allowances, stages, move)
-    placed = chain.from_iterable(in_order(version, each) for each in (steps, allowances))
+    check_thresholds(thresholds)
+    placed = chain.from_iterable(in_order(version, each) for each in (steps, allowances, thresholds, check_ins))
     parts = [*_lines(version, lines), *placed, *graded(version, stages, move), *_becauses(version, because)]
     return keep("plan.version-written", version, *parts, by=by, written=written)
 

@@ -120,6 +120,16 @@ class Receipts(models.TextChoices):
     ALWAYS = "always", _("Always")
 
 
+class Method(models.TextChoices):
+    """How the person lets us know, as they chose."""
+
+    TEXT = "text", _("By text")
+    CALL = "call", _("By phone")
+    VIDEO = "video", _("By video")
+    APP = "app", _("With an app or a device")
+    VISIT = "visit", _("Somebody looks in")
+
+
 TOPIC_OF_KIND = {ItemKind.MONEY_PLAN: Topic.MONEY, ItemKind.WHAT_HELPS: Topic.BEHAVIOUR, ItemKind.RESTRICTION: Topic.BEHAVIOUR}
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from throughline.base.sentences import N_
 
+from .counted import LASTING, Counted, Measure
+
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
@@ -106,6 +108,7 @@ FAULTS = {
 
 # The person's own decision needs no conclusion about liberty: it is theirs.
 OWN_BASES = frozenset({"own", "own_with_support"})
+MOST_DAYS = 92  # the longest window of a threshold
 OPEN = "liberty-open"
 
 # A decision carries what it was about and no more: one about swimming locks no kitchen. The areas that a question must belong to.
@@ -179,3 +182,14 @@ def _of_decision(publication: Proposed) -> tuple[str, ...]:
     if not publication.decision_stands:
         return ("decision-replaced",)
     return ("decision-lapsed",) if publication.decision_lapsed else ()
+
+
+def threshold_faults(*, counts: str, measure: str, at_least: int, within_days: int, do: str) -> str:
+    """What is wrong with a threshold, as one sentence; "" when it can be kept."""
+    if counts not in Counted.values or measure not in Measure.values:
+        return N_("Choose from the list what is counted.")
+    if not 1 <= within_days <= MOST_DAYS or at_least < 1:
+        return N_("Say how many times at least, and within how many days: at most 92.")
+    if measure == Measure.MINUTES and counts not in LASTING:
+        return N_("This has no length of its own. Count how many times it happens.")
+    return "" if do.strip() else N_("Say what staff do when it is reached.")

@@ -1,5 +1,5 @@
 """The rows of which an action's arguments are made: callers compose them unsaved and hand them over."""
 
-from .models import Allowance, Line, Move, Stage, Step
+from .models import AgreedCheckIn, Allowance, Line, Move, Stage, Step, Threshold
 
-__all__ = ["Allowance", "Line", "Move", "Stage", "Step"]
+__all__ = ["Allowance", "AgreedCheckIn", "Line", "Move", "Stage", "Step", "Threshold"]

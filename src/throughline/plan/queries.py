@@ -22,6 +22,7 @@ from .choices import Course, ItemKind
 from .models import Because, Item, Line, Publication, Step, Version
 
 _LINES = Prefetch("lines", Line.objects.select_related("voice", "contribution__contact", "contribution__staff"))
+_PARTS = ("steps", "stages", "allowances", "thresholds", "check_ins")
 _LINES_OF_VERSION = Prefetch("version__lines", _LINES.queryset)
 ABOUT = (ItemKind.PROFILE, ItemKind.COMMUNICATION)
 
@@ -101,9 +102,9 @@ def published(sight: Sight, items: Collection[UUID]) -> list[Publication]:
 
 
 def _with_content(rows: QuerySet[Publication]) -> QuerySet[Publication]:
-    """With the version, its lines and where they come from, its steps, what money is for, and the decision. Three statements more."""
+    """With the version, its lines and where they come from, what else is part of it, and the decision. Six statements more."""
     rows = rows.select_related("item", "version__item", "version__own_words__sound", "decision", "author")
-    return rows.prefetch_related(_LINES_OF_VERSION, "version__steps", "version__stages", "version__allowances")
+    return rows.prefetch_related(_LINES_OF_VERSION, *(f"version__{part}" for part in _PARTS))
 
 
 def ended(sight: Sight, as_at: datetime | None = None) -> list[Publication]:
@@ -158,7 +159,7 @@ def version(sight: Sight, version_id: UUID) -> Version:
 def _whole_versions(sight: Sight) -> PersonRowQuerySet:
     rows = Version.objects.visible_to(sight).select_related("item", "person", "author", "own_words", "own_words__sound", "move__voice")
     becauses = Prefetch("becauses", Because.objects.select_related("voice", "voice__sound").order_by("voice__occurred_at"))
-    return rows.prefetch_related(_LINES, "steps", "stages", "allowances", becauses)
+    return rows.prefetch_related(_LINES, *_PARTS, becauses)
 
 
 def versions(sight: Sight, of: Item, as_at: datetime | None = None) -> list[Version]:

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from throughline.base.errors import Invalid
 
-from . import law_parts
+from . import law, law_parts
 from .choices import ItemKind, LinePart
-from .models import Allowance, Line, Move, Stage, Version
+from .models import Allowance, Line, Move, Stage, Threshold, Version
 
 
 def with_answers(lines: Sequence[Line]) -> list[Line]:
@@ -45,6 +45,14 @@ def _check_ladder(version: Version, stages: Sequence[Stage], move: Move | None) 
         raise Invalid({"stages": _("A step asks for one try at least before the next.")})
     if move is not None and move.voice is not None and move.voice.person_id != version.item.person_id:
         raise Invalid({"voice": _("These words are somebody else's. Choose this person's own.")})
+
+
+def check_thresholds(thresholds: Sequence[Threshold]) -> None:
+    """Refuse a threshold that says too little to act on."""
+    for row in thresholds:
+        told = {name: getattr(row, name) for name in ("counts", "measure", "at_least", "within_days", "do")}
+        if fault := law.threshold_faults(**told):
+            raise Invalid({"thresholds": _(fault)})
 
 
 def in_order(version: Version, rows: Sequence[Any]) -> Sequence[Any]:

@@ -93,3 +93,21 @@ class Ready(models.TextChoices):
     NOT_ASKED = "", _("Not asked")
     YES = "yes", _("Ready")
     NOT_YET = "not_yet", _("Not yet")
+
+
+class WhyMissed(models.TextChoices):
+    """Why medicine was not taken when it was due; never a telling-off."""
+
+    SAID_NO = "said_no", _("Said no")
+    AWAY = "away", _("Was away or asleep")
+    NOT_WELL = "not_well", _("Was not well")
+    NOT_HERE = "not_here", _("The medicine was not there")
+    FORGOTTEN = "forgotten", _("It was forgotten")
+    NOT_KNOWN = "not_known", _("We do not know")
+
+
+class Answer(models.TextChoices):
+    """What came of a check-in."""
+
+    ANSWERED = "answered", _("Answered")
+    NO_ANSWER = "no_answer", _("No answer")

@@ -54,3 +54,18 @@ def may_correct(by: Any, row: PersonRow) -> Answer:
 def may_correct_seen(sight: Sight, row: PersonRow) -> bool:
     """The same for a row of a list, from a sight that is there already: no query."""
     return (Act.KEEP_PRACTICE if row.author_id == sight.actor.pk else Act.CORRECT) in sight.may
+
+
+def may_cross(by: Any, person: Person) -> Answer:
+    """Opening a crossing: it follows from what somebody wrote who may, or the server itself noticed."""
+    return YES if by is None else may_keep(by, person)
+
+
+def may_settle(by: Any, person: Person) -> Answer:
+    """Saying that people looked again at why a threshold was crossed: whoever may write down reviews."""
+    return scope.allowed(by, Act.REVIEW, person)
+
+
+def may_notice(by: Any) -> Answer:
+    """Noticing what nothing came of: the server itself, and nobody else."""
+    return YES if by is None else No(_("The server notices by itself what nothing came of."))

@@ -22,9 +22,11 @@ from throughline.conversations.standing import corrected, still_stands
 from throughline.people.choices import Party
 from throughline.people.models import Contact, PersonRow
 from throughline.plan.models import Item
+from throughline.practice.actions import reopen_crossing, settle_crossing
+from throughline.practice.models import Crossing
 
 from . import law, policy
-from .models import AskAnswered, Check, LedWords, Perspective, Response, Review, Told
+from .models import AskAnswered, Check, CrossingCited, LedWords, Perspective, Response, Review, Told
 
 Row = TypeVar("Row", bound=PersonRow)
 
@@ -43,11 +45,19 @@ class JustSaid:
 @once
 @transaction.atomic
 def look_again(
-    *, item: Item, perspectives: Sequence[Perspective] = (), said: Sequence[JustSaid] = (), by: Any, written: Written = NOW, **found: Any
+    *,
+    item: Item,
+    perspectives: Sequence[Perspective] = (),
+    said: Sequence[JustSaid] = (),
+    crossings: Sequence[Crossing] = (),
+    by: Any,
+    written: Written = NOW,
+    **found: Any,
 ) -> Review:
     """Keep that people looked again at a plan item: what works and what does not, and whether it stays. Sent twice, it is one review.
 
     perspectives: unsaved rows; the person's come first, whatever the order given. said: the person's words that are not kept yet.
+    crossings: why it was looked at: they are open no more.
     """
     require(policy.may_review(by, item.person))
     review = Review(person=item.person, item=item, topic=item.topic, **found)
@@ -55,9 +65,14 @@ def look_again(
         return before
     ordered = sorted([*(_kept(each, item, by, written) for each in said), *perspectives], key=lambda each: each.party != Party.PERSON)
     _check(review, ordered)
+    _are_its_own(item, crossings)
     for position, each in enumerate(ordered, 1):
         each.person, each.review, each.position = item.person, review, position
-    return keep("reviews.looked-again", review, *ordered, by=by, written=written)
+    cited = [CrossingCited(person=item.person, review=review, crossing=each) for each in crossings]
+    keep("reviews.looked-again", review, *ordered, *cited, by=by, written=written)
+    for crossing in crossings:
+        settle_crossing(crossing=crossing, by=by)
+    return review
 
 
 def _kept(said: JustSaid, item: Item, by: Any, written: Written) -> Perspective:
@@ -76,6 +91,11 @@ def _check(review: Review, perspectives: Sequence[Perspective]) -> None:
         faults["perspectives"] = N_("These words are somebody else's. Choose this person's own.")
     if faults:
         raise Invalid.by_law(faults)
+
+
+def _are_its_own(item: Item, crossings: Sequence[Crossing]) -> None:
+    if any(each.threshold.version.item_id != item.pk for each in crossings):
+        raise Invalid({"crossings": _("This threshold stands on another part of the plan. Open the page again.")})
 
 
 @once
@@ -200,9 +220,13 @@ def _heard(response: Response, words: str, how_told: str, by: Any, written: Writ
 def take_back(*, row: Row, reason: str, by: Any, written: Written = NOW) -> Row:
     """Mark as entered by mistake that people looked again, that the person was told, or that they were asked. It counts no more.
 
+    What the review looked at waits again.
+
     An answer itself is put right by a later one, which says where it stands now.
     """
     require(policy.may_take_back(by, row))
     still_stands(row)
     mistake, when = corrected(row, {}, written)
+    for cited in CrossingCited.objects.filter(review=row.pk).select_related("crossing__person"):
+        reopen_crossing(crossing=cited.crossing, reason=reason, by=by)
     return amend("reviews.taken-back", row, mistake, kind=Amendment.MISTAKE, reason=reason, by=by, written=when)

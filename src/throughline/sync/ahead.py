@@ -13,6 +13,7 @@ from throughline.base import clock
 from throughline.people.sight import Sight
 from throughline.plan import queries as plan
 from throughline.plan.choices import Days, ItemKind
+from throughline.practice import queries_check_ins as check_ins
 from throughline.web.daily import writing as daily
 from throughline.web.ladders.places import ahead as ladders_ahead
 from throughline.workforce import on_shift
@@ -32,6 +33,7 @@ STATIC = (
     "phone/lock.js",
     "phone/pin.js",
     "phone/page.js",
+    "phone/crossing.js",
     "phone/capture.js",
     "phone/today.js",
     "phone/upset.js",
@@ -68,9 +70,11 @@ def _of_person(sight: Sight) -> Iterator[str]:
     person = sight.person_id
     for place in ("today:today", "today:record"):
         yield f"{reverse(place)}?p={person}"
-    for page in ("said:voice_new", "today:note_new", "incidents:new", "upsets:new", "plan:profile"):
+    for page in ("said:voice_new", "today:note_new", "incidents:new", "upsets:new", "plan:profile", "medicine:new"):
         yield reverse(page, args=[person])
     yield from daily.pages(sight)
+    for expected in check_ins.of_day(sight, clock.today()):
+        yield reverse("check_ins:new", args=[person, expected.agreed.pk])
     for step in plan.steps_on(sight, Days.that_hold(clock.today().weekday())):
         yield reverse("today:outcome", args=[person, step.pk])
     yield from ladders_ahead(sight)

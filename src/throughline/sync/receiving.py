@@ -12,6 +12,9 @@ from django.utils.translation import gettext as _
 from throughline.access import scope
 from throughline.base import sent as door
 from throughline.base.errors import Invalid, NotFound, Refused
+from throughline.practice import crossing
+from throughline.web.parts import Notice
+from throughline.web.watch import wording as thresholds
 
 from . import actions, files, queries
 from .choices import Reply
@@ -23,16 +26,18 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What the phone is told about one record. why: sentences for the worker. then: where its page is."""
+    """What the phone is told about one record. why: sentences for the worker. then: where its page is. crossed: what to do now."""
 
     id: str
     reply: Reply
     why: tuple[str, ...] = ()
     then: str = ""
+    crossed: tuple[Notice, ...] = ()
 
     @property
     def as_json(self) -> dict[str, Any]:
-        return {"id": self.id, "answer": self.reply.value, "why": list(self.why), "then": self.then}
+        crossed = [{"title": each.title, "text": each.text} for each in self.crossed]
+        return {"id": self.id, "answer": self.reply.value, "why": list(self.why), "then": self.then, "crossed": crossed}
 
 
 def receive(records: Iterable[Mapping[str, Any]], *, device: str, ahead: timedelta, by: Any) -> Iterator[Answered]:
@@ -111,11 +116,11 @@ def _refusal(kind: Kind, sent: Sent, by: Any) -> str:
 def _keep(kind: Kind, sent: Sent, by: Any) -> Answered:
     """Two sendings in the same moment: the one that comes second finds the first."""
     try:
-        with door.what(sent.sum):
+        with door.what(sent.sum), crossing.heard() as reached:
             address = kind.keep(sent, by)
     except IntegrityError:
         if not _is_there(kind, sent):
             raise
         return Answered(str(sent.id), Reply.IDENTICAL)
     files.let_go(sent, by)
-    return Answered(str(sent.id), Reply.NEW, then=address)
+    return Answered(str(sent.id), Reply.NEW, then=address, crossed=tuple(thresholds.notice(each) for each in reached))

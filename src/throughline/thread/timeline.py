@@ -16,7 +16,19 @@ from throughline.conversations.models import Contribution, Conversation, Voice
 from throughline.decisions.models import Decision, Telling
 from throughline.people.sight import Sight, whole
 from throughline.plan.models import Publication
-from throughline.practice.models import Activity, ChecklistRun, DailyNote, Incident, RoutineRecord, ScaleAnswer, Spending, Trial, Upset
+from throughline.practice.models import (
+    Activity,
+    CheckIn,
+    ChecklistRun,
+    DailyNote,
+    Incident,
+    MissedMedicine,
+    RoutineRecord,
+    ScaleAnswer,
+    Spending,
+    Trial,
+    Upset,
+)
 from throughline.reviews.models import Response, Review
 
 from . import as_facts
@@ -71,6 +83,8 @@ OTHERS = {
     "activity": Kind(Activity, "what", about="going", by_day=True),
     "answer": Kind(ScaleAnswer, "answer__text", about="version__title", by_day=True),
     "spending": Kind(Spending, "what", about=Cast("amount", CharField()), by_day=True),
+    "missed_medicine": Kind(MissedMedicine, "what", about="why"),
+    "check_in": Kind(CheckIn, "note", about="answer"),
     "note": Kind(DailyNote, "text", by_day=True),
     "record": Kind(
         RoutineRecord,

@@ -36,7 +36,7 @@ from throughline.sync import actions as sync
 from throughline.sync.reading import Sent
 from throughline.workforce import actions as workforce
 
-from . import living, planted_ladders, planted_more
+from . import living, planted_ladders, planted_more, planted_watch
 from .planted_daily import of_days
 from .planted_rights import of_rights
 
@@ -87,7 +87,7 @@ def plant() -> Planted:
     planted_more.for_the_manager(planted.life)
     planted.ids |= of_links(planted.life, planted.ids) | of_sharing(planted.life) | of_phones(planted.life)
     decided = Decision.objects.get(pk=planted.ids["decision_id"])
-    planted.ids |= of_team(planted.life, planted.ids["version_id"])
+    planted.ids |= of_team(planted.life, planted.ids["version_id"]) | planted_watch.of_watch(planted.life, never("medication"))
     planted.ids |= of_rights(planted.life, never("plans"), planted.ids["question_id"], decided)
     return planted
 

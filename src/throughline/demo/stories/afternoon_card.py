@@ -7,11 +7,15 @@ from typing import Any
 from throughline.base import numbers
 from throughline.conversations import actions as hearing
 from throughline.plan import actions as planning
+from throughline.plan.models import Threshold
+from throughline.practice.models import Crossing
 from throughline.reviews import actions as answering
 
 from ..telling import Days
 from .cast import House
 from .parts import lines, sees, step, works
+
+NOES = {"counts": "said_no", "at_least": 4, "within_days": 7, "do": "Ask Jo what has changed, with the photos.", "call": "Ruth"}
 
 
 def cards(house: House, days: Days) -> Iterator[datetime]:
@@ -61,6 +65,7 @@ def _card(house: House, days: Days, *, known_by_all: bool) -> dict[str, Any]:
             step("Offer Jo a break in the quiet room", "13:45", "14:30"),
             step("Offer the quiet room again", "15:15", "16:00"),
         ],
+        "thresholds": [Threshold(**NOES)],
         "look_again_on": days.on(6, 2),
         "look_again_if": "Jo asks\nJo is upset 3 times in a week\nJo misses the group twice\nJo moves home",
     }
@@ -89,6 +94,7 @@ def better(house: House, days: Days) -> Iterator[datetime]:
         verdict="keep",
         because="Jo says it is better, and is upset about 2 times a week now, not 5 or 6. This does not prove why.",
         look_again_on=days.on(6, 2),
+        crossings=list(Crossing.objects.unsettled().filter(threshold__version__item=told["quiet_afternoon"])),
         perspectives=[
             works(told["better"], "The quiet room, and my headphones."),
             sees(house.priya, "Jo sounds brighter when I ring."),

@@ -20,6 +20,7 @@ from throughline.people.models import Person
 from .. import law, policy
 from ..choices import AREA_OF_INCIDENT, IncidentKind
 from ..models import Incident
+from .crossings import counted_anew, cross, uncross
 from .heard import hear_about
 
 
@@ -47,7 +48,9 @@ def keep_incident(
     row = Incident(person=person, kind=kind, area=area or _area_of(kind), seen=seen, done=done, topic=Topic.INCIDENTS, **told)
     _check(row)
     row.voice = hear_about(row=row, said=said, by=by, written=written)
-    return keep("practice.incident-kept", row, by=by, written=written)
+    keep("practice.incident-kept", row, by=by, written=written)
+    cross(row=row, by=by)
+    return row
 
 
 def _area_of(kind: str) -> str:
@@ -71,7 +74,8 @@ def correct_incident(*, incident: Incident, reason: str, by: Any, written: Writt
     still_stands(incident)
     new, when = corrected(incident, told, written)
     _check(new)
-    return amend("practice.incident-corrected", incident, new, kind=Amendment.CORRECTED, reason=reason, by=by, written=when)
+    amend("practice.incident-corrected", incident, new, kind=Amendment.CORRECTED, reason=reason, by=by, written=when)
+    return counted_anew(incident, new, by)
 
 
 @transaction.atomic
@@ -79,4 +83,6 @@ def mistake_incident(*, incident: Incident, reason: str, by: Any) -> Incident:
     """Say that an incident was written down by mistake. It stays, struck through, and puts nothing up to be looked at."""
     require(policy.may_correct(by, incident))
     still_stands(incident)
-    return amend("practice.incident-mistaken", incident, copy_of(incident), kind=Amendment.MISTAKE, reason=reason, by=by)
+    ended = amend("practice.incident-mistaken", incident, copy_of(incident), kind=Amendment.MISTAKE, reason=reason, by=by)
+    uncross(row=incident, by=by)
+    return ended

@@ -23,6 +23,7 @@ from throughline.plan.models import Step, Version
 
 from .. import policy, tallies
 from ..models import DailyNote, NeedChange, RoutineRecord
+from .crossings import cross, uncross
 
 ADDED = N_("Added straight after.")  # kept as it stands here; pages say `_(reason)`
 
@@ -51,6 +52,7 @@ def record_routine(
         return before
     keep("practice.routine-recorded", record, by=by, written=written)
     _count(record, +1)
+    cross(row=record, by=by)
     return record
 
 
@@ -73,6 +75,7 @@ def undo_routine(*, record: RoutineRecord, by: Any, written: Written = NOW) -> R
     undone = copy_of(record)
     amend("practice.routine-undone", record, undone, kind=Amendment.UNDONE, reason="", by=by, written=_when(record, written))
     _count(record, -1)
+    uncross(row=record, by=by)
     return undone
 
 
@@ -83,6 +86,7 @@ def mistake_routine(*, record: RoutineRecord, reason: str, by: Any) -> RoutineRe
     _not_amended(record)
     ended = amend("practice.routine-mistaken", record, copy_of(record), kind=Amendment.MISTAKE, reason=reason, by=by)
     _count(record, -1)
+    uncross(row=record, by=by)
     return ended
 
 
@@ -95,6 +99,8 @@ def correct_routine(*, record: RoutineRecord, reason: str, by: Any, written: Wri
     amend("practice.routine-corrected", record, corrected, kind=Amendment.CORRECTED, reason=reason, by=by, written=_when(record, written))
     _count(record, -1)
     _count(corrected, +1)
+    uncross(row=record, by=by)
+    cross(row=corrected, by=by)
     return corrected
 
 

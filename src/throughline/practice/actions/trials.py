@@ -7,7 +7,6 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from throughline.agreements.actions.said import hear
 from throughline.agreements.said import JustSaid
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
@@ -25,6 +24,8 @@ from throughline.plan.models import Item, Line, Stage, Step, Version
 from .. import law_trials, policy
 from ..choices import Result
 from ..models import Reissue, RoutineRecord, Trial
+from .crossings import counted_anew, cross, uncross
+from .heard import hear_about
 from .recording import mistake_routine, record_routine
 
 
@@ -53,8 +54,10 @@ def keep_trial(
     _check(row)
     if step is not None:
         row.record = _offered(version, step, day, by, written)
-    row.voice = _heard(row, said, by, written)
-    return keep("practice.trial-kept", row, by=by, written=written)
+    row.voice = hear_about(row=row, said=said, by=by, written=written)
+    keep("practice.trial-kept", row, by=by, written=written)
+    cross(row=row, by=by)
+    return row
 
 
 def _check(row: Trial) -> None:
@@ -70,14 +73,6 @@ def _offered(version: Version, step: Step, day: date | None, by: Any, written: W
     return record_routine(person=step.person, version=step.version, step=step, result=Result.SAID_YES.value, day=day, by=by, written=when)
 
 
-def _heard(row: Trial, said: JustSaid | Voice | None, by: Any, written: Written) -> Voice | None:
-    """What the person says about it. What they say, they say after it: the voice is as old as the writing."""
-    voice = hear(person=row.person, said=said, topic=row.topic, by=by, written=Written(recorded_at=written.recorded_at))
-    if voice is not None and voice.person_id != row.person_id:
-        raise Invalid({"voice": _("These words are somebody else's. Choose this person's own.")})
-    return voice
-
-
 @transaction.atomic
 def correct_trial(*, trial: Trial, reason: str, by: Any, written: Written = NOW, **told: Any) -> Trial:
     """Say it better, with a reason; the first words stay, struck through."""
@@ -85,7 +80,8 @@ def correct_trial(*, trial: Trial, reason: str, by: Any, written: Written = NOW,
     still_stands(trial)
     new, when = corrected(trial, told, written)
     _check(new)
-    return amend("practice.trial-corrected", trial, new, kind=Amendment.CORRECTED, reason=reason, by=by, written=when)
+    amend("practice.trial-corrected", trial, new, kind=Amendment.CORRECTED, reason=reason, by=by, written=when)
+    return counted_anew(trial, new, by)
 
 
 @transaction.atomic
@@ -95,7 +91,9 @@ def mistake_trial(*, trial: Trial, reason: str, by: Any) -> Trial:
     still_stands(trial)
     if trial.record is not None and RoutineRecord.objects.current().filter(pk=trial.record_id).exists():
         mistake_routine(record=trial.record, reason=reason, by=by)
-    return amend("practice.trial-mistaken", trial, copy_of(trial), kind=Amendment.MISTAKE, reason=reason, by=by)
+    ended = amend("practice.trial-mistaken", trial, copy_of(trial), kind=Amendment.MISTAKE, reason=reason, by=by)
+    uncross(row=trial, by=by)
+    return ended
 
 
 @once

@@ -24,6 +24,7 @@ from throughline.plan.models import Line
 from .. import law_upset, policy, queries_upset
 from ..choices_upset import Before, Toward, Trigger
 from ..models import Upset, UpsetLine
+from .crossings import counted_anew, cross, uncross
 from .heard import hear_about
 
 FINISHED = N_("Finished on the same shift.")  # kept as it stands here; pages say `_(reason)`
@@ -48,7 +49,9 @@ def keep_upset(
     _check(row, written)
     parts = _parts(row, lines)
     row.voice = hear_about(row=row, said=said, by=by, written=written)
-    return keep("practice.upset-kept", row, *parts, by=by, written=written)
+    keep("practice.upset-kept", row, *parts, by=by, written=written)
+    cross(row=row, by=by)
+    return row
 
 
 def _check(row: Upset, written: Written) -> None:
@@ -85,7 +88,8 @@ def finish_upset(
     _check(new, when)
     parts = _parts(new, [*(each.line for each in upset.lines.select_related("line")), *lines])
     new.voice = hear_about(row=new, said=said, by=by, written=written) or new.voice
-    return amend("practice.upset-finished", upset, new, *parts, kind=Amendment.CORRECTED, reason=FINISHED, by=by, written=when)
+    amend("practice.upset-finished", upset, new, *parts, kind=Amendment.CORRECTED, reason=FINISHED, by=by, written=when)
+    return counted_anew(upset, new, by)
 
 
 def _began(written: Written) -> Written:
@@ -112,7 +116,8 @@ def correct_upset(*, upset: Upset, lines: Iterable[Line] | None = None, reason: 
     _check(new, when)
     kept = [each.line for each in upset.lines.select_related("line")] if lines is None else lines
     parts = _parts(new, kept)
-    return amend("practice.upset-corrected", upset, new, *parts, kind=Amendment.CORRECTED, reason=reason, by=by, written=when)
+    amend("practice.upset-corrected", upset, new, *parts, kind=Amendment.CORRECTED, reason=reason, by=by, written=when)
+    return counted_anew(upset, new, by)
 
 
 @transaction.atomic
@@ -120,4 +125,6 @@ def mistake_upset(*, upset: Upset, reason: str, by: Any) -> Upset:
     """Say that it was written down by mistake. It stays, struck through, and is not counted."""
     require(policy.may_correct(by, upset))
     still_stands(upset)
-    return amend("practice.upset-mistaken", upset, copy_of(upset), kind=Amendment.MISTAKE, reason=reason, by=by)
+    ended = amend("practice.upset-mistaken", upset, copy_of(upset), kind=Amendment.MISTAKE, reason=reason, by=by)
+    uncross(row=upset, by=by)
+    return ended

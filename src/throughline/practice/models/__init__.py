@@ -1,8 +1,11 @@
 from .activity import Activity
+from .check_in import CheckIn, MissedCheckIn
 from .checklist_run import CheckDone, ChecklistRun
+from .crossing import Crossing, CrossingSettled
 from .daily_note import DailyNote
 from .handover_reading import HandoverReading
 from .incident import Incident
+from .missed_medicine import MissedMedicine
 from .need_change import NeedChange
 from .routine_record import RoutineRecord
 from .scale_answer import ScaleAnswer
@@ -14,11 +17,16 @@ from .upset import Upset, UpsetLine
 
 __all__ = [
     "Activity",
+    "CheckIn",
     "CheckDone",
+    "Crossing",
     "ChecklistRun",
+    "CrossingSettled",
     "DailyNote",
     "HandoverReading",
     "Incident",
+    "MissedCheckIn",
+    "MissedMedicine",
     "NeedChange",
     "Reissue",
     "RoutineRecord",

@@ -1,4 +1,4 @@
 from .response import Check, Response, Told
-from .review import AskAnswered, LedWords, Perspective, Review
+from .review import AskAnswered, CrossingCited, LedWords, Perspective, Review
 
-__all__ = ["AskAnswered", "Check", "LedWords", "Perspective", "Response", "Review", "Told"]
+__all__ = ["AskAnswered", "Check", "CrossingCited", "LedWords", "Perspective", "Response", "Review", "Told"]

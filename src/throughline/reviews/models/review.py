@@ -90,3 +90,18 @@ class LedWords(PersonPart):
 
     def __str__(self) -> str:
         return f"{self.contribution_id} of {self.asked_id}"
+
+
+class CrossingCited(PersonPart):
+    """That a review looked at why a threshold was crossed. The crossing is open no more."""
+
+    declared = CARE
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="crossings")
+    crossing = models.ForeignKey("practice.Crossing", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["review", "crossing"], name="crossing_cited_once")]
+
+    def __str__(self) -> str:
+        return f"{self.crossing_id} in {self.review_id}"

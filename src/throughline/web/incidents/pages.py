@@ -10,6 +10,7 @@ from throughline.people.choices import Area
 from throughline.people.sight import Sight
 from throughline.practice import policy
 from throughline.practice.choices import IncidentKind
+from throughline.practice.queries_crossings import reached_by
 
 from .. import about_person, mistakes
 from ..as_at import Moment
@@ -17,6 +18,7 @@ from ..parts import Button, Link
 from ..said import showing
 from ..said.amended import Told, first_stood
 from ..sections import Section, SectionsPage, kept, lines
+from ..watch import wording as thresholds
 
 
 def named(row: Any) -> str:
@@ -36,7 +38,7 @@ def incident_page(sight: Sight, life: list[Any], at: Moment) -> SectionsPage:
         title=named(row),
         back=to_timeline(sight),
         portrait=about_person.portrait(sight.person),
-        notice=over,
+        notice=over or (None if at.is_past else thresholds.reached(reached_by(row))),
         comm=about_person.comm(sight),
         sections=kept(
             _says(row, name),

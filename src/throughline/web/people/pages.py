@@ -23,6 +23,7 @@ from .. import about_person
 from ..agreements.pages.parts import notice
 from ..parts import Button, Chip, Comm, Link, Notice, Pages, PersonHead, Portrait, Speaker, Tab, numbered_pages
 from ..terms import terms
+from ..watch import told as watch
 from ..words import short_day
 
 LENGTH = 200
@@ -46,6 +47,7 @@ class PeoplePage:
     searched: str
     empty: str
     from_phones: Notice | None
+    to_look_at: Notice | None
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,7 @@ def people_page(actor: Any, wanted: Asked) -> PeoplePage:
         searched=wanted.name,
         empty=_nobody(wanted),
         from_phones=_from_phones(actor),
+        to_look_at=watch.notice(actor),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from throughline.base import clock
-from throughline.practice.choices import IncidentKind, Result, TrialSupport
+from throughline.practice.choices import Answer, IncidentKind, Result, TrialSupport, WhyMissed
 from throughline.practice.choices_daily import Going
 from throughline.reviews.choices import ResponseState, Verdict
 from throughline.thread.timeline import Entry
@@ -33,6 +33,8 @@ TITLES: dict[str, Any] = {
     "incident": lambda entry, name: _("Incident: %(what)s") % {"what": dict(IncidentKind.choices)[entry.about]},
     "upset": lambda entry, name: _("%(name)s was %(distress)s") % {"name": name, "distress": terms().distress},
     "note": lambda entry, name: _("Daily note"),
+    "missed_medicine": lambda entry, name: _("Missed medicine: %(why)s") % {"why": WhyMissed(entry.about).label},
+    "check_in": lambda entry, name: _("Check-in: %(what)s") % {"what": Answer(entry.about).label},
     "checklist": lambda entry, name: _("Checklist: %(what)s") % {"what": entry.about},
     "activity": lambda entry, name: _("%(what)s: %(going)s") % {"what": entry.text, "going": dict(Going.choices)[entry.about]},
     "answer": lambda entry, name: _("%(name)s says: %(what)s: %(answer)s") % {"name": name, "what": entry.about, "answer": entry.text},
@@ -50,6 +52,8 @@ PLACES = {
     "response": ("said:voice", "about_id"),
     "incident": ("incidents:one", "row_id"),
     "upset": ("upsets:one", "row_id"),
+    "missed_medicine": ("medicine:one", "row_id"),
+    "check_in": ("check_ins:one", "row_id"),
     "checklist": ("daily:run", "row_id"),
     "activity": ("daily:activity", "row_id"),
     "answer": ("daily:answer", "row_id"),
@@ -79,7 +83,10 @@ def _happening(entry: Entry, title: str, source: Source, name: str) -> Happening
 
 
 RESULTS = dict(Result.choices) | dict(TrialSupport.choices)
-SHOW_TEXT = frozenset({"checklist", "contribution", "incident", "upset", "note", "review", "response", "followed", "ended", "telling"})
+SHOW_TEXT = frozenset(
+    {"checklist", "contribution", "incident", "upset", "missed_medicine", "check_in"}
+    | {"note", "review", "response", "followed", "ended", "telling"}
+)
 
 
 def _result(kind: str, what: str) -> str:

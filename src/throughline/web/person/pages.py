@@ -74,9 +74,7 @@ def person_page(sight: Sight, day: Moment) -> PersonPage:
         no_plan=None if rows else _no_plan(sight),
         people=tuple(_speaker(contact) for contact in people.contacts(sight)),
         scales=over_time(sight, day),
-        happened=happenings(
-            timeline.happenings(sight, ("incident", "upset", "trial", "activity", "note", "record"), as_at=day.moment, each=25), name
-        ),
+        happened=happenings(timeline.happenings(sight, HAPPENED, as_at=day.moment, each=25), name),
         links=_links(sight),
     )
 
@@ -188,12 +186,17 @@ class TimelinePage:
     day: Moment
 
 
+HAPPENED = ("incident", "upset", "trial", "activity", "missed_medicine", "note", "record")  # on the first page; the timeline has all
+DAYS = ("upset", "missed_medicine", "trial", "check_in", "checklist", "activity", "answer", "spending", "note", "record")
 FILTERS = {
     "all": (lambda: _("Everything"), timeline.KINDS),
     "said": (lambda: _("What was said"), ("voice", "contribution", "conversation")),
     "decided": (lambda: _("Decisions"), ("decision", "telling")),
     "plan": (lambda: _("Plan and reviews"), ("publication", "review", "response")),
-    "days": (lambda: _("Day by day"), ("upset", "trial", "checklist", "activity", "answer", "spending", "note", "record")),
+    "days": (
+        lambda: _("Day by day"),
+        ("upset", "trial", "checklist", "activity", "answer", "spending", "note", "record", "missed_medicine", "check_in"),
+    ),
 }
 
 

@@ -1,5 +1,6 @@
 """The shift card: what a worker holds, made from a version. The same content on a phone and on paper."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,8 +15,10 @@ from throughline.plan.climbing import stage_of
 
 from .. import words
 from ..as_at import Moment
+from ..check_ins import wording as check_ins
 from ..daily.money import arranged
 from ..parts import Link, Portrait, Quote
+from ..watch import wording as watch
 from .cited import Cited
 
 NUMBERED = frozenset({LinePart.DO, LinePart.CHECK, LinePart.REACT})
@@ -106,7 +109,16 @@ def sections(version: Any, name: str) -> list[Section]:
     first = [Section(_("When"), timed, "times")] if timed else []
     money = tuple(arranged(each, name) for each in version.allowances.all())
     agreed_money = [Section(_("Money"), money, "plain")] if money else []
-    return first + _graded(version) + agreed_money + [Section(str(part.label), tuple(lines[part]), _mark(part)) for part in parts]
+    told = [Section(str(part.label), tuple(lines[part]), _mark(part)) for part in parts]
+    return [*first, *_graded(version), *agreed_money, *told, *watched(version)]
+
+
+def watched(version: Any) -> Iterator[Section]:
+    """When staff step in more, and the check-ins that were agreed."""
+    if thresholds := tuple(watch.on_card(each) for each in version.thresholds.all()):
+        yield Section(_("Step up when"), thresholds, "facts")
+    if agreed := tuple(check_ins.agreed(each) for each in version.check_ins.all()):
+        yield Section(_("Check-ins"), agreed, "facts")
 
 
 def _graded(version: Any) -> list[Section]:

@@ -26,6 +26,7 @@ from throughline.plan.copying import OF_STAGE
 from .cited import Cited, cited
 from .forms import MORE_ROWS, ROWS, ROWS_OF_ROUTINE, ContentForm, Offered, SourcesForm, allowances, form_for
 from .forms.stages import LEAST, MOST, as_initial
+from .forms.watching import of_version
 
 OFFERED = 60  # the latest voices and contributions to choose from
 NOT_CONTENT = frozenset({"csrfmiddlewaretoken", "go"})
@@ -91,6 +92,7 @@ class Writing:
             "steps": self._steps,
             "stages": as_initial(self.latest),
             "money": allowances.as_kept(self.latest),
+            "watching": of_version(self.latest) if self.latest else {},
         }
         return self._made(None, len(self._steps) + self._least_rows, **kept)
 
@@ -101,7 +103,7 @@ class Writing:
         initial = {name: field.widget.value_from_datadict(data, {}, name) for name, field in form_class.base_fields.items()}  # type: ignore[attr-defined]
         written = [{part: data.get(f"step-{n}-{part}", "") for part in ("text", "from_time", "to_time", "days")} for n in range(count)]
         stages = [{part: data.get(f"stage-{n}-{part}", "") for part in OF_STAGE} for n in range(_count(data, "stage", LEAST, MOST))]
-        return self._made(None, count, initial=initial, steps=written, stages=stages, money=allowances.as_written(data))
+        return self._made(None, count, initial=initial, steps=written, stages=stages, money=allowances.as_written(data), unsent=data)
 
     def more_rows(self, data: QueryDict) -> ContentForm:
         """The same with room for more steps."""

@@ -9,7 +9,7 @@ from throughline.base.written import Written
 from throughline.conversations.choices import HowTold
 from throughline.reviews.choices import ResponseState, ReviewKind, RightForThem, TookPart, Verdict
 
-from ..forms import Choice, Day, Form, LongWords, Words
+from ..forms import Choice, Choices, Day, Form, LongWords, Words
 from ..forms.once import OnceId
 from ..plan.forms.told import Because
 
@@ -122,8 +122,15 @@ class LookAgain(Form):
     because = LongWords(_("Because"), rows=3, missing=_("Write why it stays, changes or ends."))
     look_again_on = Day(_("When do you look again?"), ahead=True, optional=True)
 
-    def __init__(self, *args: Any, voices: list[Any], contacts: list[Any], **kwargs: Any) -> None:
+    crossings = Choices(_("Which thresholds do you look at with this?"), choices=(), optional=True)
+
+    def __init__(self, *args: Any, voices: list[Any], contacts: list[Any], crossings: dict[str, tuple[Any, str]], **kwargs: Any) -> None:
+        """crossings: the open ones of the plan item, by key, each with its words."""
         super().__init__(*args, **kwargs)
+        self.open_crossings = {key: row for key, (row, _words) in crossings.items()}
+        self.set_choices("crossings", [(key, words) for key, (_row, words) in crossings.items()])
+        if not crossings:
+            del self.fields["crossings"]
         for name in ("works_voices", "not_voices"):
             self.fields[name].offer(voices)  # type: ignore[attr-defined]
         self.contacts = {str(each.pk): each for each in contacts}
@@ -133,6 +140,9 @@ class LookAgain(Form):
             who = {"who": str(contact)}
             self.fields[f"works_{contact.pk}"] = LongWords(now_("What works, says %(who)s") % who, rows=2, optional=True)
             self.fields[f"not_{contact.pk}"] = LongWords(now_("What does not work, says %(who)s") % who, rows=2, optional=True)
+
+    def clean_crossings(self) -> list[Any]:
+        return [self.open_crossings[key] for key in self.cleaned_data["crossings"]]
 
     def clean_led_by(self) -> Any:
         return self.contacts.get(self.cleaned_data["led_by"])

@@ -1,7 +1,8 @@
 """What a plan item says: one form a kind, made of the parts that the kind has (`plan/choices.py`)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +17,7 @@ from . import allowances
 from .lines import Lines, Row, rows
 from .stages import Staged, StageRow, StepNow
 from .told import NOTHING_YET, Because, Hidden, OwnWords
+from .watching import Watching
 
 ROWS = 2  # empty rows for steps
 ROWS_OF_ROUTINE = MORE_ROWS = 4  # and how many more each time
@@ -60,6 +62,8 @@ class ContentForm(Form):
         row_count: int = 0,
         steps: Iterable[Any] = (),
         money: Iterable[Any] = (),
+        watching: Mapping[str, Any] = MappingProxyType({}),
+        unsent: Any = None,
         is_new: bool = True,
         **kwargs: Any,
     ) -> None:
@@ -72,15 +76,19 @@ class ContentForm(Form):
         if not voices:
             del self.fields["because"]
         self.row_count = row_count if has_steps(self.kind) else 0
+        sent = self.data if self.is_bound else unsent
+        self.watching = Watching(sent, self.names, watching, check=self.is_bound) if has_steps(self.kind) else None
         self.rows: list[Row] = rows(self.data if self.is_bound else None, self.row_count, self.names, steps)
         self.money = allowances.rows(self.data if self.is_bound else None, money, self.names) if self.kind == ItemKind.MONEY_PLAN else []
 
     def is_valid(self) -> bool:
-        return all([super().is_valid(), *(row.is_valid() for row in (*self.rows, *self.money))])
+        watching = self.watching is None or self.watching.is_valid()
+        return all([super().is_valid(), watching, *(row.is_valid() for row in (*self.rows, *self.money))])
 
     @property
     def mistakes(self) -> list[tuple[str, str]]:
-        return super().mistakes + [mistake for row in (*self.rows, *self.money) for mistake in row.mistakes]
+        watching = self.watching.mistakes if self.watching else []
+        return super().mistakes + [mistake for row in (*self.rows, *self.money) for mistake in row.mistakes] + watching
 
     def lines(self) -> list[Line]:
         """The lines, unsaved, in the order of their parts."""
@@ -92,7 +100,8 @@ class ContentForm(Form):
         given = {name: value for name, value in self.cleaned_data.items() if not name.startswith("part_") and name != "decision"}
         steps = [step for row in self.rows if (step := row.step())]
         agreed = [each for row in self.money if (each := row.allowance())]
-        return {"because": [], **given, "lines": self.lines(), "steps": steps, "allowances": agreed}
+        watching = self.watching.content() if self.watching else {}
+        return {"because": [], **given, "lines": self.lines(), "steps": steps, "allowances": agreed, **watching}
 
 
 OUTCOME = {

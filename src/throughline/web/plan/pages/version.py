@@ -19,7 +19,7 @@ from ...as_at import Moment, banner
 from ...daily.money import arranged
 from ...parts import AsAt, Button, Comm, Link, Portrait, Quote, Source, State, Table
 from .. import graded
-from ..cards import look_again, step_words
+from ..cards import look_again, step_words, watched
 from ..cited import Cited, cited
 from ..compare import Change, changes
 from ..kinds import part_name
@@ -148,6 +148,9 @@ def _facts(version: Any, at: Moment) -> Iterable[tuple[str, str]]:
         yield _("Money"), arranged(each, version.person.name)
     if version.controls_money:
         yield _("Money"), _("Staff hold the money, or limit how it is spent. This needs a decision.")
+    for section in watched(version):
+        for line in section.lines:
+            yield section.name, line
     yield _("Look again"), look_again(version.look_again_on, at)
     if version.look_again_if:
         yield _("Sooner if"), version.look_again_if

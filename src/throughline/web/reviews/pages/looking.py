@@ -13,9 +13,10 @@ from throughline.people.choices import Party
 from throughline.people.sight import Sight
 from throughline.plan import queries as plan
 from throughline.practice import queries as practice
+from throughline.practice import queries_crossings
 from throughline.reviews import actions
 from throughline.reviews import queries as reviews
-from throughline.reviews.choices import Verdict, Works
+from throughline.reviews.choices import ReviewKind, Verdict, Works
 from throughline.reviews.parts import Perspective
 
 from ... import about_person
@@ -23,6 +24,7 @@ from ...forms import FormPage
 from ...parts import Button, Comm, Contribution, Link
 from ...said import showing
 from ...today.pages.records import count_lines
+from ...watch import wording as thresholds
 from .. import forms
 
 VOICES = 20  # the latest that can be chosen from
@@ -48,9 +50,16 @@ class Looking:
 def form(data: Any, sight: Sight, item: Any, contacts: list[Any]) -> forms.LookAgain:
     """The form, with the person's latest words and everybody in their life; whoever sent what came of it led it."""
     sent = reviews.led(sight, item)
-    initial = {"led_by": str(sent[0].contact_id)} if sent else {}
+    initial: dict[str, Any] = {"led_by": str(sent[0].contact_id)} if sent else {}
+    crossings = {str(each.crossing.pk): (each.crossing, thresholds.in_words(each.crossing.threshold)) for each in _crossed(sight, item)}
+    initial |= {"crossings": list(crossings), "kind": ReviewKind.TRIGGERED.value} if crossings else {}
     voices = conversations.voices(sight, most=VOICES)
-    return forms.LookAgain(data, names={"name": sight.person.name}, voices=voices, contacts=contacts, initial=initial)
+    return forms.LookAgain(data, names={"name": sight.person.name}, voices=voices, contacts=contacts, crossings=crossings, initial=initial)
+
+
+def _crossed(sight: Sight, item: Any) -> list[Any]:
+    """The thresholds of a plan item that were crossed, and that no review has looked at."""
+    return [each for each in queries_crossings.open_of(sight) if each.crossing.threshold.version.item_id == item.pk]
 
 
 def page(sight: Sight, item: Any, asked: forms.LookAgain, contacts: list[Any]) -> Looking:
@@ -72,7 +81,16 @@ def page(sight: Sight, item: Any, asked: forms.LookAgain, contacts: list[Any]) -
         person=("works_voices", "works_words", "not_voices", "not_words", "how_told", "took_part", "no_part_because"),
         led=tuple(showing.contribution(each, sight.person) for each in reviews.led(sight, item)),
         others=tuple(_boxes(asked, str(each), f"works_{each.pk}", f"not_{each.pk}") for each in contacts),
-        rest=("staff_works", "staff_not", "led_by", "kind", "verdict", "because", "look_again_on"),
+        rest=(
+            "staff_works",
+            "staff_not",
+            "led_by",
+            *(("crossings",) if "crossings" in asked.fields else ()),
+            "kind",
+            "verdict",
+            "because",
+            "look_again_on",
+        ),
     )
 
 
@@ -92,6 +110,7 @@ def keep(item: Any, contacts: list[Any], by: Any, given: dict[str, Any]) -> Any:
         item=item,
         perspectives=[*_cited(given), *_others(contacts, given), *_staff(by, given)],
         said=said,
+        crossings=given.get("crossings", ()),
         by=by,
         written=Written(id=given["id"]),
         **{name: given[name] for name in ("kind", "took_part", "no_part_because", "led_by", "verdict", "because", "look_again_on")},

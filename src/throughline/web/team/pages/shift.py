@@ -81,6 +81,7 @@ def _actions(by: Any) -> tuple[Button, ...]:
     asked = (
         (policy.may_make_passes(by), _("Let an agency worker in"), "team:pass_new", True),
         (policy.may_bring_shifts(by), _("Bring in a rota"), "team:rota", False),
+        (policy.may_look_out(by), _("What to look at again soon"), "watch:list", False),
         (policy.may_look_out(by), _("Who can do what"), "team:competency", False),
         (policy.may_make_passes(by), _("Passes that run"), "team:passes", False),
         (may_keep_integrations(by), _("Other systems"), "team:systems", False),

@@ -39,7 +39,10 @@ def chooser(sight: Sight, people: list[Any]) -> Chooser:
             _choice(_("A note about %(name)s’s day") % name, reverse("today:note_new", args=[sight.person_id]), "pencil"),
             _choice(_("An incident: something that should not have happened"), reverse("incidents:new", args=[sight.person_id]), "look"),
         ),
-        more=daily.choices(sight),
+        more=(
+            _choice(_("Medicine that was missed"), reverse("medicine:new", args=[sight.person_id]), "clock"),
+            *daily.choices(sight),
+        ),
     )
 
 

@@ -13,12 +13,14 @@ from throughline.people.sight import Sight
 from throughline.practice import policy
 from throughline.practice.actions import ADDED
 from throughline.practice.choices import WhyNot
+from throughline.practice.queries_crossings import reached_by
 
 from ... import about_person
 from ... import words as written
-from ...parts import Button, Feelings, Link, Portrait, Quote, Saved, Source, Speaker, State
+from ...parts import Button, Feelings, Link, Notice, Portrait, Quote, Saved, Source, Speaker, State
 from ...plan.cited import cited
 from ...reasons import reason_of
+from ...watch import wording as thresholds
 from . import words
 from .sheets import back_to_today, feelings
 
@@ -40,6 +42,7 @@ class Recorded:
     portrait: Portrait
     saved: Saved | None
     state: State | None
+    crossed: Notice | None
     title: str
     what: str
     said: tuple[str, ...]
@@ -66,6 +69,7 @@ def recorded(sight: Sight, life: list[Any]) -> Recorded:
         portrait=about_person.portrait(sight.person),
         saved=_saved(record) if fresh else None,
         state=None if stands else _ended(record),
+        crossed=thresholds.reached(reached_by(record)) if stands else None,
         title=words.result(record.result, name),
         what=record.step.text if record.step else record.version.title,
         said=tuple(each for each in (words.why(record.why_not, name), record.note) if each),

@@ -18,6 +18,7 @@ from ... import words as written
 from ...forms import Form
 from ...parts import Answers, Button, Feelings, Link, Outcome, Portrait, Quote
 from ...plan.cited import cited
+from ...watch.phone import Watched, watched
 from . import words
 
 
@@ -40,6 +41,7 @@ class Sheet:
     results: dict[str, str]
     reasons: tuple[tuple[str, str, tuple[Outcome, ...]], ...]
     feelings: Feelings
+    watched: tuple[Watched, ...]
     words: Button
     done: Button
 
@@ -83,6 +85,7 @@ def sheet(sight: Sight, step: Any, form: Form, day: date) -> Sheet:
             if WhyNot.after(each)
         ),
         feelings=feelings(sight.person.name),
+        watched=watched(sight, "routine", step.version.item_id),
         words=Button(
             _("Keep %(name)s’s own words") % name, reverse("said:voice_new", args=[sight.person_id]), icon="mic", size="shift", start=True
         ),

@@ -19,6 +19,7 @@ from throughline.workforce import queries as workforce
 
 from ... import about_person, quotes
 from ... import words as written
+from ...check_ins.today import OnToday, on_today
 from ...ladders.places import due, is_graded
 from ...parts import Button, Changed, Comm, Empty, Link, LinkRow, Now, OnShift
 from ...plan.cited import Cited, cited
@@ -52,6 +53,7 @@ class Today:
     everybody: Link | None
     changed: Changed | None
     comm: Comm | None
+    check_ins: tuple[OnToday, ...]
     now: Now | None
     also_now: tuple[LinkRow, ...]
     next: tuple[LinkRow, ...]
@@ -64,6 +66,11 @@ class Today:
     links: tuple[Link, ...]
     more: tuple[Button, ...]
     tiles: tuple[Tile, ...]
+
+    @property
+    def check_ins_open(self) -> bool:
+        """Whether one is still to come or to be written down: then they stand first."""
+        return any(each.open for each in self.check_ins)
 
 
 def today(sight: Sight, people: list[Any], day: date) -> Today:
@@ -85,6 +92,7 @@ def today(sight: Sight, people: list[Any], day: date) -> Today:
         everybody=Link(_("Somebody else"), reverse("people:list")) if len(people) >= MANY else None,
         changed=_changed(people or [sight.person], sight),
         comm=about_person.comm(sight),
+        check_ins=on_today(sight, day),
         now=_now(now[0], sight, own_words) if now else None,
         also_now=_rows(now[1:], sight, day),
         next=_rows(found.next, sight, day),

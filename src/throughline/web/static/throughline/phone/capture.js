@@ -23,7 +23,9 @@ async function capture(form, submitter) {
   const { capture: kind, person, name, what } = form.dataset;
   let record;
   try {
-    record = await queue.add({ worker: WORKER, kind, person, name, what: what || fields.words || fields.text || fields.seen || "", fields }, files, form.dataset.instead);
+    const said = what || fields.words || fields.text || fields.seen || fields.what || "";
+    const due = fields.due && `${fields.agreed} ${Date.parse(fields.due)}`;
+    record = await queue.add({ worker: WORKER, kind, person, name, what: said, due, fields, counted: countedBy(fields) }, files, form.dataset.instead);
   } catch {
     return sendAsItIs(form, submitter);
   }
@@ -91,6 +93,7 @@ function showSaved(form, record) {
   for (const each of page.querySelectorAll('a[href$="/voice/new/"]')) each.search = `record=${record.id}`;
   page.querySelector("[data-undo]")?.addEventListener("click", () => undo(page, record));
   page.querySelector("h1").focus();
+  showReached(page, record);
 }
 
 async function addTo(page, record, button) {
@@ -108,6 +111,6 @@ async function undo(page, record) {
   const { person, name, id } = record;
   await queue.add({ worker: WORKER, kind: "routine_undo", person, name, what: "", fields: { record: id } });
   page.querySelector("[data-says]").textContent = page.dataset.undone;
-  for (const each of page.querySelectorAll("[data-once], [data-undo]")) each.hidden = true;
+  for (const each of page.querySelectorAll("[data-once], [data-undo], .notice")) each.hidden = true;
   sendNow();
 }

@@ -110,7 +110,7 @@ const sending = (() => {
 
   async function take(answer) {
     const state = STATES[answer.answer];
-    if (state) await queue.settle(answer.id, { state, why: answer.why, then: answer.then, sent_at: new Date().toISOString() });
+    if (state) await queue.settle(answer.id, { state, why: answer.why, then: answer.then, crossed: answer.crossed ?? [], sent_at: new Date().toISOString() });
   }
 
   // False when a file of it is refused, or is not on this phone any more: then the record needs its author, and holds up no other.

@@ -1,0 +1,70 @@
+"""Where there is no signal the phone counts by itself: what to do and who to call stand there at once, and again when it is sent."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from throughline.base import clock
+
+from .conftest import Server
+from .test_journeys import Taps
+from .test_offline import all_sent, browser, chromium, context, offline, playing, taken_along, until
+
+__all__ = ["browser", "chromium", "context", "playing"]
+pytestmark = [pytest.mark.browser]
+
+WATCHED = "tests.browser.arranged:watched"
+CROSSINGS = "from throughline.practice.models import Crossing; print(Crossing.objects.count())"
+
+
+@pytest.fixture
+def served(server: Callable[..., Server]) -> Server:
+    return server(WATCHED)
+
+
+@pytest.fixture
+def amina(served: Server, sign_in: Callable[..., Page]) -> Taps:
+    page = sign_in(served, "amina@example.org")
+    taken_along(page)
+    return Taps(page)
+
+
+def test_the_second_missed_medicine_in_a_week_says_what_to_do(amina: Taps, served: Server) -> None:
+    """One was known when the page was taken along, one is written here; the server counts the same."""
+    page = amina.page
+    offline(page)
+    amina.place("Record")
+    amina.link("Medicine that was missed")
+    amina.write(page.get_by_label("Which medicine was missed?"), "The evening tablet.")
+    amina.tap(page.get_by_text("It was forgotten"))
+    amina.button("Keep this")
+    notice = page.get_by_role("status").filter(has_text="Now: Ring the GP the same day.")
+    expect(notice).to_contain_text("Call: Ruth, then on call.")
+    amina.are_at_most(6)
+    page.get_by_role("link", name="Done").tap()
+    offline(page, False)
+    page.evaluate("() => sendNow()")
+    all_sent(page)
+    expect(page.get_by_role("alert").filter(has_text="Now: Ring the GP the same day.")).to_be_visible()
+    assert served.ask(CROSSINGS) == "1"
+
+
+def test_a_check_in_that_does_not_come_is_noticed_by_the_phone(amina: Taps) -> None:
+    page = amina.page
+    offline(page)
+    row = page.get_by_role("link", name="Check-in with Jo, by text")
+    page.clock.set_fixed_time(clock.moment(clock.today(), 17, 59))
+    page.reload()
+    expect(row).to_contain_text("Expected at 6pm")
+    page.clock.set_fixed_time(clock.moment(clock.today(), 18, 5))
+    page.reload()
+    expect(row).to_contain_text("No check-in yet, expected at 6pm")
+    page.clock.set_fixed_time(clock.moment(clock.today(), 18, 31))
+    page.reload()
+    expect(row).to_contain_text("No check-in since 6pm. Ring Jo.")
+    row.tap()
+    amina.button("Jo answered")
+    until(page, "() => queue.unsent().then((unsent) => unsent.length === 1)")
+    page.get_by_role("link", name="Done").tap()
+    expect(row).to_contain_text("Saved on this phone")
