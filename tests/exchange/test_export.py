@@ -59,7 +59,7 @@ def test_every_table_has_rows_in_the_stories(moved):
     """Otherwise the test above would say less than it seems to."""
     counts = json.loads((moved[0] / "manifest.json").read_text())["tables"]
     assert counts.keys() == {table.name for table in tables()}
-    assert {name for name, count in counts.items() if not count} <= {"conversations_attempt"}
+    assert {name for name, count in counts.items() if not count} <= {"conversations_attempt", "practice_toldapart"}
 
 
 def test_in_again_changes_nothing(moved):

@@ -13,9 +13,10 @@ from tests.web import arrange
 from throughline.access import scope
 from throughline.base import clock, events
 from throughline.base.errors import Invalid, Refused
+from throughline.base.written import Written
 from throughline.plan.counted import Counted
 from throughline.practice import actions, counting, queries_crossings
-from throughline.practice.models import Crossing, Incident
+from throughline.practice.models import Crossing
 from throughline.reviews import actions as reviews
 from throughline.reviews.models import Review
 
@@ -165,20 +166,30 @@ def test_somebody_elses_do_not_count(home: arrange.House) -> None:
     assert crossings() == 0
 
 
-def test_minutes_count_where_something_lasts(home: arrange.House, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What lasts comes with its own minutes; here every fall is taken to last twenty."""
-    from django.db.models import Value
-
-    from throughline.plan import law as plan_law
-
-    twenty = counting.Source(Incident, {"kind": "fall"}, minutes=Value(20))
-    monkeypatch.setitem(counting.SOURCES, Counted.FALL, twenty)
-    monkeypatch.setattr(plan_law, "LASTING", frozenset({Counted.FALL}))
-    followed(home, FALLS | {"measure": "minutes", "at_least": 60})
-    fell(home), fell(home)
+def test_minutes_count_where_something_lasts(home: arrange.House) -> None:
+    """An hour upset in a week, however many times; what has no end yet counts no minutes until somebody writes it."""
+    followed(home, {"counts": "upset", "measure": "minutes", "at_least": 60, "within_days": 7, "do": "Ask Jo, and ring Ruth."})
+    upset(home, 40), (open_yet := upset(home, None))
     assert crossings() == 0
-    fell(home)
+    actions.finish_upset(upset=open_yet, ended_at=open_yet.occurred_at + timedelta(minutes=20), by=home.amina)
     assert crossings() == 1
+
+
+def test_three_upsets_in_a_week(home: arrange.House) -> None:
+    followed(home, {"counts": "upset", "at_least": 3, "within_days": 7, "do": "Ask Jo, and ring Ruth."})
+    upset(home, 5), (slip := upset(home, 5))
+    actions.mistake_upset(upset=slip, reason="It was Sam.", by=home.amina)
+    upset(home, 5)
+    assert crossings() == 0
+    upset(home, 5)
+    assert crossings() == 1
+
+
+def upset(home: arrange.House, minutes: int | None) -> Any:
+    """Jo was upset an hour ago; minutes: None while nobody wrote when it was over."""
+    began = clock.now() - timedelta(hours=1)
+    ended = began + timedelta(minutes=minutes) if minutes else None
+    return actions.keep_upset(person=home.jo, seen="Hummed.", ended_at=ended, by=home.amina, written=Written(occurred_at=began))
 
 
 def test_only_who_may_review_settles_a_crossing(home: arrange.House) -> None:

@@ -8,7 +8,7 @@ from throughline.conversations import actions as conversations
 from throughline.plan import actions
 from throughline.plan.parts import Line
 
-MOST = 17  # an empty signed-in page is 5, and at most 12 more
+MOST = 21  # an empty signed-in page is 5; a version and its parts 16 more
 BANNER = "You are reading the record as it stood at the end of"
 BEFORE, EARLIER, LATER = "2026-02-20", "2026-03-04", "2026-03-12"
 

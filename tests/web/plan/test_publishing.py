@@ -208,5 +208,5 @@ def test_the_number_of_statements_is_fixed(cast, amina, path, django_assert_max_
         actions.publish(version=latest, message="Again", by=cast.ruth)
     address = path.format(version=latest.pk)
     amina.get(address)
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(21):
         assert amina.get(address).status_code == 200

@@ -140,6 +140,12 @@ def bus_days(house: House, days: Days) -> Iterator[datetime]:
     practice.read_handover(people=[house.sam], made_at=clock.now(), by=house.amina)
 
 
+def handed_over(house: House, days: Days) -> Iterator[datetime]:
+    """Amina reads what was handed over as her shift begins."""
+    yield days.at(4, 27, 14, 5)
+    practice.read_handover(people=[house.sam], made_at=clock.now(), by=house.amina)
+
+
 def _tried(house: House, went: dict[str, Any], position: int, by: Any) -> None:
     """A try, or a no: Sam had something better to do."""
     card = house.told["bus_card"]
@@ -220,4 +226,4 @@ def tidy_room(house: House, days: Days) -> Iterator[datetime]:
             )
 
 
-SAM = (bus, bus_days, key, tidy_room)
+SAM = (bus, bus_days, handed_over, key, tidy_room)

@@ -53,7 +53,8 @@ def uncross(*, row: Any, by: Any) -> None:
             _open(watch.threshold, moment, by)
 
 
-def counted_anew(before: Row, now: Row, by: Any) -> Row:
+@transaction.atomic(savepoint=False)
+def counted_anew(*, before: Row, now: Row, by: Any) -> Row:
     """After a row was said better: it counts as it stands now."""
     uncross(row=before, by=by)
     cross(row=now, by=by)

@@ -75,7 +75,7 @@ def correct_incident(*, incident: Incident, reason: str, by: Any, written: Writt
     new, when = corrected(incident, told, written)
     _check(new)
     amend("practice.incident-corrected", incident, new, kind=Amendment.CORRECTED, reason=reason, by=by, written=when)
-    return counted_anew(incident, new, by)
+    return counted_anew(before=incident, now=new, by=by)
 
 
 @transaction.atomic

@@ -47,7 +47,7 @@ def correct_missed_medicine(*, missed: MissedMedicine, reason: str, by: Any, wri
     still_stands(missed)
     new, when = corrected(missed, told, written)
     amend("practice.missed-medicine-corrected", missed, new, kind=Amendment.CORRECTED, reason=reason, by=by, written=when)
-    return counted_anew(missed, new, by)
+    return counted_anew(before=missed, now=new, by=by)
 
 
 @transaction.atomic

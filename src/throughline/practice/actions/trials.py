@@ -81,7 +81,7 @@ def correct_trial(*, trial: Trial, reason: str, by: Any, written: Written = NOW,
     new, when = corrected(trial, told, written)
     _check(new)
     amend("practice.trial-corrected", trial, new, kind=Amendment.CORRECTED, reason=reason, by=by, written=when)
-    return counted_anew(trial, new, by)
+    return counted_anew(before=trial, now=new, by=by)
 
 
 @transaction.atomic

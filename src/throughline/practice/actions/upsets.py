@@ -89,7 +89,7 @@ def finish_upset(
     parts = _parts(new, [*(each.line for each in upset.lines.select_related("line")), *lines])
     new.voice = hear_about(row=new, said=said, by=by, written=written) or new.voice
     amend("practice.upset-finished", upset, new, *parts, kind=Amendment.CORRECTED, reason=FINISHED, by=by, written=when)
-    return counted_anew(upset, new, by)
+    return counted_anew(before=upset, now=new, by=by)
 
 
 def _began(written: Written) -> Written:
@@ -117,7 +117,7 @@ def correct_upset(*, upset: Upset, lines: Iterable[Line] | None = None, reason: 
     kept = [each.line for each in upset.lines.select_related("line")] if lines is None else lines
     parts = _parts(new, kept)
     amend("practice.upset-corrected", upset, new, *parts, kind=Amendment.CORRECTED, reason=reason, by=by, written=when)
-    return counted_anew(upset, new, by)
+    return counted_anew(before=upset, now=new, by=by)
 
 
 @transaction.atomic
