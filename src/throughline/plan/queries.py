@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, prefetch_related_objects
 
 from throughline.base.errors import NotFound
 from throughline.base.models import Amendment
@@ -91,7 +91,7 @@ def followed(sight: Sight, as_at: datetime | None = None, kinds: Collection[str]
     rows = latest_publications(as_at).visible_to(sight).filter(course=Course.FOLLOWED)
     if kinds:
         rows = rows.filter(item__kind__in=kinds)
-    return list(_with_content(rows).order_by("item__number"))
+    return _graded(list(_with_content(rows).order_by("item__number")))
 
 
 def published(sight: Sight, items: Collection[UUID]) -> list[Publication]:
@@ -100,10 +100,16 @@ def published(sight: Sight, items: Collection[UUID]) -> list[Publication]:
     return list(rows.select_related("version", "decision__question").order_by("occurred_at", "sequence"))
 
 
+def _graded(rows: list[Publication]) -> list[Publication]:
+    """With the steps of those that are ladders: one statement, and only where there are any."""
+    prefetch_related_objects([each.version for each in rows if each.version and each.item.kind == ItemKind.RISK_LADDER], "stages")
+    return rows
+
+
 def _with_content(rows: QuerySet[Publication]) -> QuerySet[Publication]:
     """With the version, its lines and where they come from, its steps, and the decision. Two statements more."""
     rows = rows.select_related("item", "version__item", "version__own_words__sound", "decision", "author")
-    return rows.prefetch_related(_LINES_OF_VERSION, "version__steps", "version__stages")
+    return rows.prefetch_related(_LINES_OF_VERSION, "version__steps")
 
 
 def ended(sight: Sight, as_at: datetime | None = None) -> list[Publication]:
@@ -158,7 +164,7 @@ def version(sight: Sight, version_id: UUID) -> Version:
 def _whole_versions(sight: Sight) -> PersonRowQuerySet:
     rows = Version.objects.visible_to(sight).select_related("item", "person", "author", "own_words", "own_words__sound", "move__voice")
     becauses = Prefetch("becauses", Because.objects.select_related("voice", "voice__sound").order_by("voice__occurred_at"))
-    return rows.prefetch_related(_LINES, "steps", "stages", becauses)
+    return rows.prefetch_related(_LINES, "steps", becauses)
 
 
 def versions(sight: Sight, of: Item, as_at: datetime | None = None) -> list[Version]:
