@@ -8,13 +8,15 @@ from throughline.conversations.models import Voice
 from throughline.decisions.models import Decision
 
 from . import law, law_ladder
-from .choices import Course
+from .choices import Course, ItemKind
 from .models import Publication, Stage, Version
 
 
 def stage_of(version: Version | None) -> Stage | None:
-    """The step that a version says the person is on."""
-    return next((stage for stage in version.stages.all() if stage.is_current), None) if version is not None else None
+    """The step that a version says the person is on; nothing is asked of what is no ladder."""
+    if version is None or version.item.kind != ItemKind.RISK_LADDER:
+        return None
+    return next((stage for stage in version.stages.all() if stage.is_current), None)
 
 
 def same_step(one: Stage | None, other: Stage | None) -> bool:
@@ -47,7 +49,7 @@ def _followed(version: Version, before: datetime | None) -> list[Publication]:
     rows = Publication.objects.in_effect().filter(item=version.item_id)
     if before is not None:
         rows = rows.filter(occurred_at__lt=before)
-    rows = rows.select_related("version").prefetch_related("version__stages").order_by("occurred_at", "sequence")
+    rows = rows.select_related("version__item").prefetch_related("version__stages").order_by("occurred_at", "sequence")
     found = list(rows)
     ended = max((n for n, row in enumerate(found) if row.course == Course.ENDED), default=-1)
     return found[ended + 1 :]

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, cast
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, prefetch_related_objects
 
 from throughline.base.errors import NotFound
 from throughline.base.models import Amendment
@@ -22,7 +22,7 @@ from .choices import Course, ItemKind
 from .models import Because, Item, Line, Publication, Step, Version
 
 _LINES = Prefetch("lines", Line.objects.select_related("voice", "contribution__contact", "contribution__staff"))
-_PARTS = ("steps", "stages", "allowances", "thresholds", "check_ins")
+_PARTS = ("steps", "allowances", "thresholds", "check_ins")
 _LINES_OF_VERSION = Prefetch("version__lines", _LINES.queryset)
 ABOUT = (ItemKind.PROFILE, ItemKind.COMMUNICATION)
 
@@ -92,7 +92,7 @@ def followed(sight: Sight, as_at: datetime | None = None, kinds: Collection[str]
     rows = latest_publications(as_at).visible_to(sight).filter(course=Course.FOLLOWED)
     if kinds:
         rows = rows.filter(item__kind__in=kinds)
-    return list(_with_content(rows).order_by("item__number"))
+    return _graded(list(_with_content(rows).order_by("item__number")))
 
 
 def published(sight: Sight, items: Collection[UUID]) -> list[Publication]:
@@ -101,8 +101,14 @@ def published(sight: Sight, items: Collection[UUID]) -> list[Publication]:
     return list(rows.select_related("version", "decision__question").order_by("occurred_at", "sequence"))
 
 
+def _graded(rows: list[Publication]) -> list[Publication]:
+    """With the steps of those that are ladders: one statement, and only where there are any."""
+    prefetch_related_objects([each.version for each in rows if each.version and each.item.kind == ItemKind.RISK_LADDER], "stages")
+    return rows
+
+
 def _with_content(rows: QuerySet[Publication]) -> QuerySet[Publication]:
-    """With the version, its lines and where they come from, what else is part of it, and the decision. Six statements more."""
+    """With the version, its lines and where they come from, what else is part of it, and the decision. Five statements more."""
     rows = rows.select_related("item", "version__item", "version__own_words__sound", "decision", "author")
     return rows.prefetch_related(_LINES_OF_VERSION, *(f"version__{part}" for part in _PARTS))
 

@@ -1,7 +1,6 @@
 """The shop (seed 000, example 2): Jo wants to go alone. Step by step, with Priya's worries weighed, and Jo asked before each step."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -19,7 +18,7 @@ from ..media import keep_picture
 from ..telling import Days
 from .cast import House
 from .parts import came, lines, sees, stages, step, themself, weighed, works
-from .shop_steps import STAGES
+from .shop_steps import CARDS, STAGES, Card
 
 SHOP_DAYS = {0: "mon", 2: "wed", 5: "sat"}
 
@@ -154,22 +153,6 @@ def _decided(house: House, days: Days) -> Decision:
         look_again_if="Jo asks\nJo is not back in 20 minutes\nTwo tries are stopped early",
         by=amina,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What changes from version to version of the ladder."""
-
-    number: int
-    do: tuple[str, ...]
-    words: str = ""
-
-
-CARDS = {
-    1: Card(1, ("Walk beside Jo", "Jo shows each photo before the corner", "Jo pays")),
-    3: Card(2, ("Stay twenty steps behind", "Come closer only if Jo waves", "Jo pays, you wait outside")),
-    4: Card(3, ("Walk to the corner, then wait", "Jo has the phone and £10", "Wave back when Jo waves", "Ask how it went")),
-}
 
 
 def _content(house: House, days: Days, version: int) -> dict[str, Any]:

@@ -1,4 +1,6 @@
-"""The steps of Jo's way to the shop alone, as they were agreed."""
+"""The steps to the shop, and the card of each."""
+
+from dataclasses import dataclass
 
 STAGES: tuple[dict[str, str], ...] = (
     {
@@ -21,3 +23,19 @@ STAGES: tuple[dict[str, str], ...] = (
     },
     {"text": "Alone", "support": "Ask how it went"},
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What changes from version to version of the ladder."""
+
+    number: int
+    do: tuple[str, ...]
+    words: str = ""
+
+
+CARDS = {
+    1: Card(1, ("Walk beside Jo", "Jo shows each photo before the corner", "Jo pays")),
+    3: Card(2, ("Stay twenty steps behind", "Come closer only if Jo waves", "Jo pays, you wait outside")),
+    4: Card(3, ("Walk to the corner, then wait", "Jo has the phone and £10", "Wave back when Jo waves", "Ask how it went")),
+}

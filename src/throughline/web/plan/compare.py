@@ -12,7 +12,7 @@ from throughline.plan.climbing import same_step, stage_of
 
 from ..daily.money import arranged
 from .cards import step_words
-from .graded import numbered, stage_words
+from .graded import numbered, stage_words, stages_of
 from .kinds import part_name
 
 FIELDS = (
@@ -70,7 +70,7 @@ def _stages(old: Any, new: Any) -> Iterator[Change]:
     before, after = stage_of(old), stage_of(new)
     if before and after and not same_step(before, after):
         yield Change(_("The step now"), numbered(before), numbered(after))
-    yield from _of_list(_("Steps"), *([stage_words(stage) for stage in version.stages.all()] for version in (old, new)))
+    yield from _of_list(_("Steps"), *([stage_words(stage) for stage in stages_of(version)] for version in (old, new)))
 
 
 def _steps(old: Any, new: Any) -> Iterator[Change]:

@@ -6,6 +6,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from throughline.plan.choices import ItemKind
+
 
 @dataclass(frozen=True, slots=True)
 class ShownStage:
@@ -45,4 +47,9 @@ def stage_words(stage: Any) -> str:
 
 def shown(version: Any) -> tuple[ShownStage, ...]:
     """The steps of a version; the one that the person is on says so."""
-    return tuple(ShownStage(numbered(each), _("now") if each.is_current else "", facts(each)) for each in version.stages.all())
+    return tuple(ShownStage(numbered(each), _("now") if each.is_current else "", facts(each)) for each in stages_of(version))
+
+
+def stages_of(version: Any) -> list[Any]:
+    """The steps of a version; of what is no ladder nothing is asked."""
+    return list(version.stages.all()) if version.item.kind == ItemKind.RISK_LADDER else []
