@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q
 
-from throughline.access import keys
-from throughline.access.roles import Act
 from throughline.base import clock
 from throughline.base.models import Amendment
 from throughline.decisions.carrying import carries_nothing_new
@@ -21,7 +20,7 @@ from throughline.plan.models import Item, Line, Publication, Version
 
 
 def of_publications(rows: Sequence[Publication], *, ours: bool) -> dict[UUID, tuple[str, ...]]:
-    """ours: our actions asked whether whoever said that it takes no liberty may say so; of others their assignments show it."""
+    """ours: by our server's clock, in an export of Throughline; otherwise by the clocks of those who wrote."""
     items = Item.objects.in_bulk({row.item_id for row in rows})
     versions = Version.objects.in_bulk({row.version_id for row in rows if row.version_id})
     decisions = Decision.objects.select_related("question").in_bulk({row.decision_id for row in rows if row.decision_id})
@@ -57,18 +56,9 @@ def _faults_of(
             decision_impact=decision.question.impact if decision else "",
             decision_basis=decision.basis if decision else "",
             may_deprive=row.may_deprive,
-            may_say_no=ours or _may_conclude(row),
-            liberty="" if ours and row.may_deprive is False else _liberty(row, decision),
+            liberty=_liberty(row, decision, row.received_at if ours else None),
         )
     )
-
-
-def _may_conclude(row: Publication) -> bool:
-    """Whether whoever published it had a role that may conclude about liberty on that day."""
-    if row.may_deprive is not False:
-        return False
-    held = keys.acts_on(row.author_id, row.person_id, clock.day_of(row.occurred_at))
-    return any(Act.LIBERTY in acts for acts in held.values())
 
 
 def _stood(decision: Decision, row: Publication, clock_of: str) -> bool:
@@ -77,8 +67,11 @@ def _stood(decision: Decision, row: Publication, clock_of: str) -> bool:
     return not later.filter(Q(standing=Standing.VALID) | Q(amendment__in=Amendment.ends())).exists()
 
 
-def _liberty(row: Publication, decision: Decision | None) -> str:
-    """What stood about the person's liberty on the day of the publication, where it rests on a decision that is not their own."""
+def _liberty(row: Publication, decision: Decision | None, as_at: datetime | None) -> str:
+    """What stood about the person's liberty on the day of the publication, where it rests on a decision that is not their own.
+
+    as_at: by when our server had it; what was written down later that day did not stop what was published before.
+    """
     if decision is None or decision.basis in plan_law.OWN_BASES:
         return ""
-    return liberty.carries(liberty_stands(row.person, clock.day_of(row.occurred_at)), decision.pk)
+    return liberty.carries(liberty_stands(row.person, clock.day_of(row.occurred_at), as_at), decision.pk)
