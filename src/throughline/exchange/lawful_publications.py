@@ -7,6 +7,8 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from throughline.access import keys
+from throughline.access.roles import Act
 from throughline.base import clock
 from throughline.base.models import Amendment
 from throughline.decisions.carrying import carries_nothing_new
@@ -20,7 +22,7 @@ from throughline.plan.models import Item, Line, Publication, Version
 
 
 def of_publications(rows: Sequence[Publication], *, ours: bool) -> dict[UUID, tuple[str, ...]]:
-    """ours: by our server's clock, in an export of Throughline; otherwise by the clocks of those who wrote."""
+    """ours: our actions asked for the role of whoever published, and our server's clock counts; of others their assignments show it."""
     items = Item.objects.in_bulk({row.item_id for row in rows})
     versions = Version.objects.in_bulk({row.version_id for row in rows if row.version_id})
     decisions = Decision.objects.select_related("question").in_bulk({row.decision_id for row in rows if row.decision_id})
@@ -41,12 +43,16 @@ def _faults_of(
     """Ending an item needs no decision; following a version may."""
     if version is None or row.course == Course.ENDED:
         return ()
+    limiting = plan_law.needs_decision(item.kind, parts, version.controls_money, row.limits)
     return plan_law.faults(
         plan_law.Proposed(
             kind=item.kind,
             parts=frozenset(parts),
             controls_money=version.controls_money,
             limits=row.limits,
+            by_its_author=row.author_id == version.author_id,
+            may_approve=ours or not limiting or _might_approve(row),
+            looks_again=version.look_again_on is not None and version.look_again_on >= clock.day_of(row.occurred_at),
             has_decision=decision is not None,
             decision_is_valid=decision is not None and decision.standing == Standing.VALID,
             decision_is_of_person=decision is None or decision.person_id == row.person_id,
@@ -59,6 +65,12 @@ def _faults_of(
             liberty=_liberty(row, decision, row.received_at if ours else None),
         )
     )
+
+
+def _might_approve(row: Publication) -> bool:
+    """Whether whoever published it had a role, on that day, that lets what limits somebody be followed."""
+    held = keys.acts_on(row.author_id, row.person_id, clock.day_of(row.occurred_at))
+    return any(Act.APPROVE_LIMITS in acts for acts in held.values())
 
 
 def _stood(decision: Decision, row: Publication, clock_of: str) -> bool:

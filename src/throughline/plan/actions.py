@@ -130,7 +130,7 @@ def publish(
     away. Where they did not decide it themselves, saying no is not enough: a liberty review has to have looked at the decision.
     """
     require(policy.may_plan(by, version.person))
-    proposed = _proposal(version, decision, limits, may_deprive)
+    proposed = _proposal(version, decision, limits, may_deprive, by)
     _refuse(law.faults(proposed))
     stands: dict[str, Any] = {"limits": limits, "may_deprive": law.may_deprive(proposed), "standing": Standing.VALID}
     publication = Publication(person=version.person, item=version.item, version=version, decision=decision, message=message, **stands)
@@ -145,13 +145,16 @@ def _refuse(found: tuple[str, ...]) -> None:
         raise Refused(f"{_(fault.wrong)} {_(fault.do)}")
 
 
-def _proposal(version: Version, decision: Decision | None, limits: bool, may_deprive: bool | None) -> law.Proposed:
+def _proposal(version: Version, decision: Decision | None, limits: bool, may_deprive: bool | None, by: Any) -> law.Proposed:
     """A publication as plain values, for the law."""
     return law.Proposed(
         kind=version.item.kind,
         parts=frozenset(version.lines.values_list("part", flat=True)),
         controls_money=version.controls_money,
         limits=limits,
+        by_its_author=version.author_id == by.pk,
+        may_approve=bool(policy.may_approve(by, version.person)),
+        looks_again=version.look_again_on is not None and version.look_again_on >= clock.today(),
         may_deprive=may_deprive,
         liberty=queries.liberty_wants(version.person, decision),
         **_cited(decision, version.person_id),

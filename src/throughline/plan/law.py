@@ -1,7 +1,8 @@
 """What may be published without a valid decision, written once (issue; `design.md` 2, law 3; `domain.md` 8.4).
 
 A service-led item without voice or decision can be published, is shown as such and counts as a gap. A restriction, a control of
-money and a reactive strategy never can: each needs a valid decision of the same person.
+money and a reactive strategy never can: each needs a valid decision of the same person, a manager who did not write it, and a day on
+which people look at it again (`domain.md` 8.4 and 10.7a: who writes proposes, the manager approves).
 """
 
 from collections.abc import Collection
@@ -28,6 +29,9 @@ class Proposed:
     may_deprive: bool | None = None  # whoever publishes it says whether it may take the person's liberty away; None: nobody said
     liberty: str = ""  # why what stands about the person's liberty does not carry it (`decisions.law.liberty.carries`); empty when it does
     limits: bool = False  # whoever publishes it says that it limits, controls or stops the person in something
+    by_its_author: bool = False  # whoever publishes it wrote this version
+    may_approve: bool = True  # whoever publishes it has a role that lets what limits somebody be followed
+    looks_again: bool = True  # it says on which day, from that of its publication on, people look at it again
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,21 @@ FAULTS = {
             N_("Look at it with this decision and conclude, or ask the registered manager to. Then publish it."),
         ),
         Fault(
+            "limit-not-approved",
+            N_("It limits, controls or stops the person, and a manager has to let it be followed."),
+            N_("Ask the registered manager to read it and publish it. What the manager wrote, another manager publishes."),
+        ),
+        Fault(
+            "limit-by-its-author",
+            N_("It limits, controls or stops the person, and nobody lets be followed what they wrote themselves."),
+            N_("Ask another manager to publish it. Where there is one manager, a team leader writes it and the manager publishes it."),
+        ),
+        Fault(
+            "limit-no-look-again",
+            N_("It limits, controls or stops the person, and no day is set on which people look at it again."),
+            N_("Write a version that says when people look at it again, and publish that."),
+        ),
+        Fault(
             "decision-lapsed",
             N_("The decision it cites was made for the person, on an assessment that is too old by now or says something else since."),
             N_("Assess that question again. Then ask the person, or decide it again, and cite that."),
@@ -132,7 +151,8 @@ def faults(publication: Proposed) -> tuple[str, ...]:
     needed = needs_decision(publication.kind, publication.parts, publication.controls_money, publication.limits)
     if not publication.has_decision:
         return (needed,) if needed else ()
-    return _of_decision(publication) or _of_question(publication, needed) or _of_liberty(publication)
+    cited = _of_decision(publication) or _of_question(publication, needed)
+    return cited or (_of_approval(publication) if needed else ()) or _of_liberty(publication)
 
 
 def asks_liberty(publication: Proposed) -> bool:
@@ -165,6 +185,15 @@ def _of_liberty(publication: Proposed) -> tuple[str, ...]:
         return ()
     said_no = publication.may_deprive is False and publication.liberty in BARE
     return ("liberty-no-is-a-conclusion",) if said_no else (publication.liberty,)
+
+
+def _of_approval(publication: Proposed) -> tuple[str, ...]:
+    """What limits somebody is proposed by one and let through by another, and never for good: the root cause alone."""
+    if not publication.may_approve:
+        return ("limit-not-approved",)
+    if publication.by_its_author:
+        return ("limit-by-its-author",)
+    return () if publication.looks_again else ("limit-no-look-again",)
 
 
 def _of_question(publication: Proposed, needed: str) -> tuple[str, ...]:

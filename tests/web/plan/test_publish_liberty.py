@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 from django.utils.html import escape
-from tests.plan.test_liberty import in_best_interests, leader, locked, reviewed
+from tests.plan.test_liberty import in_best_interests, locked, reviewed
 from tests.web import arrange
 from tests.web.liberty.test_liberty import answers as concluded_answers
 
@@ -48,14 +48,6 @@ def test_a_bare_no_leads_to_looking_at_it_with_this_decision(home: arrange.House
     assert signed.url == f"{reverse('plan:publish', args=[version.pk])}?decision={decision.pk}"
     assert publish(home, version, decision, may_deprive="no").status_code == 302
     assert Publication.objects.get().may_deprive is False
-
-
-def test_a_team_leader_concludes_nothing_by_a_no(home: arrange.House) -> None:
-    version, decision, amina = locked(home), in_best_interests(home), leader(home)
-    page = publish(home, version, decision, amina, may_deprive="no").content.decode()
-    assert "or ask the registered manager to. Then publish it." in page
-    assert reverse("liberty:review_new", args=[home.jo.pk]) not in page
-    assert not Publication.objects.exists()
 
 
 def test_where_every_decision_is_her_own_it_is_not_asked(home: arrange.House) -> None:

@@ -153,7 +153,13 @@ def _why(code_: str, name: str) -> Notice | None:
     }
     return Notice(
         _("This needs a decision of %(name)s’s") % {"name": name},
-        " ".join([why[code_] % {"name": name}, _("Without a valid decision it cannot be published.")]),
+        " ".join(
+            [
+                why[code_] % {"name": name},
+                _("Without a valid decision it cannot be published."),
+                _("A manager who did not write it publishes it."),
+            ]
+        ),
         "look",
     )
 
