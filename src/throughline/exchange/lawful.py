@@ -252,6 +252,8 @@ def _authority(row: Authority) -> bool:
             allows=row.allows,
             starts_on=row.starts_on,
             expires_on=row.expires_on,
+            made_on=row.made_on,
+            registered_on=row.registered_on,
         )
     )
 
