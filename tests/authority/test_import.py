@@ -51,6 +51,9 @@ def test_with_no_papers_it_is_only_claimed(tmp_path: Path, life: Life) -> None:
         ({"kind": "nearest_relative"}, "authority-kind"),
         ({"expires_on": "2026-03-02"}, "authority-expired"),
         ({"starts_on": "2026-03-04"}, "authority-not-begun"),
+        ({"made_on": "2026-03-04"}, "authority-not-begun"),
+        ({"made_on": "2025-01-01"}, "authority-unregistered"),
+        ({"made_on": "2026-03-03", "kind": "deputy_welfare", "registered_on": None}, "authority-unproven"),
     ],
 )
 def test_what_carries_nothing_there_carries_nothing_here(tmp_path: Path, life: Life, changed: dict, code: str) -> None:

@@ -156,6 +156,7 @@ HELD = st.builds(
     registered=st.booleans(),
     proven=st.booleans(),
     starts_on=st.sampled_from([None, BEFORE, AFTER]),
+    made_on=st.sampled_from([None, BEFORE, AFTER]),
     expires_on=st.sampled_from([None, BEFORE, AFTER]),
     ended_on=st.sampled_from([None, BEFORE, AFTER]),
     how_act=st.sampled_from(["", *HowAct.values]),
@@ -170,7 +171,7 @@ def test_whatever_carries_a_decision_is_seen_in_force_in_scope_and_of_its_kind(h
     assert set(found) <= law.FAULTS.keys() and len(found) == len(set(found))
     if not found:
         assert held.proven and area in held.areas and area in law.COVERS[held.kind]
-        assert held.ended_on != BEFORE and held.expires_on != BEFORE and held.starts_on != AFTER
+        assert held.ended_on != BEFORE and held.expires_on != BEFORE and AFTER not in (held.starts_on, held.made_on)
         assert held.registered or held.kind not in law.REGISTERED_KINDS or (held.kind == "epa" and able)
         assert held.kind == "court_order" or acting >= 1
         assert not able or held.usable_while_able or held.kind == "court_order"
@@ -223,3 +224,17 @@ def test_an_advocate_is_known_or_somebody_was_asked_for_one() -> None:
 @pytest.mark.parametrize(("days", "long"), [(0, False), (28, False), (29, True)])
 def test_claimed_for_four_weeks_somebody_asks_for_the_papers(days: int, long: bool) -> None:
     assert law.claimed_long(since=DAY - timedelta(days=days), today=DAY) is long
+
+
+def test_law_3_papers_carry_nothing_before_they_were_made() -> None:
+    """An order of 5 March decides nothing on 2 March, whoever wrote down that it was seen."""
+    for held in (PRIYAS, MONEY, ORDER, replace(PRIYAS, kind="deputy_welfare", registered=False)):
+        area = "money" if held is MONEY else "home"
+        assert faults(replace(held, made_on=AFTER), area) == ("authority-not-begun",)
+        assert faults(replace(held, made_on=DAY), area) == ()
+
+
+def test_nothing_is_registered_before_it_was_made() -> None:
+    told = {"kind": "lpa_welfare", "how_act": "", "holders": 1, "allows": "", "starts_on": None, "expires_on": None}
+    assert set(law.incomplete(**told, made_on=DAY, registered_on=BEFORE)) == {"registered_on"}
+    assert law.incomplete(**told, made_on=DAY, registered_on=DAY) == law.incomplete(**told, registered_on=BEFORE) == {}

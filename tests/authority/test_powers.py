@@ -199,3 +199,14 @@ def test_an_authority_opens_no_record(home: arrange.House) -> None:
     """Being an attorney is no key: what they may see is granted by itself."""
     papers.seen(home, papers.power(home))
     assert not Grant.objects.exists() and not CircleMember.objects.exists()
+
+
+def test_law_3_papers_are_neither_seen_nor_registered_before_they_were_made(home: arrange.House) -> None:
+    made = papers.TODAY - timedelta(days=2)
+    with pytest.raises(Invalid) as refused:
+        papers.power(home, made_on=made, registered_on=made - timedelta(days=1))
+    assert set(refused.value.faults) == {"registered_on"}
+    power = papers.power(home, made_on=made, registered_on=made)
+    with pytest.raises(Invalid, match="nobody can have seen it then"):
+        papers.seen(home, power, on=made - timedelta(days=1))
+    assert papers.seen(home, power, on=made).seen_on == made

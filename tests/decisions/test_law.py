@@ -12,6 +12,7 @@ from throughline.decisions.choices import Basis, Effect, ExcludedClass, Impact
 
 DAY = datetime(2026, 3, 3, 12, tzinfo=UTC)
 SHAPED = law.Weighed(is_voice=True, is_persons_view=True, said_at=DAY - timedelta(days=1), effect="shaped", because="")
+EARLIER = replace(SHAPED, is_about_it=False)
 OWN = law.Proposed(
     basis="own",
     decided_at=DAY,
@@ -78,6 +79,11 @@ def test_the_persons_own_decision_takes_effect() -> None:
         ({"weighed": (said(-1, "not_followed"), said(-2))}, ()),
         ({"weighed": (said(-1, "not_followed"), said(1))}, ("not-followed-own",)),
         ({"basis": "relative", "weighed": ()}, ("basis-relative", "no-view")),
+        ({"area": "restrictions", "weighed": (EARLIER,)}, ("view-before-question",)),
+        ({"area": "restrictions", "weighed": (EARLIER, SHAPED)}, ()),
+        ({"area": "restrictions", "weighed": (EARLIER,), "no_voice_because": "Jo told Dan"}, ("view-before-question",)),
+        ({"area": "restrictions", "weighed": (), "no_voice_because": "Jo told Dan"}, ("no-view",)),
+        ({"area": "home", "weighed": (EARLIER,)}, ()),
     ],
 )
 def test_faults(changed: dict[str, object], codes: tuple[str, ...]) -> None:

@@ -11,6 +11,7 @@ from tests.decisions.test_disagreement import closed, mums, opened, stepped
 from tests.decisions.test_for_somebody import assess, checklist, decide_for
 from tests.decisions.test_liberty import reviewed
 from tests.decisions.test_safeguarding import raised, referred
+from tests.plan.test_liberty import leader
 from tests.web import arrange
 
 from throughline.access import scope
@@ -162,8 +163,8 @@ def lost(home: arrange.House, decision: Decision, as_at: Any = None) -> str:
     return found.lost
 
 
-def publish(home: arrange.House, decision: Decision, **more: Any) -> Publication:
-    version = plan.begin(person=home.jo, title="The dentist", by=home.ruth, **({"kind": "routine"} | more))
+def publish(home: arrange.House, decision: Decision, by: Any = None, **more: Any) -> Publication:
+    version = plan.begin(person=home.jo, title="The dentist", by=by or home.ruth, **({"kind": "routine"} | more))
     return plan.publish(version=version, message="From today", decision=decision, by=home.ruth)
 
 
@@ -278,7 +279,8 @@ def restricting(home: arrange.House) -> tuple[CapacityAssessment, Publication]:
     assessment = assess(home, question)
     decision = decide_for(home, question, assessment)
     reviewed(home, looked_at=[decision])
-    return assessment, publish(home, decision, kind="restriction")
+    soon = clock.today() + timedelta(days=60)
+    return assessment, publish(home, decision, leader(home), kind="restriction", look_again_on=soon)
 
 
 def followed(home: arrange.House, as_at: Any = None) -> list[Any]:

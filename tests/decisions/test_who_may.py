@@ -87,6 +87,12 @@ def with_an_option(home: Home, **chosen: Any) -> Decision:
     return best(home, asked, option=option if chosen.get("how_shown") else None)
 
 
+def on_words_from_before(home: Home, **told: Any) -> Decision:
+    """What is weighed was said before anybody asked whether the door is locked."""
+    before = [Consideration(voice=arrange.said(home, "I like it quiet."), effect="shaped")]
+    return best(home, about(home, "restrictions"), considered=before, **told)
+
+
 def asking_herself(home: Home) -> Decision:
     return best(home, consultees=[Consultee(staff=home.ruth, kind="cares", words="I think so too.")])
 
@@ -142,6 +148,12 @@ def against_what_jo_refused_beforehand(home: Home, area: str = "treatment") -> D
     return best(home, about(home, area))
 
 
+def in_a_talk_about_it(home: Home) -> Decision:
+    held = arrange.meeting(home)
+    said = [Consideration(voice=arrange.said(home, "Lock it.", conversation=held), effect="shaped")]
+    return best(home, about(home, "restrictions", talked_in=[held]), considered=said)
+
+
 UNLAWFUL: dict[str, tuple[str, Callable[[Home], Decision]]] = {
     "staff decide although Gwen can by law": ("decider-others", over_an_attorney),
     "a deputy decides although an attorney can": ("decider-others", by_a_deputy_over_an_attorney),
@@ -152,6 +164,7 @@ UNLAWFUL: dict[str, tuple[str, Callable[[Home], Decision]]] = {
     "Jo is fourteen": ("decider-child", for_a_child),
     "no option is named": ("option-unclear", with_an_option),
     "the option does not say how much it limits": ("option-unclear", lambda home: with_an_option(home, how_shown="The bell")),
+    "Jo was not asked about this limit": ("view-before-question", on_words_from_before),
     "only whoever decides was asked": ("not-consulted", asking_herself),
     "only the attorney who decides was asked": ("not-consulted", asking_the_attorney_who_decides),
     "the power does not reach what keeps Jo alive": ("authority-life-sustaining", alive),
@@ -197,6 +210,8 @@ def test_a_small_thing_of_every_day_needs_less_unless_it_limits_jo(home: Home) -
 
 
 LAWFUL: dict[str, Callable[[Home], Decision]] = {
+    "why Jo could not be heard about this limit": lambda home: on_words_from_before(home, no_voice_because="Jo is in hospital."),
+    "what Jo said where this limit was talked about": lambda home: in_a_talk_about_it(home),
     "Dr Shah decides and asks mum": lambda home: best(home, decided_by_contact=papers.shah(home), decided_by_staff=None),
     "Gwen's power is only claimed": lambda home: (made(home, seen=False), best(home))[1],
     "Gwen's power is about something else": lambda home: (made(home, areas=["care"]), best(home))[1],

@@ -1,5 +1,7 @@
 """What was decided for somebody comes in as it was; what the law does not let take effect is marked with the same codes."""
 
+from functools import partial
+
 import pytest
 
 from throughline.decisions.models import Decision, LibertyReview
@@ -24,8 +26,7 @@ def assessed(row_id, at, **told):
     return record(row_id, at, question="move", **(LACKS | told))
 
 
-@pytest.fixture
-def life():
+def a_life():
     """Amina decided where Jo lives, in Jo's best interests, on an assessment of that question."""
     life = jos_life()
     del life["authority_authorityended"]
@@ -46,14 +47,21 @@ def life():
 
 
 @pytest.fixture
-def come_in(tmp_path):
-    def imported(life):
-        code, said = bring_in(write(tmp_path / "in", life))
-        assert code == 0, said
-        found = Decision.objects.filter(number=8).order_by("occurred_at").last()
-        return found.standing, found.faults
+def life():
+    return a_life()
 
-    return imported
+
+def brought_in(where, life):
+    """The standing of decision 8, the last of its versions, and the codes of why it takes no effect."""
+    code, said = bring_in(write(where / "in", life))
+    assert code == 0, said
+    found = Decision.objects.filter(number=8).order_by("occurred_at").last()
+    return found.standing, found.faults
+
+
+@pytest.fixture
+def come_in(tmp_path):
+    return partial(brought_in, tmp_path)
 
 
 def test_what_is_lawful_takes_effect(life, come_in):

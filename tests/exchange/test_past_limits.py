@@ -3,7 +3,7 @@
 import pytest
 
 from throughline.agreements.models import AgreementAnswer, SharingPermission
-from throughline.decisions.models import LibertyReview
+from throughline.decisions.models import Decision, LibertyReview
 from throughline.plan.models import Publication
 
 from .folders import EVENING, MORNING, NEXT_DAY, NOON, bring_in, jos_life, part, record, row, write
@@ -24,6 +24,7 @@ def life():
     decides_for_jo(life, "gate", area="restrictions")
     row(life, "plan_item", "mornings")["kind"] = "restriction"
     row(life, "plan_line", "line-1")["part"] = "limit"
+    row(life, "plan_version", "mornings-1").update(author="tom", look_again_on="2026-06-01")
     row(life, "plan_publication", "followed")["decision"] = "gate"
     return life
 
@@ -65,11 +66,21 @@ def test_nobody_looked_at_it(life, come_in):
     assert published() == ["liberty-not-reviewed"]
 
 
-@pytest.mark.parametrize(("who", "faults"), [("tom", ["liberty-no-is-a-conclusion"]), ("amina", [])])
-def test_who_said_that_it_takes_no_liberty_had_a_role_that_may(life, come_in, who, faults):
-    row(life, "plan_publication", "followed").update(may_deprive=False, author=who)
+def test_a_bare_no_carried_nothing(life, come_in):
+    row(life, "plan_publication", "followed")["may_deprive"] = False
     come_in(life)
-    assert published() == faults
+    assert published() == ["liberty-no-is-a-conclusion"]
+    assert (Publication.objects.get().standing, Publication.objects.get().historic) == ("not_valid", True)
+
+
+def test_a_no_that_somebody_concluded_before_carried_it(life, come_in):
+    review = jos_life()["decisions_libertyreview"][0] | {"occurred_at": NOON, "recorded_at": NOON, "grounds": ["free"]}
+    life["decisions_libertyreview"] = [review]
+    life["decisions_libertywish"] = [part("free-quiet", review="free", voice="quiet", feeling="wants")]
+    life["decisions_lookedat"] = [part("free-gate", review="free", decision="gate")]
+    row(life, "plan_publication", "followed")["may_deprive"] = False
+    come_in(life)
+    assert published() == []
 
 
 def test_the_role_that_a_review_names_was_theirs(life, come_in):
@@ -116,3 +127,45 @@ def test_no_soup_went_before_jos_no(come_in):
     row(life, "agreements_agreementanswer", "jo-agrees").update(answer="refused", decision="soup", occurred_at=EVENING, recorded_at=EVENING)
     come_in(life)
     assert AgreementAnswer.objects.get().faults == ["agreement-person-said-no"]
+
+
+@pytest.mark.parametrize(
+    ("change", "faults"),
+    [
+        ({"plan_publication": {"author": "tom"}}, ["limit-not-approved"]),
+        ({"plan_version": {"author": "amina"}}, ["limit-by-its-author"]),
+        ({"plan_version": {"look_again_on": None}}, ["limit-no-look-again"]),
+    ],
+)
+def test_nobody_else_let_it_be_followed(life, come_in, change, faults):
+    """It comes in as what happened, marked, and staff do not follow it."""
+    for table, each in change.items():
+        life[table][0].update(each)
+    come_in(life)
+    found = Publication.objects.get()
+    assert (found.faults, found.standing, found.historic) == (faults, "not_valid", True)
+
+
+@pytest.mark.parametrize(
+    ("said", "talked", "basis", "faults"),
+    [
+        ("2026-03-01T09:00:00Z", False, "best_interests", ["view-before-question"]),
+        ("2026-03-01T09:00:00Z", True, "best_interests", []),
+        (MORNING, False, "best_interests", []),
+        (None, False, "own", ["assessment-lacks", "no-view"]),
+    ],
+)
+def test_what_jo_said_was_said_of_this_limit(life, come_in, said, talked, basis, faults):
+    """After somebody asked, or where it was talked about. That Jo decided it alone, and nothing of hers is there, excuses nobody."""
+    decided = row(life, "decisions_decision", "gate")
+    if said is None:
+        decided.update(basis=basis)
+        del decided["assessment"], decided["decided_by_staff"]
+        life["decisions_bestinterests"], life["decisions_consultee"] = [], []
+    else:
+        decided["no_voice_because"] = ""
+        life["conversations_voice"][0].update(occurred_at=said)
+        life["decisions_consideration"].append(part("gate-quiet", decision="gate", voice="quiet", effect="shaped"))
+        life["decisions_talkedabout"] += [part("gate-talk", question="gate-asked", conversation="talk")] if talked else []
+    come_in(life)
+    assert Decision.objects.get(number=8).faults == faults

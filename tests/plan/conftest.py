@@ -27,8 +27,8 @@ class Home:
 
     def decides(self, person: Any, outcome: str, basis: str = "own", area: str = "daily_care", impact: str = "low") -> Any:
         """A decision: the person's own unless said otherwise, in which case it takes no effect."""
-        voice = self.says(person, outcome)
         question = decisions.ask(person=person, text="How should this be?", area=area, impact=impact, by=self.ruth)
+        voice = self.says(person, outcome)
         return decisions.decide(
             question=question,
             outcome=outcome,

@@ -1,6 +1,6 @@
 """What staff follow: which version, since when, resting on what; and what may not be published at all."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -102,14 +102,16 @@ def test_what_staff_followed_on_a_past_day(home, begin, at):
 
 
 def unlawful(begin, what):
-    """A version that needs a valid decision."""
+    """A version that needs a valid decision, written by Amina."""
     if what == "restriction":
-        return begin(kind="restriction", title="The front door is locked at night")
+        return begin(kind="restriction", title="The front door is locked at night", look_again_on=SOON)
     if what == "money":
-        return begin(kind="money_plan", title="£10 a day", controls_money=True)
-    return begin(kind="what_helps", title="Near roads", lines=[Line(part="react", text="Stand between Jo and the road")])
+        return begin(kind="money_plan", title="£10 a day", controls_money=True, look_again_on=SOON)
+    lines = [Line(part="react", text="Stand between Jo and the road")]
+    return begin(kind="what_helps", title="Near roads", lines=lines, look_again_on=SOON)
 
 
+SOON = clock.today() + timedelta(days=60)
 NEEDS = ["restriction", "money", "reactive"]
 AREA = {"restriction": "restrictions", "money": "money", "reactive": "care"}
 
@@ -131,7 +133,7 @@ def test_with_the_person_s_own_decision(home, begin, what):
 
 
 def test_what_is_said_to_limit_needs_a_decision_about_that_whatever_its_kind(home, begin):
-    version = begin()
+    version = begin(look_again_on=SOON)
     with pytest.raises(Refused, match="It limits the person and rests on no decision."):
         actions.publish(version=version, message="New", limits=True, by=home.ruth)
     about_afternoons = home.decides(home.jo, "Yes", impact="moderate")

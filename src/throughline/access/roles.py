@@ -25,6 +25,7 @@ class Act(StrEnum):
     SEE_READINGS = N_("see who read a record")
     KEEP_AUTHORITY = N_("write down who can decide by law, and what was seen")
     LIBERTY = N_("conclude a liberty review")
+    APPROVE_LIMITS = N_("let staff follow what limits somebody, when somebody else wrote it")
     KEEP_PEOPLE = N_("add people, stays and contacts")
     KEEP_STAFF = N_("add staff and give them roles")
     KEEP_SHIFTS = N_("say who is on shift")

@@ -195,7 +195,13 @@ def _of_time(held: Held, on: date) -> list[str]:
         return ["authority-ended"]
     if held.expires_on is not None and held.expires_on < on:
         return ["authority-expired"]
-    return ["authority-not-begun"] if held.starts_on is not None and held.starts_on > on else []
+    begins = [day for day in (held.made_on, held.starts_on) if day is not None]
+    return ["authority-not-begun"] if any(day > on for day in begins) else []
+
+
+def is_of_papers(day: date, made_on: date | None) -> bool:
+    """Whether a day can be one on which the papers were seen or registered: no earlier than they were made, where that is known."""
+    return made_on is None or day >= made_on
 
 
 def _of_papers(held: Held, person_is_able: bool) -> list[str]:
@@ -216,7 +222,17 @@ def _of_holders(held: Held, acting: int, person_is_able: bool) -> list[str]:
     return [*found, "authority-person-able"] if person_is_able and not held.is_used_while_able else found
 
 
-def incomplete(*, kind: str, how_act: str, holders: int, allows: str, starts_on: date | None, expires_on: date | None) -> dict[str, str]:
+def incomplete(
+    *,
+    kind: str,
+    how_act: str,
+    holders: int,
+    allows: str,
+    starts_on: date | None,
+    expires_on: date | None,
+    made_on: date | None = None,
+    registered_on: date | None = None,
+) -> dict[str, str]:
     """What is still to be written of an authority, by field. `holders`: without the replacements."""
     missing = {}
     if kind in (COURT, STATEMENT):
@@ -228,6 +244,8 @@ def incomplete(*, kind: str, how_act: str, holders: int, allows: str, starts_on:
         missing["how_act"] = N_("There are several. Say whether they act together, or each alone.")
     if starts_on and expires_on and expires_on < starts_on:
         missing["expires_on"] = N_("It cannot run out before it begins. Look at both days again.")
+    if registered_on and not is_of_papers(registered_on, made_on):
+        missing["registered_on"] = N_("It cannot be registered before it was made. Look at both days again.")
     return missing
 
 

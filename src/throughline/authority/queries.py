@@ -37,8 +37,8 @@ class Papers:
         return law.Held(
             kind=row.kind,
             areas=frozenset(row.areas),
-            registered=row.registered_on is not None and row.registered_on <= on,
-            proven=any(proof.seen_on <= on for proof in self.proofs),
+            registered=row.registered_on is not None and self._shows(row.registered_on, on),
+            proven=any(self._shows(proof.seen_on, on) for proof in self.proofs),
             starts_on=row.starts_on,
             expires_on=row.expires_on,
             ended_on=self.ended.on if self.ended else None,
@@ -49,6 +49,9 @@ class Papers:
             life_sustaining=row.life_sustaining,
             made_on=row.made_on,
         )
+
+    def _shows(self, day: date, on: date) -> bool:
+        return day <= on and law.is_of_papers(day, self.authority.made_on)
 
     def is_over(self, on: date) -> bool:
         """Whether it has ended or run out by a day."""

@@ -1,6 +1,7 @@
 """A decision as the law asks about it: rows to plain values. Used by the actions; an import works out the same for many at once."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -18,7 +19,7 @@ from throughline.conversations.models import Contribution, SecondObservation, Vo
 from . import deciders, law
 from .choices import Fluctuates, Standing
 from .law import OWN_BASES, capacity
-from .models import ActingHolder, BestInterests, CapacityAssessment, Consideration, Consultee, Decision, Option, Question
+from .models import ActingHolder, BestInterests, CapacityAssessment, Consideration, Consultee, Decision, Option, Question, TalkedAbout
 
 Part = TypeVar("Part", bound=models.Model)
 
@@ -59,7 +60,7 @@ def proposal(decision: Decision, parts: Sequence[models.Model], written: Written
         options=len(options),
         only_one_because=decision.only_one_because,
         support_given=decision.support_given,
-        weighed=_weighed(of_type(parts, Consideration)),
+        weighed=_weighed(of_type(parts, Consideration), question),
         no_voice_because=decision.no_voice_because,
         emergency=bool(question.emergency_because),
         decided_by=decision.decided_by,
@@ -144,13 +145,20 @@ def checklist(found: Sequence[BestInterests], consulted: int, decision: Decision
     )
 
 
-def _weighed(considered: Sequence[Consideration]) -> tuple[law.Weighed, ...]:
+def _weighed(considered: Sequence[Consideration], question: Question) -> tuple[law.Weighed, ...]:
     voices = {each.voice_id for each in considered if each.voice_id}
     seconds = (
         SecondObservation.objects.current().filter(voice__in=voices, agrees=True).values_list("voice_id", "author_id") if voices else ()
     )
     seconded = set(seconds)
-    return tuple(_weigh(each, seconded) for each in considered)
+    about = is_about(question, [each.voice for each in considered if each.voice])
+    return tuple(replace(_weigh(each, seconded), is_about_it=each.voice_id in about) for each in considered)
+
+
+def is_about(question: Question, voices: Iterable[Voice]) -> set[Any]:
+    """The keys of what was said after a question was put, or in a conversation in which it was talked about."""
+    talked_in = set(TalkedAbout.objects.filter(question=question).values_list("conversation", flat=True))
+    return {each.pk for each in voices if each.occurred_at >= question.occurred_at or each.conversation_id in talked_in}
 
 
 def said(each: Consideration) -> Voice | Contribution:

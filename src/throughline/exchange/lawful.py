@@ -135,6 +135,8 @@ def _proposed(
     there: Callable[[list[Any]], list[Any]],
     assessed: set[UUID],
 ) -> decisions_law.Proposed:
+    limits = question.area == decisions_law.LIMITS  # elsewhere nobody asks, so nothing is looked up
+    about = proposing.is_about(question, [each.voice for each in weighed if each.voice]) if limits else set()
     return decisions_law.Proposed(
         basis=row.basis,
         decided_at=row.occurred_at,
@@ -143,7 +145,9 @@ def _proposed(
         options=len(there(options.get(row.question_id, []))),
         only_one_because=row.only_one_because,
         support_given=row.support_given,
-        weighed=tuple(_weighed(each, [second for second in there(seconds.get(each.voice_id, [])) if second.agrees]) for each in weighed),
+        weighed=tuple(
+            _weighed(each, [second for second in there(seconds.get(each.voice_id, [])) if second.agrees], about) for each in weighed
+        ),
         no_voice_because=row.no_voice_because,
         emergency=bool(question.emergency_because),
         decided_by=row.decided_by,
@@ -174,13 +178,18 @@ def _basis_of(row: Decision) -> dict[str, Any]:
     }
 
 
-def _weighed(each: Consideration, seconds: list[SecondObservation]) -> decisions_law.Weighed:
+def _weighed(each: Consideration, seconds: list[SecondObservation], about: set[Any]) -> decisions_law.Weighed:
     said: Any = each.voice or each.contribution
     view = each.voice is not None and conversations_law.counts_as_view(
         own_words=each.voice.is_own_words, author=each.voice.author_id, seconded_by=tuple(second.author_id for second in seconds)
     )
     return decisions_law.Weighed(
-        is_voice=each.voice is not None, is_persons_view=view, said_at=said.occurred_at, effect=each.effect, because=each.because
+        is_voice=each.voice is not None,
+        is_persons_view=view,
+        said_at=said.occurred_at,
+        effect=each.effect,
+        because=each.because,
+        is_about_it=each.voice_id in about,
     )
 
 
@@ -244,6 +253,8 @@ def _authority(row: Authority) -> bool:
             allows=row.allows,
             starts_on=row.starts_on,
             expires_on=row.expires_on,
+            made_on=row.made_on,
+            registered_on=row.registered_on,
         )
     )
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q
@@ -22,7 +23,7 @@ from throughline.plan.models import Allowance, Item, Line, Publication, Version
 
 
 def of_publications(rows: Sequence[Publication], *, ours: bool) -> dict[UUID, tuple[str, ...]]:
-    """ours: our actions asked whether whoever said that it takes no liberty may say so; of others their assignments show it."""
+    """ours: our actions asked for the role of whoever published, and our server's clock counts; of others their assignments show it."""
     items = Item.objects.in_bulk({row.item_id for row in rows})
     versions = Version.objects.in_bulk({row.version_id for row in rows if row.version_id})
     decisions = Decision.objects.select_related("question").in_bulk({row.decision_id for row in rows if row.decision_id})
@@ -50,12 +51,16 @@ def _faults_of(
     """Ending an item needs no decision; following a version may."""
     if version is None or row.course == Course.ENDED:
         return ()
+    limiting = plan_law.needs_decision(item.kind, parts, version.controls_money, row.limits)
     found = plan_law.faults(
         plan_law.Proposed(
             kind=item.kind,
             parts=frozenset(parts),
             controls_money=version.controls_money,
             limits=row.limits,
+            by_its_author=row.author_id == version.author_id,
+            may_approve=ours or not limiting or _might_approve(row),
+            looks_again=version.look_again_on is not None and version.look_again_on >= clock.day_of(row.occurred_at),
             has_decision=decision is not None,
             decision_is_valid=decision is not None and decision.standing == Standing.VALID,
             decision_is_of_person=decision is None or decision.person_id == row.person_id,
@@ -65,8 +70,7 @@ def _faults_of(
             decision_impact=decision.question.impact if decision else "",
             decision_basis=decision.basis if decision else "",
             may_deprive=row.may_deprive,
-            may_say_no=ours or _may_conclude(row),
-            liberty="" if ours and row.may_deprive is False else _liberty(row, decision),
+            liberty=_liberty(row, decision, row.received_at if ours else None),
         )
     )
     return found or (() if ours else _of_ladder(row, version, decision))
@@ -79,12 +83,10 @@ def _of_ladder(row: Publication, version: Version, decision: Decision | None) ->
     return law_ladder.faults(climbing.climb(version, decision, clock.day_of(row.occurred_at), before=row.occurred_at))
 
 
-def _may_conclude(row: Publication) -> bool:
-    """Whether whoever published it had a role that may conclude about liberty on that day."""
-    if row.may_deprive is not False:
-        return False
+def _might_approve(row: Publication) -> bool:
+    """Whether whoever published it had a role, on that day, that lets what limits somebody be followed."""
     held = keys.acts_on(row.author_id, row.person_id, clock.day_of(row.occurred_at))
-    return any(Act.LIBERTY in acts for acts in held.values())
+    return any(Act.APPROVE_LIMITS in acts for acts in held.values())
 
 
 def _stood(decision: Decision, row: Publication, clock_of: str) -> bool:
@@ -93,8 +95,11 @@ def _stood(decision: Decision, row: Publication, clock_of: str) -> bool:
     return not later.filter(Q(standing=Standing.VALID) | Q(amendment__in=Amendment.ends())).exists()
 
 
-def _liberty(row: Publication, decision: Decision | None) -> str:
-    """What stood about the person's liberty on the day of the publication, where it rests on a decision that is not their own."""
+def _liberty(row: Publication, decision: Decision | None, as_at: datetime | None) -> str:
+    """What stood about the person's liberty on the day of the publication, where it rests on a decision that is not their own.
+
+    as_at: by when our server had it; what was written down later that day did not stop what was published before.
+    """
     if decision is None or decision.basis in plan_law.OWN_BASES:
         return ""
-    return liberty.carries(liberty_stands(row.person, clock.day_of(row.occurred_at)), decision.pk)
+    return liberty.carries(liberty_stands(row.person, clock.day_of(row.occurred_at), as_at), decision.pk)

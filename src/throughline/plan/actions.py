@@ -19,10 +19,7 @@ from throughline.base.written import NOW, Written
 from throughline.conversations.models import Voice
 from throughline.decisions.carrying import carries_nothing_new, is_valid_still
 from throughline.decisions.choices import Standing
-from throughline.decisions.law import liberty
 from throughline.decisions.models import Decision
-from throughline.decisions.policy import may_conclude_liberty
-from throughline.decisions.queries_liberty import liberty_stands
 from throughline.people.models import Person
 
 from . import climbing, copying, law, law_ladder, policy, queries
@@ -176,7 +173,7 @@ def publish(
     """Make a version what staff follow, resting on a decision. Refused when the law asks for a valid one and there is none.
 
     limits: it limits, controls or stops the person in something, whatever its kind. may_deprive: whether that may take their liberty
-    away; where nobody says no whose role lets them conclude so, and they did not decide it themselves, it may.
+    away. Where they did not decide it themselves, saying no is not enough: a liberty review has to have looked at the decision.
     """
     require(policy.may_plan(by, version.person))
     proposed = _proposal(version, decision, limits, may_deprive, by)
@@ -208,18 +205,13 @@ def _proposal(version: Version, decision: Decision | None, limits: bool, may_dep
         parts=frozenset(version.lines.values_list("part", flat=True)),
         controls_money=version.controls_money,
         limits=limits,
+        by_its_author=version.author_id == by.pk,
+        may_approve=bool(policy.may_approve(by, version.person)),
+        looks_again=version.look_again_on is not None and version.look_again_on >= clock.today(),
         may_deprive=may_deprive,
-        may_say_no=bool(may_conclude_liberty(by, version.person)),
-        liberty=_liberty(version.person, decision),
+        liberty=queries.liberty_wants(version.person, decision),
         **_cited(decision, version.person_id),
     )
-
-
-def _liberty(person: Person, decision: Decision | None) -> str:
-    """Why what stands about the person's liberty today does not carry a decision that is not their own; empty when it does."""
-    if decision is None or decision.basis in law.OWN_BASES:
-        return ""
-    return liberty.carries(liberty_stands(person, clock.today()), decision.pk)
 
 
 def _cited(decision: Decision | None, person_id: UUID) -> dict[str, Any]:

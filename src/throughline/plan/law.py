@@ -1,7 +1,8 @@
 """What may be published without a valid decision, written once (issue; `design.md` 2, law 3; `domain.md` 8.4).
 
 A service-led item without voice or decision can be published, is shown as such and counts as a gap. A restriction, a control of
-money and a reactive strategy never can: each needs a valid decision of the same person.
+money and a reactive strategy never can: each needs a valid decision of the same person, a manager who did not write it, and a day on
+which people look at it again (`domain.md` 8.4 and 10.7a: who writes proposes, the manager approves).
 """
 
 from collections.abc import Collection
@@ -28,9 +29,11 @@ class Proposed:
     decision_impact: str = ""
     decision_basis: str = ""
     may_deprive: bool | None = None  # whoever publishes it says whether it may take the person's liberty away; None: nobody said
-    may_say_no: bool = False  # whoever says that it may not has a role that may conclude about liberty
     liberty: str = ""  # why what stands about the person's liberty does not carry it (`decisions.law.liberty.carries`); empty when it does
     limits: bool = False  # whoever publishes it says that it limits, controls or stops the person in something
+    by_its_author: bool = False  # whoever publishes it wrote this version
+    may_approve: bool = True  # whoever publishes it has a role that lets what limits somebody be followed
+    looks_again: bool = True  # it says on which day, from that of its publication on, people look at it again
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,23 @@ FAULTS = {
         ),
         Fault(
             "liberty-no-is-a-conclusion",
-            N_("Saying that it cannot take the person’s liberty away concludes about that, and nobody whose role lets them said it."),
-            N_("Ask the registered manager to publish it, or to look at it with this decision and conclude."),
+            N_("Saying that it cannot take the person’s liberty away concludes about that, and nobody looked at it with this decision."),
+            N_("Look at it with this decision and conclude, or ask the registered manager to. Then publish it."),
+        ),
+        Fault(
+            "limit-not-approved",
+            N_("It limits, controls or stops the person, and a manager has to let it be followed."),
+            N_("Ask the registered manager to read it and publish it. What the manager wrote, another manager publishes."),
+        ),
+        Fault(
+            "limit-by-its-author",
+            N_("It limits, controls or stops the person, and nobody lets be followed what they wrote themselves."),
+            N_("Ask another manager to publish it. Where there is one manager, a team leader writes it and the manager publishes it."),
+        ),
+        Fault(
+            "limit-no-look-again",
+            N_("It limits, controls or stops the person, and no day is set on which people look at it again."),
+            N_("Write a version that says when people look at it again, and publish that."),
         ),
         Fault(
             "decision-lapsed",
@@ -109,7 +127,8 @@ FAULTS = {
 # The person's own decision needs no conclusion about liberty: it is theirs.
 OWN_BASES = frozenset({"own", "own_with_support"})
 MOST_DAYS = 92  # the longest window of a threshold
-OPEN = "liberty-open"
+# Where nobody looked at it with this decision, a no is told that it concludes; what is open or superseded says so itself.
+BARE = frozenset({"liberty-not-reviewed", "liberty-not-looked-at"})
 
 # A decision carries what it was about and no more: one about swimming locks no kitchen. The areas that a question must belong to.
 AREAS = {
@@ -135,35 +154,49 @@ def faults(publication: Proposed) -> tuple[str, ...]:
     needed = needs_decision(publication.kind, publication.parts, publication.controls_money, publication.limits)
     if not publication.has_decision:
         return (needed,) if needed else ()
-    return _of_decision(publication) or _of_question(publication, needed) or _of_liberty(publication)
+    cited = _of_decision(publication) or _of_question(publication, needed)
+    return cited or (_of_approval(publication) if needed else ()) or _of_liberty(publication)
 
 
 def asks_liberty(publication: Proposed) -> bool:
-    """Whether it has to be said if something may take the person's liberty away: they did not decide it, and it limits or stops them.
+    """Whether it rests on a conclusion about liberty: the person did not decide it, and it limits or stops them.
 
-    What staff do to stop something is asked like a limit: holding somebody is one. Control of money alone takes no liberty.
+    What staff do to stop something is asked like a limit: holding somebody is one. Control of money alone takes no liberty, and nothing
+    else is left out: a small limit beside others can be the one that confines somebody, and no words show that it is not
+    (`domain.md` 1.8: type, duration, effects and manner, taken together; 8.4: locks, staff who go along, rules, what is withheld).
     """
     needed = needs_decision(publication.kind, publication.parts, publication.controls_money, publication.limits)
-    stops = bool(needed) and (needed != "needs-decision-money" or publication.limits)
+    stops = bool(needed) and not _is_money_alone(needed, publication)
     return stops and publication.has_decision and publication.decision_basis not in OWN_BASES
 
 
+def _is_money_alone(needed: str, publication: Proposed) -> bool:
+    return needed == "needs-decision-money" and not publication.limits and "react" not in publication.parts
+
+
 def may_deprive(publication: Proposed) -> bool:
-    """Whether it may take the person's liberty away. Where nobody says no whose role lets them conclude so, it may."""
-    return asks_liberty(publication) and not _says_no(publication)
-
-
-def _says_no(publication: Proposed) -> bool:
-    """A no concludes, as a review does: by somebody who may, and never over what is open, such as an objection."""
-    return publication.may_deprive is False and publication.may_say_no and publication.liberty != OPEN
+    """Whether it may take the person's liberty away, as it is kept: only what somebody concluded makes it a no."""
+    return asks_liberty(publication) and not (publication.may_deprive is False and not publication.liberty)
 
 
 def _of_liberty(publication: Proposed) -> tuple[str, ...]:
-    """What may take somebody's liberty away rests on a conclusion that stands, or on an authorisation in date (`domain.md` 1.8)."""
-    if not publication.liberty or not may_deprive(publication):
+    """It rests on a conclusion that stands and looked at this decision, or on an authorisation in date (`domain.md` 1.8).
+
+    A bare no carries nothing, whoever says it.
+    """
+    if not publication.liberty or not asks_liberty(publication):
         return ()
-    said_no = publication.may_deprive is False and publication.liberty != OPEN
+    said_no = publication.may_deprive is False and publication.liberty in BARE
     return ("liberty-no-is-a-conclusion",) if said_no else (publication.liberty,)
+
+
+def _of_approval(publication: Proposed) -> tuple[str, ...]:
+    """What limits somebody is proposed by one and let through by another, and never for good: the root cause alone."""
+    if not publication.may_approve:
+        return ("limit-not-approved",)
+    if publication.by_its_author:
+        return ("limit-by-its-author",)
+    return () if publication.looks_again else ("limit-no-look-again",)
 
 
 def _of_question(publication: Proposed, needed: str) -> tuple[str, ...]:

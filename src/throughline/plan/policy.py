@@ -11,3 +11,8 @@ from throughline.people.models import Person
 def may_plan(by: Any, person: Person) -> Answer:
     """Writing versions of plan items and publishing them."""
     return scope.allowed(by, Act.PLAN, person)
+
+
+def may_approve(by: Any, person: Person) -> Answer:
+    """Letting staff follow what limits somebody. Whether it is their own writing is asked by the law."""
+    return scope.allowed(by, Act.APPROVE_LIMITS, person)

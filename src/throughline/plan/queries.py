@@ -9,15 +9,20 @@ from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, prefetch_related_objects
 
+from throughline.base import clock
 from throughline.base.errors import NotFound
 from throughline.base.models import Amendment
 from throughline.base.prepared import Seen, prepared
 from throughline.conversations.models import Voice
 from throughline.decisions.choices import Standing
-from throughline.people.models import Draft, PersonRowQuerySet
+from throughline.decisions.law import liberty
+from throughline.decisions.models import Decision
+from throughline.decisions.queries_liberty import liberty_stands
+from throughline.people.models import Draft, Person, PersonRowQuerySet
 from throughline.people.queries import only, owner
 from throughline.people.sight import Seeing, Sight, whole
 
+from . import law
 from .choices import Course, ItemKind
 from .models import Because, Item, Line, Publication, Step, Version
 
@@ -32,6 +37,13 @@ def latest_publications(as_at: datetime | None = None) -> PersonRowQuerySet:
     rows = Publication.objects.in_effect(as_at)
     newest = rows.filter(item=OuterRef("item")).order_by("-sequence", "-received_at", "-id").values("pk")[:1]
     return rows.filter(pk=Subquery(newest))
+
+
+def liberty_wants(person: Person, decision: Decision | None) -> str:
+    """Why what stands about the person's liberty today does not carry a decision that is not their own; empty when it does."""
+    if decision is None or decision.basis in law.OWN_BASES:
+        return ""
+    return liberty.carries(liberty_stands(person, clock.today()), decision.pk)
 
 
 def communication_in_force(sight: Seeing, as_at: datetime | None = None) -> PersonRowQuerySet:

@@ -29,7 +29,7 @@ def begun(cast: Any) -> Callable[..., Any]:
 
     def begin(kind: str, title: str, **content: Any) -> Any:
         person = content.pop("person", cast.jo)
-        return actions.begin(person=person, kind=kind, title=title, by=cast.ruth, **content)
+        return actions.begin(person=person, kind=kind, title=title, by=content.pop("by", cast.ruth), **content)
 
     return begin
 

@@ -1,11 +1,14 @@
 """Publishing what limits Jo on another's decision: the form asks whether it may take her liberty away."""
 
+import re
 from typing import Any
 
 import pytest
 from django.urls import reverse
-from tests.plan.test_liberty import in_best_interests, leader, locked, reviewed
+from django.utils.html import escape
+from tests.plan.test_liberty import in_best_interests, locked, reviewed
 from tests.web import arrange
+from tests.web.liberty.test_liberty import answers as concluded_answers
 
 from throughline.plan.models import Publication
 
@@ -31,20 +34,20 @@ def test_it_goes_back_until_somebody_concluded(home: arrange.House) -> None:
     assert Publication.objects.get().may_deprive is True
 
 
-def test_whoever_publishes_says_no_in_so_many_words(home: arrange.House) -> None:
+def test_a_bare_no_leads_to_looking_at_it_with_this_decision(home: arrange.House) -> None:
+    """Even the manager's: the no goes to the review, which has the decision ticked, and comes back to publishing it."""
     version, decision = locked(home), in_best_interests(home)
     assert publish(home, version, decision, may_deprive="").status_code == 200
+    page = publish(home, version, decision, may_deprive="no").content.decode()
+    assert "Saying that it cannot take the person’s liberty away concludes about that" in page
+    to_review = f"{reverse('liberty:review_new', args=[home.jo.pk])}?decision={decision.pk}&version={version.pk}"
+    assert escape(to_review) in page and not Publication.objects.exists()
+    ruth = arrange.signed_in(home.ruth)
+    assert re.search(rf'value="{decision.pk}"[^>]* checked', ruth.get(to_review).content.decode())
+    signed = ruth.post(to_review, concluded_answers(no_wishes_because="Jo is away.", looked_at=[str(decision.pk)]))
+    assert signed.url == f"{reverse('plan:publish', args=[version.pk])}?decision={decision.pk}"
     assert publish(home, version, decision, may_deprive="no").status_code == 302
     assert Publication.objects.get().may_deprive is False
-
-
-def test_a_team_leader_concludes_nothing_by_a_no(home: arrange.House) -> None:
-    version, decision, amina = locked(home), in_best_interests(home), leader(home)
-    page = publish(home, version, decision, amina, may_deprive="no").content.decode()
-    assert "Ask the registered manager to publish it, or to look at it with this decision and conclude." in page
-    assert not Publication.objects.exists()
-    reviewed(home, decision)
-    assert publish(home, version, decision, amina, may_deprive="no").status_code == 302
 
 
 def test_where_every_decision_is_her_own_it_is_not_asked(home: arrange.House) -> None:

@@ -1,13 +1,18 @@
 """Reading a version and making it what staff follow: what the law lets through, and what it never does."""
 
+from datetime import timedelta
+
 import pytest
 
 from throughline.access import scope
+from throughline.base import clock
+from throughline.conversations import actions as conversations
 from throughline.decisions import actions as decisions
 from throughline.decisions.parts import Consideration
 from throughline.plan import actions, queries
 from throughline.plan.parts import Line
 
+SOON = clock.today() + timedelta(days=60)
 RESTRICTION = {"kind": "restriction", "title": "The front door is locked at night"}
 MONEY = {"kind": "money_plan", "title": "Staff hold the tin", "controls_money": True}
 REACTIVE = {"kind": "what_helps", "title": "Near roads"}
@@ -15,12 +20,12 @@ UNLAWFUL = [pytest.param(each, id=each["kind"]) for each in (RESTRICTION, MONEY,
 
 
 @pytest.fixture
-def unlawful(begun):
-    """A version that cannot be published without a valid decision."""
+def unlawful(cast, begun):
+    """A version that cannot be published without a valid decision, written by Amina."""
 
     def made(given):
         lines = [Line(part="react", text="Stand between Jo and the road")] if given is REACTIVE else []
-        return begun(**given, lines=lines)
+        return begun(**{"by": cast.amina} | given, lines=lines, look_again_on=SOON)
 
     return made
 
@@ -72,14 +77,14 @@ def test_what_limits_by_its_kind_or_guides_no_shift_is_not_asked(cast, amina, be
     assert "Does it limit, control or stop Jo" not in page_of(amina, begun(kind, "A walk"))
 
 
-def test_a_routine_that_limits_jo_needs_a_decision_about_that(cast, amina, begun, in_force):
-    version = begun("routine", "The kitchen is locked at night")
+def test_a_routine_that_limits_jo_needs_a_decision_about_that(cast, amina, ruth, begun, in_force):
+    version = begun("routine", "The kitchen is locked at night", by=cast.amina, look_again_on=SOON)
     assert "It limits the person and rests on no decision." in publish(amina, version, decision="none", limits="yes").content.decode()
     other = publish(amina, version, decision=str(cast.quieter.pk), limits="yes").content.decode()
     assert "The decision it cites is about something else" in other
     assert in_force(version.item) is None
     decision = decided_about(cast, version, "restrictions")
-    publish(amina, version, decision=str(decision.pk), limits="yes")
+    publish(ruth, version, decision=str(decision.pk), limits="yes")
     assert (in_force(version.item).decision, in_force(version.item).limits) == (decision, True)
 
 
@@ -96,10 +101,10 @@ def test_what_needs_a_decision_says_why_and_offers_no_way_round(cast, amina, unl
 
 
 @pytest.mark.parametrize("given", UNLAWFUL)
-def test_what_needs_a_decision_passes_with_a_valid_one(cast, amina, unlawful, in_force, given):
+def test_what_needs_a_decision_passes_with_a_valid_one(cast, ruth, unlawful, in_force, given):
     version = unlawful(given)
     decision = decided_about(cast, version)
-    publish(amina, version, decision=str(decision.pk))
+    publish(ruth, version, decision=str(decision.pk))
     assert in_force(version.item).decision == decision
 
 
@@ -107,13 +112,14 @@ def decided_about(cast, version, area=""):
     """Jo's own decision about this very thing."""
     area = area or {"restriction": "restrictions", "money_plan": "money"}.get(version.item.kind, "care")
     question = decisions.ask(person=version.person, text="Shall it be so?", area=area, impact="moderate", by=cast.ruth)
-    weighed = [Consideration(voice=cast.quieter.considerations.filter(voice__isnull=False).first().voice, effect="shaped")]
+    said = conversations.keep_voice(person=version.person, how_told="said", words="Yes, so that I sleep.", by=cast.amina)
+    weighed = [Consideration(voice=said, effect="shaped")]
     return decisions.decide(question=question, outcome="Yes", basis="own", only_one_because="Jo asked.", considered=weighed, by=cast.ruth)
 
 
 @pytest.mark.parametrize("given", [{"kind": "routine", "title": "Washing"}, RESTRICTION, MONEY, REACTIVE], ids=lambda given: given["kind"])
 def test_a_decision_that_is_not_valid_is_shown_with_its_reason_and_cannot_be_chosen(cast, ruth, unlawful, in_force, given):
-    version = unlawful(given | {"person": cast.ann}) if given is not REACTIVE else unlawful_of_ann(cast)
+    version = unlawful(given | {"person": cast.ann, "by": cast.ruth}) if given is not REACTIVE else unlawful_of_ann(cast)
     page = page_of(ruth, version)
     shown = page[page.index("Not valid, so nothing can rest on them") :]
     assert "No relationship gives authority to decide for an adult." in shown

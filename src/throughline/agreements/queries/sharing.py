@@ -248,6 +248,7 @@ class Mine:
     because: str
     until: datetime
     ask_again_on: date | None
+    kind: str = ""  # of an override: for what it is shared without permission
 
 
 def shared_with(sight: Sight) -> list[Mine]:
@@ -255,9 +256,9 @@ def shared_with(sight: Sight) -> list[Mine]:
     contacts = [link.contact_id for link in circle.links(sight.actor, sight.person_id)]
     grants = Grant.objects.live(clock.now()).filter(person=sight.person_id, contact__in=contacts)
     grants = grants.filter(topic__in=sight.review_topics or ()).order_by("topic", "basis")
-    openings = Opening.objects.filter(grant__in=grants, permission__isnull=False).select_related("permission")
-    said = {opening.grant_id: opening.permission for opening in openings}
-    return [_mine(grant, said.get(grant.pk)) for grant in grants]
+    openings = Opening.objects.filter(grant__in=grants).select_related("permission", "override")
+    opened = {opening.grant_id: opening for opening in openings}
+    return [_mine(grant, opened.get(grant.pk)) for grant in grants]
 
 
 def said_no_to(sight: Sight) -> frozenset[str]:
@@ -270,7 +271,17 @@ def said_no_to(sight: Sight) -> frozenset[str]:
     return frozenset(row.about for row in by_person if row.level == Level.NO)
 
 
-def _mine(grant: Grant, given: SharingPermission | None) -> Mine:
+def _mine(grant: Grant, opening: Opening | None) -> Mine:
+    given, override = (opening.permission, opening.override) if opening else (None, None)
     because = "" if grant.basis == GrantBasis.OVERRIDE else grant.because
     again = Shared(given, is_open=True).ask_again_on if given else None
-    return Mine(grant.topic, grant.level, grant.basis, given.given_by if given else "", because, grant.until_at, again)
+    return Mine(
+        grant.topic,
+        grant.level,
+        grant.basis,
+        given.given_by if given else "",
+        because,
+        grant.until_at,
+        again,
+        override.kind if override else "",
+    )

@@ -82,6 +82,8 @@ def _missing(authority: Authority, holders: Sequence[Holder]) -> dict[str, str]:
         allows=authority.allows,
         starts_on=authority.starts_on,
         expires_on=authority.expires_on,
+        made_on=authority.made_on,
+        registered_on=authority.registered_on,
     )
 
 
@@ -106,6 +108,8 @@ def see_papers(
         return there
     still_stands(authority)
     has_come("seen_on", seen_on)
+    if not law.is_of_papers(seen_on, authority.made_on):
+        raise Invalid({"seen_on": _("It was made after that day, so nobody can have seen it then. Look at both days again.")})
     proof = Proof(person=authority.person, authority=authority, what=what, seen_on=seen_on, topic=authority.topic)
     if copy is not None:
         proof.file = _copy(authority, copy, copy_because, by)

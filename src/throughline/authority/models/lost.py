@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Case, CharField, DateTimeField, Exists, ExpressionWrapper, OuterRef, Q, Value, When
+from django.db.models import Case, CharField, DateTimeField, Exists, ExpressionWrapper, F, OuterRef, Q, Value, When
 from django.db.models.functions import TruncDate
 
 from throughline.base import clock
@@ -21,7 +21,8 @@ def lost_authority(when: str, as_at: datetime | None = None) -> list[When]:
     """
     moment = ExpressionWrapper(OuterRef(when), output_field=DateTimeField())
     day: Any = TruncDate(moment, tzinfo=clock.LONDON)
-    seen = Proof.objects.current(as_at).filter(authority=OuterRef("authority"), seen_on__lte=day)
+    of_papers = Q(authority__made_on__isnull=True) | Q(seen_on__gte=F("authority__made_on"))
+    seen = Proof.objects.current(as_at).filter(of_papers, authority=OuterRef("authority"), seen_on__lte=day)
     mistaken = Q(authority__isnull=False) & Q(TakenBack("authority", Authority, as_at))
     return [
         When(mistaken, then=Value("authority-mistaken")),

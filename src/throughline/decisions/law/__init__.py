@@ -4,6 +4,7 @@ from .best_interests import BestInterests
 from .capacity import Assessed, Tried
 from .deciding import (
     FAULTS,
+    LIMITS,
     OWN_BASES,
     Fault,
     Proposed,
@@ -16,6 +17,7 @@ from .deciding import (
 
 __all__ = [
     "FAULTS",
+    "LIMITS",
     "OWN_BASES",
     "Assessed",
     "BestInterests",

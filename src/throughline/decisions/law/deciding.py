@@ -18,6 +18,8 @@ from .fault import Fault
 
 OWN_BASES = frozenset({"own", "own_with_support"})
 
+LIMITS = "restrictions"  # an area in which what is weighed has to be about this very question (`domain.md` 14, rule 21)
+
 # One agreed approach for acts that come again and again is looked at again within this time (`domain.md` 0.3; our convention).
 APPROACH_LASTS = timedelta(days=366)
 
@@ -31,6 +33,7 @@ class Weighed:
     said_at: datetime
     effect: str
     because: str
+    is_about_it: bool = True  # said after the question was put, or in a conversation in which it was talked about
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,11 @@ FAULTS = {
             "view-after",
             N_("Everything weighed from the person came after the decision."),
             N_("Ask the person, and decide again with what they say."),
+        ),
+        Fault(
+            "view-before-question",
+            N_("It limits the person, and nothing weighed from them was said about this question."),
+            N_("Talk with them about this very question, and decide again with what they say."),
         ),
         Fault(
             "not-followed-own",
@@ -239,15 +247,22 @@ _IN_FORCE = {"best_interests": _of_best_interests, "attorney": _of_attorney, "co
 def _of_view(decision: Proposed) -> list[str]:
     views = [w for w in decision.weighed if w.is_voice and w.is_persons_view]
     if not views:
-        return [] if decision.no_voice_because.strip() else ["no-view"]
+        return [] if _may_be_unheard(decision) else ["no-view"]
     in_time = [view for view in views if decision.emergency or view.said_at <= decision.decided_at]
     if not in_time:
         return ["view-after"]
+    if decision.area == LIMITS and not any(view.is_about_it for view in in_time) and not _may_be_unheard(decision):
+        return ["view-before-question"]
     if any(view.effect != "not_followed" for view in in_time):
         return []
     if decision.basis in OWN_BASES:
         return ["not-followed-own"]
     return ["not-followed-able"] if _used_as_they_say(decision) else []
+
+
+def _may_be_unheard(decision: Proposed) -> bool:
+    """Whether it says why nothing of the person's was weighed. What limits them by their own decision they said: that excuses nobody."""
+    return bool(decision.no_voice_because.strip()) and not (decision.area == LIMITS and decision.basis in OWN_BASES)
 
 
 def incomplete(decision: Proposed) -> dict[str, str]:

@@ -93,7 +93,7 @@ def money(house: House, days: Days) -> Iterator[datetime]:
     )
     told["money"] = plan.item
     planning.publish(
-        version=plan, decision=decision, limits=True, message="Agreed with Jo. Safe shops are on the back of the card.", by=house.amina
+        version=plan, decision=decision, limits=True, message="Agreed with Jo. Safe shops are on the back of the card.", by=house.ruth
     )
 
 

@@ -3,7 +3,7 @@
 Standing and faults are asked of the law that the action asks, so that what is made here stands as it would stand there.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -64,10 +64,18 @@ def decide(record: Record, topic: Topic, said: Said, at: datetime) -> Decision:
         topic=topic.topic,
     )
     record.part(TalkedAbout, asked.occurred_at, question_id=asked.pk, conversation_id=held.pk)
+    if topic.kind == "restriction":
+        _said_of_it(record, topic, said, asked, held)
     options = _options(record, topic, asked, impact)
     made = _decision(record, topic, said, asked, held, options)
     _tell(record, made)
     return made
+
+
+def _said_of_it(record: Record, topic: Topic, said: Said, asked: Question, held: Conversation) -> None:
+    """What limits somebody is decided on what they said about that, when it was talked about."""
+    at = asked.occurred_at + timedelta(minutes=1)
+    said.voices.append(voice(record, at, topic.words, wish="change", topic=topic.topic, conversation_id=held.pk))
 
 
 def _options(record: Record, topic: Topic, asked: Question, impact: str) -> list[Option]:
@@ -130,6 +138,7 @@ def _proposed(made: Decision, asked: Question, options: int, said: Said, weighed
     """The decision as plain values, as the action puts it to the law."""
     voices = {each.pk: each for each in said.voices}
     others = {each.pk: each for each in said.others}
+    about = {each.pk for each in said.voices if each.conversation_id == made.conversation_id}
     return law.Proposed(
         basis=made.basis,
         decided_at=made.occurred_at,
@@ -138,9 +147,10 @@ def _proposed(made: Decision, asked: Question, options: int, said: Said, weighed
         options=options,
         only_one_because=made.only_one_because,
         support_given=made.support_given,
-        weighed=tuple(_weighed(each, voices, others, said.seconded) for each in weighed),
+        weighed=tuple(replace(_weighed(each, voices, others, said.seconded), is_about_it=each.voice_id in about) for each in weighed),
         no_voice_because=made.no_voice_because,
         decided_by=made.decided_by,
+        area=asked.area,
     )
 
 

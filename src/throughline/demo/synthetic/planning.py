@@ -128,6 +128,7 @@ def _takes_effect(record: Record, topic: Topic, version: Version, decision: Deci
             parts=parts,
             controls_money=version.controls_money,
             limits=topic.kind in LIMITING,
+            looks_again=version.look_again_on is not None,
             has_decision=decision is not None,
             decision_is_valid=decision is not None and decision.standing == Standing.VALID,
             decision_is_of_person=True,
@@ -147,7 +148,7 @@ def _published(record: Record, topic: Topic, version: Version, decision: Decisio
     record.row(
         Publication,
         at,
-        record.leader,
+        record.manager if topic.kind in LIMITING else record.leader,
         item_id=version.item_id,
         version_id=version.pk,
         decision_id=decision.pk if decision else None,

@@ -10,7 +10,7 @@ from throughline.access import circle
 from throughline.access.choices import GrantBasis
 from throughline.access.law import AT_REVIEWS, MAY_SEE, NO
 from throughline.agreements import queries as agreements
-from throughline.agreements.choices import GivenBy
+from throughline.agreements.choices import GivenBy, OverrideKind
 from throughline.base import clock
 from throughline.base.models import Topic
 from throughline.people.sight import Sight
@@ -31,6 +31,16 @@ DECIDED: dict[str, Any] = {
     GrantBasis.PERMISSION: gettext_lazy("It rests on a permission."),
     GrantBasis.STATUTORY: gettext_lazy("The law lets you see it, for what you do for %(name)s."),
     GrantBasis.OVERRIDE: gettext_lazy("The manager shares it with you for a time, for a reason."),
+    OverrideKind.COURT: gettext_lazy("A court ordered that you see it."),
+    OverrideKind.LEGAL_DUTY: gettext_lazy("Another law asks that you see it."),
+}
+# Only a permission is the person's to take back; what the law or a court opens does not rest on it.
+UNTIL: dict[str, Any] = {
+    GrantBasis.PERMISSION: gettext_lazy("Until %(until)s, unless %(name)s says otherwise before."),
+    GrantBasis.STATUTORY: gettext_lazy(
+        "Until %(until)s, or until what the law gives it to you for ends. It does not rest on a permission."
+    ),
+    GrantBasis.OVERRIDE: gettext_lazy("Until %(until)s, or until the reason for it ends. It does not rest on a permission."),
 }
 
 
@@ -43,6 +53,7 @@ class TopicLine:
     level: str
     why: str
     again: str = ""
+    by_permission: bool = True
 
     @property
     def state(self) -> State:
@@ -64,10 +75,15 @@ def _open(sight: Sight, topic: Topic, opened: list[Any]) -> TopicLine | None:
         return None
     key, today = mine[0], clock.today()
     named = {"name": sight.person.name, "until": words.short_day(key.until, today)}
-    again = _("Until %(until)s, unless %(name)s says otherwise before.") % named
+    again = str(UNTIL[key.basis]) % named
     if key.ask_again_on:
         again = _("%(name)s is asked again by %(day)s.") % {**named, "day": words.short_day(key.ask_again_on, today)}
-    return TopicLine(topic, str(topic.label), level, str(DECIDED[key.given_by or key.basis]) % named, again)
+    return TopicLine(topic, str(topic.label), level, str(_who_decided(key)) % named, again, key.basis == GrantBasis.PERMISSION)
+
+
+def _who_decided(key: Any) -> Any:
+    """Of an override a court or another law is named; for which harm it is shared is not said to whoever reads."""
+    return DECIDED[key.given_by or (key.kind if key.kind in DECIDED else key.basis)]
 
 
 def _shut(sight: Sight, topic: Topic, no: frozenset[str], once: frozenset[str]) -> TopicLine:

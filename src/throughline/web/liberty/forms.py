@@ -109,14 +109,17 @@ class ReviewForm(CitingForm):
         Part(("conclusion", "grounds", "reasons", "objection_answer", "look_again_by"), _("Your conclusion")),
     )
 
-    def __init__(self, *args: Any, decisions: Iterable[Any], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, decisions: Iterable[Any], asked: str = "", **kwargs: Any) -> None:
+        """asked: the decision for which somebody came here, to be looked at beside those about limits."""
         super().__init__(*args, **kwargs)
         self.decisions = {str(each.pk): each for each in decisions}
         offered = [
             (key, say("%(number)s: %(outcome)s") % {"number": each, "outcome": each.outcome}) for key, each in self.decisions.items()
         ]
         self.set_choices("looked_at", offered)
-        self.fields["looked_at"].initial = [key for key, each in self.decisions.items() if each.question.area == "restrictions"]
+        self.fields["looked_at"].initial = [
+            key for key, each in self.decisions.items() if each.question.area == "restrictions" or key == asked
+        ]
         self.fields["looked_at"].widget.most = 0  # type: ignore[attr-defined]
         self.fields["looked_at"].widget.fold = say("Choose from the decisions that stand")  # type: ignore[attr-defined]
 

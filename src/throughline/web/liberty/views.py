@@ -1,10 +1,12 @@
 """Whether somebody's liberty is taken away: what stands, look at it and conclude, write down an objection or an authorisation."""
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from throughline.base import clock
@@ -45,15 +47,24 @@ def review(request: HttpRequest, review_id: UUID) -> HttpResponse:
 
 @address(Policy.PERSON)
 def review_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
-    """Look at it and conclude."""
+    """Look at it and conclude. Whoever came from publishing something goes back there."""
     sight = look(request, person_id)
     require(policy.may_conclude_liberty(request.user, sight.person))
-    about = {"voices": citing.to_cite(sight), "decisions": decided.valid_decisions(sight)}
+    about = {"voices": citing.to_cite(sight), "decisions": decided.valid_decisions(sight), "asked": request.GET.get("decision", "")}
     form = forms.ReviewForm(request.POST or None, names=names(sight), **about)
     keep = lambda given: actions.review_liberty(person=sight.person, by=request.user, **form.arguments(given))
     if request.method == "POST" and (done := submit(form, keep)):
-        return redirect("liberty:review", review_id=done.value.pk)
+        return redirect(_on_to_publishing(request) or reverse("liberty:review", args=[done.value.pk]))
     return form_page(request, sight, form, _("Is %(name)s’s liberty taken away?"), _("Sign this conclusion"), back=to_list(sight))
+
+
+def _on_to_publishing(request: HttpRequest) -> str:
+    """The page on which a version is published, with the decision chosen; empty for whoever did not come from there."""
+    try:
+        version, decision = UUID(request.GET.get("version", "")), UUID(request.GET.get("decision", ""))
+    except ValueError:
+        return ""
+    return f"{reverse('plan:publish', args=[version])}?{urlencode({'decision': decision})}"
 
 
 @address(Policy.PERSON)

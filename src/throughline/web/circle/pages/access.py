@@ -16,6 +16,7 @@ from .deciding import areas
 class AccessPage:
     name: str
     decides: bool
+    besides: bool  # something is open that does not rest on a permission
     lines: tuple[sharing.TopicLine, ...]
     ask: Button
 
@@ -23,4 +24,5 @@ class AccessPage:
 def access_page(sight: Sight) -> AccessPage:
     """A settled number of queries."""
     ask = Button(_("Ask for a change"), reverse("circle:ask", args=[sight.person_id]) + "?access", main=True)
-    return AccessPage(sight.person.name, bool(areas(sight)), sharing.lines(sight), ask)
+    lines = sharing.lines(sight)
+    return AccessPage(sight.person.name, bool(areas(sight)), not all(each.by_permission for each in lines), lines, ask)

@@ -31,7 +31,7 @@ class PublishForm(Form):
         hint=_("Only when it limits or stops %(name)s and %(name)s did not decide it."),
         hints={
             "yes": _("Then somebody has to have looked at it and concluded, or it has to be authorised."),
-            "no": _("Only somebody who may conclude about liberty can say this, such as the registered manager."),
+            "no": _("Then somebody who may conclude that, such as the registered manager, has to have looked at it with this decision."),
         },
         initial="yes",
     )

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from throughline.decisions import law as decisions_law
+from throughline.decisions import policy
 from throughline.decisions import queries as decisions
 from throughline.people.sight import Sight
 from throughline.plan import law
+from throughline.plan import queries as plan
 from throughline.plan.choices import ItemKind
 from throughline.workforce import queries as workforce
 
@@ -92,6 +95,19 @@ class Publishing:
         known = {str(each.pk) for each in self.valid}
         return next((each for each in (self.asked_for, cited) if each in known), "")
 
+    def lead_on(self, form: PublishForm) -> None:
+        """What was sent back for want of a conclusion about liberty leads to where it is made, with the decision filled in."""
+        chosen = form.cleaned_data.get("decision") if form.is_bound else None
+        limits = form.is_bound and (self.needs or form.cleaned_data.get("limits"))
+        wanting = chosen is not None and limits and plan.liberty_wants(self.sight.person, chosen)
+        if wanting and policy.may_conclude_liberty(self.sight.actor, self.sight.person):
+            told = _("Look at whether %(name)s’s liberty is taken away, with %(decision)s") % {
+                "name": self.sight.person.name,
+                "decision": chosen,
+            }
+            about = urlencode({"decision": chosen.pk, "version": self.version.pk})
+            form.ways = (*form.ways, (told, f"{reverse('liberty:review_new', args=[self.sight.person_id])}?{about}"))
+
     @property
     def shown_decision(self) -> Any:
         """The decision that the card shows before one was chosen."""
@@ -137,7 +153,13 @@ def _why(code_: str, name: str) -> Notice | None:
     }
     return Notice(
         _("This needs a decision of %(name)s’s") % {"name": name},
-        " ".join([why[code_] % {"name": name}, _("Without a valid decision it cannot be published.")]),
+        " ".join(
+            [
+                why[code_] % {"name": name},
+                _("Without a valid decision it cannot be published."),
+                _("A manager who did not write it publishes it."),
+            ]
+        ),
         "look",
     )
 

@@ -47,6 +47,7 @@ def publish(request: HttpRequest, version_id: UUID) -> HttpResponse:
     form = publishing.form(request.POST if request.method == "POST" else None)
     if request.method == "POST" and submit(form, lambda given: _publish(publishing, request.user, given)):
         return redirect("thread:thread", item_id=found.item_id)
+    publishing.lead_on(form)
     thread = request.build_absolute_uri(reverse("thread:thread", args=[found.item_id]))
     around = shell(request, _("Publish %(title)s") % {"title": found.title}, sight, wrong=bool(form.is_bound and form.mistakes))
     return render(request, "plan/publish.jinja", {"shell": around, "page": publish_page(publishing, form, thread)})

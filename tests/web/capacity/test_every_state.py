@@ -1,0 +1,96 @@
+"""Law 3 by the page: every story that the action marks is marked alike, or the page does not let it be sent."""
+
+import re
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.urls import reverse
+from tests.decisions.test_every_state import STATES
+from tests.decisions.test_for_somebody import checklist
+from tests.web import arrange
+
+from throughline.base import clock
+from throughline.decisions import actions
+from throughline.decisions.models import Decision
+from throughline.web.capacity.for_them import CHECKLIST
+from throughline.web.said.who import Somebody
+
+pytestmark = pytest.mark.django_db
+
+# What the page asks for before it is kept, or does not offer: it goes back, and nothing is kept.
+SENT_BACK = {
+    "best-interests-blank": "the points are on the page",
+    "wishes-blank": "it asks what Jo wants",
+    "staff-do-blank": "it asks what staff do",
+    "assessment-other-question": "it offers the assessments of this question alone",
+    "assessment-mistaken": "it offers assessments that stand",
+    "authority-mistaken": "it offers papers that stand",
+    "authority-ended": "it offers papers that are in force",
+    "authority-expired": "it offers papers that are in force",
+    "decider-stranger": "it offers whoever has a part in Jo's support",
+}
+FOR_THEM = ("best_interests", "attorney", "court")
+
+
+class SentBack(Exception):
+    """The page came back, with what to put right."""
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_law_3_what_the_action_marks_the_page_marks_alike_or_sends_back(home: arrange.House, monkeypatch: Any, name: str) -> None:
+    code, decide = STATES[name]
+    monkeypatch.setattr(arrange, "decisions", SimpleNamespace(ask=actions.ask, decide=by_page))  # the same story, sent by the page
+    try:
+        decision = decide(home)
+    except SentBack:
+        assert code in SENT_BACK and not Decision.objects.exists()
+    else:
+        assert decision.standing == "not_valid" and code in decision.faults
+
+
+def by_page(*, question: Any, by: Any, written: Any = None, **told: Any) -> Decision:
+    """What the action is given, as the page sends it."""
+    sent: dict[str, Any] = {name: value for name, value in told.items() if isinstance(value, str)}
+    sent |= {name: str(told[name].pk) for name in ("assessment", "authority", "option") if told.get(name)}
+    sent |= {"acting": [str(each.pk) for each in told.get("acting", ())]}
+    named = told.get("decided_by_contact"), told.get("decided_by_staff")
+    sent["decided_by"] = Somebody(*named).key if any(named) else ""
+    for each in (weighed(told), points(told), consulted(told), when(written)):
+        sent |= each
+    page = "capacity:for_them" if told["basis"] in FOR_THEM else "decisions:decide"
+    answer = arrange.signed_in(by).post(reverse(page, args=[question.pk]), sent)
+    if answer.status_code != 302:
+        raise SentBack(re.findall(r"<a href=\"#id_[^>]*>[^<]*", answer.content.decode()))
+    return Decision.objects.get(question=question)
+
+
+def weighed(told: dict[str, Any]) -> dict[str, str]:
+    found = {}
+    for each in told.get("considered", ()):
+        found |= {f"effect-voice-{each.voice.pk}": each.effect, f"because-voice-{each.voice.pk}": each.because}
+    return found
+
+
+def points(told: dict[str, Any]) -> dict[str, Any]:
+    row = told.get("best_interests")
+    if row is None and told["basis"] in ("attorney", "court"):  # not needed for these, and the page asks all the same
+        row = checklist()
+    if row is None:
+        return {}
+    return {name: getattr(row, name) for name in CHECKLIST if getattr(row, name)}
+
+
+def consulted(told: dict[str, Any]) -> dict[str, str]:
+    found = {}
+    for n, each in enumerate(told.get("consultees", ()), 1):
+        found |= {f"asked_{n}": Somebody(each.contact, each.staff).key, f"asked_{n}_as": each.kind, f"asked_{n}_words": each.words}
+    return found
+
+
+def when(written: Any) -> dict[str, str]:
+    if written is None:
+        return {}
+    at = written.occurred_at.astimezone(clock.LONDON)
+    day = {"day": at.day, "month": at.month, "year": at.year, "time": f"{at:%H:%M}"}
+    return {f"decided_at_{part}": str(value) for part, value in day.items()}
