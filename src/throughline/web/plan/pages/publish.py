@@ -99,8 +99,9 @@ class Publishing:
         """What was sent back for want of a conclusion about liberty leads to where it is made, with the decision filled in."""
         chosen = form.cleaned_data.get("decision") if form.is_bound else None
         limits = form.is_bound and (self.needs or form.cleaned_data.get("limits"))
-        wanting = chosen is not None and limits and plan.liberty_wants(self.sight.person, chosen)
-        if wanting and policy.may_conclude_liberty(self.sight.actor, self.sight.person):
+        if chosen is None or not limits or not plan.liberty_wants(self.sight.person, chosen):
+            return
+        if policy.may_conclude_liberty(self.sight.actor, self.sight.person):
             told = _("Look at whether %(name)s’s liberty is taken away, with %(decision)s") % {
                 "name": self.sight.person.name,
                 "decision": chosen,
