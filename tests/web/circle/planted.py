@@ -43,6 +43,12 @@ from .planted_rights import of_rights
 SHARED, OTHER = "money", "health"  # what is shared with those with whom something is; what is shared with the others
 LATER = timedelta(days=2)  # when everybody comes to the door: what ran until tomorrow has run out
 STATES = ("live", "other topic", "at reviews", "expired", "withdrawn", "never", "by law", "override", "not to be told")
+# Which stand at the door: a professional is asked about like the others, without what differs from them in nothing.
+STATES_OF = {
+    "circle": STATES,
+    "advocate": STATES,
+    "professional": tuple(each for each in STATES if each not in ("other topic", "not to be told")),
+}
 SOUND = b"\x1aE\xdf\xa3" + bytes(range(200))
 
 
@@ -93,8 +99,11 @@ def plant() -> Planted:
 
 
 def area_of(topic: str) -> str:
-    """A part of life that is about a topic; for some topics there is none, and the question says so itself."""
-    return next((area.value for area in Area if area.topic == topic), Area.OTHER.value)
+    """A part of life that is about a topic; for some topics there is none, and the question says so itself.
+
+    What limits Jo is left out: its decisions rest on what she said about that, and these rest on no words.
+    """
+    return next((area.value for area in Area if area.topic == topic and area != Area.RESTRICTIONS), Area.OTHER.value)
 
 
 def of_topic(life: living.Life, topic: str) -> dict[str, Any]:
@@ -288,17 +297,17 @@ def staff(life: living.Life) -> dict[str, Client]:
 
 
 def linked(life: living.Life) -> dict[tuple[str, str], Client]:
-    """A browser for each of those with pages of their own: family and an advocate in every state, a commissioner without a grant."""
+    """A browser for each of those with pages of their own: family and an advocate in every state, a professional where Jo or the law
+    opens something or nothing; by law, a professional is the council that pays."""
     browsers = {}
-    for kind in ("circle", "advocate"):
-        for state in STATES:
+    for kind, states in STATES_OF.items():
+        for state in states:
             contact = access.add_contact(
                 person=life.jo, name=planted_more.name_of(kind, state), kind=kind, relationship=state, by=life.ruth
             )
             browsers[kind, state] = life.browser(contact)
             open_for(life, contact, state)
-    council = access.add_contact(person=life.jo, name="Council", kind="professional", relationship="commissioner", by=life.ruth)
-    return browsers | {("commissioner", "never"): life.browser(council)}
+    return browsers
 
 
 def open_for(life: living.Life, contact: Any, state: str) -> None:
@@ -322,10 +331,12 @@ def open_for(life: living.Life, contact: Any, state: str) -> None:
 
 
 def by_law(life: living.Life, contact: Any) -> None:
-    """An attorney, or an independent mental capacity advocate, sees what they need for what they do."""
-    if contact.kind == "advocate":
+    """An attorney, an independent mental capacity advocate, or the council sees what they need for what they do."""
+    if contact.kind == "professional":
+        rests: dict[str, Any] = {"kind": "council"}
+    elif contact.kind == "advocate":
         work = authority.ask_for_advocate(person=life.jo, kind="imca", contact=contact, by=life.ruth)
-        rests: dict[str, Any] = {"kind": "imca", "advocacy": work}
+        rests = {"kind": "imca", "advocacy": work}
     else:
         rests = {"kind": "attorney", "authority": life.power(contact, "treatment")}
         rests["assessment"] = lacking.assessed(life.question("treatment", seen(OTHER), topic=OTHER), life.ruth)

@@ -50,8 +50,12 @@ def review_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Look at it and conclude. Whoever came from publishing something goes back there."""
     sight = look(request, person_id)
     require(policy.may_conclude_liberty(request.user, sight.person))
-    about: dict[str, Any] = {"voices": citing.to_cite(sight), "decisions": decided.valid_decisions(sight)}
-    form = forms.ReviewForm(request.POST or None, names=names(sight), asked=request.GET.get("decision", ""), **about)
+    about: dict[str, Any] = {
+        "voices": citing.to_cite(sight),
+        "decisions": decided.valid_decisions(sight),
+        "asked": request.GET.get("decision", ""),
+    }
+    form = forms.ReviewForm(request.POST or None, names=names(sight), **about)
     keep = lambda given: actions.review_liberty(person=sight.person, by=request.user, **form.arguments(given))
     if request.method == "POST" and (done := submit(form, keep)):
         return redirect(_on_to_publishing(request) or reverse("liberty:review", args=[done.value.pk]))

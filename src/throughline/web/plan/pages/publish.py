@@ -97,17 +97,14 @@ class Publishing:
 
     def lead_on(self, form: PublishForm) -> None:
         """What was sent back for want of a conclusion about liberty leads to where it is made, with the decision filled in."""
-        chosen = form.cleaned_data.get("decision") if form.is_bound else None
-        limits = form.is_bound and (self.needs or form.cleaned_data.get("limits"))
-        if chosen is None or not limits or not plan.liberty_wants(self.sight.person, chosen):
+        given = form.cleaned_data if form.is_bound else {}
+        chosen, person = given.get("decision"), self.sight.person
+        if chosen is None or not (self.needs or given.get("limits")) or not plan.liberty_wants(person, chosen):
             return
-        if policy.may_conclude_liberty(self.sight.actor, self.sight.person):
-            told = _("Look at whether %(name)s’s liberty is taken away, with %(decision)s") % {
-                "name": self.sight.person.name,
-                "decision": chosen,
-            }
+        if policy.may_conclude_liberty(self.sight.actor, person):
+            told = _("Look at whether %(name)s’s liberty is taken away, with %(decision)s") % {"name": person.name, "decision": chosen}
             about = urlencode({"decision": chosen.pk, "version": self.version.pk})
-            form.ways = (*form.ways, (told, f"{reverse('liberty:review_new', args=[self.sight.person_id])}?{about}"))
+            form.ways = (*form.ways, (told, f"{reverse('liberty:review_new', args=[person.pk])}?{about}"))
 
     @property
     def shown_decision(self) -> Any:
