@@ -56,7 +56,7 @@ class Migration(FirstMigration):
             name='CircleMember',
             fields=[
                 ('id', models.UUIDField(default=throughline.base.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('circle', 'Family or friend'), ('advocate', 'Advocate'), ('professional', 'Professional')], max_length=20)),
+                ('kind', models.CharField(choices=[('circle', 'Family and friends'), ('advocate', 'Advocate'), ('professional', 'Professional')], max_length=20)),
                 ('basis', models.CharField(choices=[('invited', 'The person invited them'), ('stated', 'On another footing, which is written down')], max_length=10)),
                 ('basis_words', throughline.base.models.fields.Words(max_length=20000)),
                 ('from_at', models.DateTimeField()),

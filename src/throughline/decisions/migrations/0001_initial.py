@@ -463,7 +463,7 @@ class Migration(FirstMigration):
                 ('reason', throughline.base.models.fields.Line(blank=True, default='', max_length=300)),
                 ('historic', models.BooleanField(default=False)),
                 ('group', models.UUIDField(blank=True, null=True)),
-                ('party', models.CharField(choices=[('person', 'the person'), ('circle', 'family or friend'), ('advocate', 'advocate'), ('professional', 'professional'), ('staff', 'staff')], max_length=20)),
+                ('party', models.CharField(choices=[('person', 'the person'), ('circle', 'family and friends'), ('advocate', 'advocate'), ('professional', 'professional'), ('staff', 'staff')], max_length=20)),
                 ('words', throughline.base.models.fields.Words(blank=True, default='', max_length=20000)),
                 ('evidence', throughline.base.models.fields.Words(blank=True, default='', max_length=20000)),
                 ('amends', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='decisions.position')),

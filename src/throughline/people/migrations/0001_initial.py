@@ -43,7 +43,7 @@ class Migration(FirstMigration):
             fields=[
                 ('id', models.UUIDField(default=throughline.base.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('name', models.CharField(max_length=120)),
-                ('kind', models.CharField(choices=[('circle', 'Family or friend'), ('advocate', 'Advocate'), ('professional', 'Professional')], max_length=20)),
+                ('kind', models.CharField(choices=[('circle', 'Family and friends'), ('advocate', 'Advocate'), ('professional', 'Professional')], max_length=20)),
                 ('relationship', models.CharField(max_length=120)),
                 ('phone', models.CharField(blank=True, default='', max_length=40)),
                 ('email', models.EmailField(blank=True, default='', max_length=254)),

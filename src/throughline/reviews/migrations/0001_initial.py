@@ -142,7 +142,7 @@ class Migration(FirstMigration):
             fields=[
                 ('id', models.UUIDField(default=throughline.base.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('position', models.PositiveSmallIntegerField()),
-                ('party', models.CharField(choices=[('person', 'the person'), ('circle', 'family or friend'), ('advocate', 'advocate'), ('professional', 'professional'), ('staff', 'staff')], max_length=20)),
+                ('party', models.CharField(choices=[('person', 'the person'), ('circle', 'family and friends'), ('advocate', 'advocate'), ('professional', 'professional'), ('staff', 'staff')], max_length=20)),
                 ('works', models.CharField(choices=[('works', 'Works'), ('works_not', 'Does not work')], max_length=10)),
                 ('text', throughline.base.models.fields.Words(max_length=20000)),
                 ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.contact')),

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.base.errors import NotFound
+from throughline.base.terms import gettext as _
 from throughline.people.sight import Sight
 from throughline.plan import queries
 
@@ -46,7 +46,7 @@ def card_page(sight: Sight, item: Any, at: Moment, then: str = "") -> CardPage:
         comm=comm(sight, queries.communication(sight, at.moment)),
         title=card.title if card else _("No card"),
         card=card,
-        empty=None if card else Empty(_("Staff follow no card here. It is not published, it has ended, or its kind has no card.")),
+        empty=None if card else Empty(_("%(Staff)s follow no card here. It is not published, it has ended, or its kind has no card.")),
         paper=Link(_("Print this card, A6"), paper) if card else None,
         read=on_card(sight, followed, then) if followed and not at.is_past else None,
         as_at=banner(at, reverse("plan:card", args=[item.pk])),
