@@ -49,17 +49,17 @@ def test_no_page_says_our_words(cast: Cast, theirs: None, who: str, at_least: in
 
 
 @pytest.mark.parametrize(
-    ("address", "said"),
+    ("address", "about", "said"),
     [
-        ("/p/{}/circle/", "Kith and kin"),
-        ("/p/{}/sharing/", "eeling wobbly"),
-        ("/p/{}/who-decides/", "eeling wobbly"),
-        ("/t/{}/", "The &lt;crew&gt; at 100%"),
+        ("/p/{}/circle/", "jo", "Kith and kin"),
+        ("/p/{}/sharing/", "jo", "eeling wobbly"),
+        ("/p/{}/who-decides/", "ann", "The &lt;crew&gt; at 100% who are trained for it"),
+        ("/t/{}/", "quiet_afternoon", "The &lt;crew&gt; at 100%"),
     ],
 )
-def test_theirs_stand_there(cast: Cast, theirs: None, address: str, said: str) -> None:
-    about = cast.quiet_afternoon.pk if address.startswith("/t/") else cast.jo.pk
-    assert said in arrange.signed_in(cast.ruth).get(address.format(about)).content.decode()
+def test_theirs_stand_there(cast: Cast, theirs: None, address: str, about: str, said: str) -> None:
+    page = arrange.signed_in(cast.ruth).get(address.format(getattr(cast, about).pk)).content.decode()
+    assert said in page.replace("\xa0", " ")
 
 
 def test_a_sentence_keeps_its_other_places() -> None:

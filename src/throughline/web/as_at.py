@@ -128,7 +128,7 @@ class Around:
         moment = read_on()
         if moment is None:
             return None
-        others = tuple((name, value) for name, value in self._asked.items() if name not in ("as_at", "before", "page"))
+        others = tuple((name, str(value)) for name, value in self._asked.items() if name not in ("as_at", "before", "page"))
         return DayBox(moment, _("You are reading %(day)s.") % {"day": words.full_day(moment.day, clock.today())}, others)
 
     @property

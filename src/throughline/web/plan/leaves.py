@@ -84,12 +84,12 @@ def papers(card: StaffCard, qr: Qr) -> list[Paper]:
     """
     parts = _with_calls([_as_part(section) for section in card.sections], card)
     laid = _laid(card, parts, qr)
-    return laid if len(laid) == 1 or _does_begin_whole(laid[0], parts) else _laid(card, _safe_first(parts), qr)
+    return laid if len(laid) == 1 or _does_begin_whole(laid[0].parts, parts) else _laid(card, _safe_first(parts), qr)
 
 
-def _does_begin_whole(first: Paper, parts: list[PaperPart]) -> bool:
+def _does_begin_whole(first: tuple[PaperPart, ...], parts: list[PaperPart]) -> bool:
     """Whether all that staff do stands on the first card, with the person's words."""
-    return all(part in first.parts for part in parts if part.heading == LinePart.DO.label)
+    return all(part in first for part in parts if part.heading == LinePart.DO.label)
 
 
 def _safe_first(parts: list[PaperPart]) -> list[PaperPart]:
@@ -102,8 +102,7 @@ def _laid(card: StaffCard, parts: list[PaperPart], qr: Qr) -> list[Paper]:
     settings = [(size, _setting(card, points)) for size, points in SIZES]
     holding = [(size, setting) for size, setting in settings if _holds(setting, parts)] or settings[-1:]
     tried = [(size, setting, list(_leaves(setting, parts))) for size, setting in holding]
-    whole = next((each for each in tried if len(each[2]) == 1), None)
-    size, setting, leaves = whole or min(tried[:2], key=lambda each: len(each[2]))
+    size, setting, leaves = min(tried, key=lambda each: (len(each[2]), not _does_begin_whole(each[2][0], parts)))
     return [_of_several(_paper(setting, leaf, qr, size), n, len(leaves)) for n, leaf in enumerate(leaves, 1)]
 
 
