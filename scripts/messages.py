@@ -31,7 +31,7 @@ KEYWORDS = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
-TRANSLATION = "django.utils.translation"
+TRANSLATION = ("django.utils.translation", "throughline.base.terms")
 # Header lines that say when, by whom and with what the file was made: different every time, and nobody's business.
 NOISE = ("POT-Creation-Date", "PO-Revision-Date", "Report-Msgid-Bugs-To", "Last-Translator", "Language-Team", "Generated-By")
 
@@ -50,7 +50,7 @@ def python(file: BinaryIO, keywords: Collection[str], tags: Collection[str], opt
 
 
 def _other_names(tree: ast.Module) -> dict[str, str]:
-    imports = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == TRANSLATION)
+    imports = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module in TRANSLATION)
     return {each.asname: each.name for node in imports for each in node.names if each.asname}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .sources import Function, Module, calls, dotted
 
 MARKS = {"N_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy", "npgettext"}
-TRANSLATION = "django.utils.translation."
+TRANSLATION = re.compile(r"(django\.utils\.translation|throughline\.base\.terms)\.")  # the second fills in the provider's words
 ANSWERS = {"No", "Refused", "Invalid"}
 SENTENCE = re.compile(r"[A-Z][\w'’]*,? .*[.?!]", re.DOTALL)
 LETTER = re.compile(r"[^\W\d_]")
@@ -40,7 +40,7 @@ def for_translators(module: Module) -> Iterator[tuple[int, str]]:
 
 def _marks(module: Module) -> frozenset[str]:
     """By what names a module calls gettext: `_`, or `say` after `gettext as say`."""
-    return frozenset({"N_"} | {name for name, whole in module.imported().items() if whole.removeprefix(TRANSLATION) in MARKS})
+    return frozenset({"N_"} | {name for name, whole in module.imported().items() if TRANSLATION.sub("", whole) in MARKS})
 
 
 def _strings(node: ast.AST, marks: frozenset[str]) -> Iterator[tuple[int, str, ast.AST]]:

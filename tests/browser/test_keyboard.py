@@ -5,25 +5,13 @@ from playwright.sync_api import Page, expect
 
 from throughline.demo.stories.cast import PASSWORD
 
-from . import walking
+from . import by_keyboard, walking
+from .by_keyboard import MOST
 
 pytestmark = [pytest.mark.browser]
 
 RUTH, DEMO = "ruth@elm-and-oak.example", "throughline.demo.build:build"
 LEFT_OUT = frozenset({"account_logout", "people:file"})
-MOST = 260  # presses of Tab; the longest form has fewer stops
-
-# What has to be reached in the page's forms: each control once, a group of radio buttons at one of its buttons.
-WANTED = """() => [...document.querySelectorAll('main form[method=post] :is(input:not([type=hidden]), select, textarea, button, summary)')]
-  .filter(each => each.checkVisibility({visibilityProperty: true}) && !each.disabled)
-  .map(each => each.type === 'radio' ? 'radio ' + each.name : (each.id || each.name + '=' + each.value || each.textContent.trim()))"""
-FOCUSED = """() => { const each = document.activeElement;
-  if (!each || each === document.body) return null;
-  const ringed = one => { const style = one && getComputedStyle(one);
-    return one && (style.outlineStyle !== 'none' || style.boxShadow !== 'none'); };
-  const named = each.type === 'radio' ? 'radio ' + each.name : (each.id || each.name + '=' + each.value || each.textContent.trim());
-  return {named, shown: ringed(each) || each.matches('main') || ringed((each.labels || [])[0]) || ringed(each.parentElement)
-    || ringed(each.nextElementSibling)}; }"""
 
 
 def test_every_form_can_be_filled_in_by_keyboard(server, sign_in, page: Page) -> None:
@@ -31,30 +19,11 @@ def test_every_form_can_be_filled_in_by_keyboard(server, sign_in, page: Page) ->
     sign_in(served, RUTH, PASSWORD)
     faults, forms = [], 0
     for found in walking.walk(page, served.url(), ["/today/", "/people/", "/set-up/", "/me/"], LEFT_OUT, examples=1):
-        wanted = set(page.evaluate(WANTED)) if found.is_example else set()
-        if not wanted:
-            continue
-        forms += 1
-        reached, hidden = _tab_through(page)
-        faults += [f"{found.name}: Tab does not reach {each}" for each in sorted(wanted - reached)]
-        faults += [f"{found.name}: the focus is not seen on {each}" for each in hidden]
+        wrong = by_keyboard.faults_of(page, found.name) if found.is_example else None
+        forms += wrong is not None
+        faults += wrong or []
     assert not faults, "\n".join(faults)
     assert forms > 20
-
-
-def _tab_through(page: Page) -> tuple[set[str], list[str]]:
-    """(what Tab reaches from the top of the page, what of it shows no focus)."""
-    reached: set[str] = set()
-    hidden = []
-    for _ in range(MOST):
-        page.keyboard.press("Tab")
-        at = page.evaluate(FOCUSED)
-        if at is None:
-            return reached, hidden
-        reached.add(at["named"])
-        if not at["shown"]:
-            hidden.append(at["named"])
-    raise AssertionError(f"{page.url}: Tab never comes to the end")
 
 
 def test_a_note_is_written_and_signed_without_a_mouse(server, page: Page) -> None:

@@ -16,6 +16,8 @@ from throughline.web.plan.cards import Call, Section, StaffCard
 from throughline.web.plan.pages import sheet
 from throughline.web.plan.qr import code
 
+from .acting import Stage
+
 pytestmark = pytest.mark.browser
 
 HOST = "http://papers.example/"
@@ -134,6 +136,18 @@ def test_no_card_is_cut_off(laid_out, tmp_path, letters, most):
         assert measured["below"] > 15
         assert measured["beside"] > 15
     assert pages(page, tmp_path / "cards.pdf") == len(sheets)
+
+
+@pytest.mark.parametrize("name", ["Ann", "Jo", "Lee"])
+def test_who_decides_in_easy_read_is_one_page_with_pictures(stage: Stage, tmp_path: Path, name: str) -> None:
+    """Whom the law lets decide stands there once, with all that it is about; several take part, and one takes part."""
+    ruth = stage.acting("Ruth").about(name, "who-decides/?paper=easy")
+    assert pages(ruth.page, tmp_path / "easy.pdf") == 1
+    parts = ruth.page.locator(".easy-read section")
+    assert parts.count() == ruth.page.locator(".easy-read section > .icon").count() >= 3
+    lines = ruth.page.locator(".easy-read section p").all_inner_texts()
+    assert len(lines) == len(set(lines))
+    ruth.sees_not("trained for it takes")
 
 
 def profile(chance: random.Random, letters: int, most: int) -> OnePage:

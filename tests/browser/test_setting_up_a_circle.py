@@ -11,6 +11,7 @@ import re
 import pytest
 from playwright.sync_api import Browser
 
+from . import looking, walking
 from .acting import Party, Stage, day
 
 pytestmark = [pytest.mark.browser]
@@ -75,7 +76,9 @@ def test_a_relative_adds_a_view_within_four_pages(stage: Stage, browser: Browser
     assert link and code
     page = browser.new_context(locale="en-GB").new_page()
     priya = Party(page, stage.base)
-    priya.goes(link[0]).answers("Go on", code=code[0], email="priya.of.lee@family.example")
+    priya.goes(link[0])
+    assert not looking.faults_of(page, walking.Found("circle:invitation", "", True))
+    priya.answers("Go on", code=code[0], email="priya.of.lee@family.example")
     priya.follows("Have your say").answers("Send", working="The garden.", not_working="The noise.", request="Please talk about Sundays.")
     priya.sees("What became of what I said", "The garden.", "nobody has answered yet")
     assert priya.pages <= 4 and priya.given <= 5, (priya.pages, priya.given)

@@ -9,7 +9,7 @@ pytestmark = [pytest.mark.browser]
 
 def test_a_supporters_word_on_money_is_not_a_decision(stage: Stage) -> None:
     """Seed 003, 2: input apart from the right to decide; written down, with what staff do when a request goes against Jo's choice."""
-    amina, priya = stage.acting("Amina"), stage.acting("Priya")
+    amina, priya, dan, ruth = (stage.acting(name) for name in ("Amina", "Priya", "Dan", "Ruth"))
 
     # given: Jo decided about Jo's money, and that mum sees nothing of it
     priya.about("Jo", "access/").sees("Jo said no.")
@@ -38,6 +38,24 @@ def test_a_supporters_word_on_money_is_not_a_decision(stage: Stage) -> None:
     priya.follows("Say yes or no").answers("Send", answer="agreed", words="I will ask, and not take.")
     priya.sees("You agreed", "I will ask, and not take.")
     priya.about("Jo", "ask/").answers("Send", words="Please keep Jo’s purse in the office.")
+
+    # and: Dan, whom Jo asked, says what Jo told him; Priya's fear that Jo is cheated is looked into, with the reason written down
+    dan.about("Jo", "say/").answers("Send", information="Jo, alone with me: my purse stays in my pocket.")
+    amina.about("Jo", "safeguarding/new/").answers(
+        "Raise it",
+        concern="Priya fears that somebody at the shop takes Jo’s money.",
+        safe_now="Jo is safe. Amina counted the purse with Jo: all there.",
+        wants="My purse. Nobody takes it.",
+        telling="told",
+    )
+    ruth.about("Jo", "safeguarding/").follows("Priya fears that somebody")
+    ruth.goes(ruth.page.url + "step/").answers(
+        "Keep this",
+        kind="not_referred",
+        rationale="Nothing is missing in three months. Jo’s purse stays Jo’s.",
+    )
+    ruth.sees("Nothing is missing in three months")
+    priya.about("Jo").sees_not("somebody at the shop takes")
 
     # then: staff answer her, and what Jo decided stands as it was
     amina.about("Jo", "meetings/").follows("Please keep Jo’s purse").follows("Answer: do people look again?")
@@ -105,10 +123,11 @@ def test_an_advocate_leads_a_review(stage: Stage) -> None:
 
 def test_a_problem_is_solved_together(stage: Stage) -> None:
     """Seed 004, 3: Jo, Priya, Dan and Dr Shah in one meeting about when the new staff begin; Jo decides, and each hears."""
-    amina, priya = stage.acting("Amina"), stage.acting("Priya")
+    amina, priya, dan = stage.acting("Amina"), stage.acting("Priya"), stage.acting("Dan")
 
-    # given: Priya says beforehand what she sees
+    # given: Priya and Dan say beforehand what they see, each alone
     priya.about("Jo", "say/").answers("Send", request="Please talk about the new faces on Mondays.")
+    dan.about("Jo", "say/").answers("Send", information="Jo turned one photo over, and kept one: one new face is enough.")
 
     # when: they meet, Jo first, and a question comes out of it
     held = {
@@ -129,10 +148,12 @@ def test_a_problem_is_solved_together(stage: Stage) -> None:
     amina.about("Jo", "question/new/").answers("Put this question", text="Who begins with Jo on Mondays?", area="daily_care", impact="low")
     amina.follows("Say where it was talked about").answers("Keep this", {"New faces on Mondays": True})
     amina.follows("Write down the decision").weighs("Better.", "Shaped it").weighs("new faces on Mondays", "Shaped it")
+    amina.weighs("one new face is enough", "Shaped it")
     decided = "Somebody whom Jo knows comes along for the first two Mondays"
     amina.answers("Sign this decision", outcome=decided, basis="own")
 
-    # then: Priya reads what her words did, and what Jo decided
+    # then: Priya and Dan read what their words did, and what Jo decided
+    dan.about("Jo", "said/").sees("one new face is enough", "It shaped a decision", decided).sees_not("Please talk about the new faces")
     priya.about("Jo", "said/").sees(
         "Please talk about the new faces", "It shaped a decision", "Somebody whom Jo knows comes along for the first two Mondays"
     )

@@ -70,7 +70,7 @@ def test_a_sisters_part_has_ended_and_she_is_there_for_ann_as_before(stage: Stag
     ruth, tom, gwen = (stage.acting(name) for name in ("Ruth", "Tom", "Gwen"))
 
     # given: Gwen gives no tablets any more, and rings in the evening
-    ruth.about("Ann", "parts/").sees("The staff who are trained for it", "Gwen, sister: Rings in the evening", "Before")
+    ruth.about("Ann", "parts/").sees("Staff who are trained for it", "Gwen, sister: Rings in the evening", "Before")
 
     # when: what Ann needs changes again, and Ruth looks at the part with Ann
     tom.about("Ann", "parts/need/").answers("Keep this", area="medication", words="The evening tablet goes with food now.")

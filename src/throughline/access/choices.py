@@ -1,7 +1,8 @@
 """How somebody came by a key to what is written about a person, and how much it opens."""
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+
+from throughline.base.terms import gettext_lazy as _
 
 
 class Level(models.TextChoices):
@@ -23,7 +24,7 @@ class GrantBasis(models.TextChoices):
 class MemberBasis(models.TextChoices):
     """Why somebody has pages of their own about a person. What they see there is what grants say."""
 
-    INVITED = "invited", _("The person invited them")
+    INVITED = "invited", _("%(Person)s invited them")
     STATED = "stated", _("On another footing, which is written down")
 
 

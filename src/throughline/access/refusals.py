@@ -1,8 +1,7 @@
 """What is said when a role does not let somebody do something: a whole sentence for each act, so that any language can say it."""
 
-from django.utils.translation import gettext as _
-
 from throughline.base.sentences import N_
+from throughline.base.terms import gettext as _
 
 from .roles import Act
 
@@ -39,7 +38,7 @@ FOR_ONE = {
 # About no single person.
 ANYWHERE = {
     Act.KEEP_PEOPLE: N_("Your role does not let you add people, stays and contacts. Ask the registered manager."),
-    Act.KEEP_STAFF: N_("Your role does not let you add staff and give them roles. Ask the registered manager."),
+    Act.KEEP_STAFF: N_("Your role does not let you add %(staff)s and give them roles. Ask the registered manager."),
     Act.KEEP_SHIFTS: N_("Your role does not let you say who is on shift. Ask the registered manager."),
     Act.MAKE_PASS: N_("Your role does not let you let an agency worker in. Ask a team leader or the manager."),
     Act.SIGN_OFF: N_("Your role does not let you see who is signed off for what. Ask a team leader or the manager."),

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.utils.translation import gettext_lazy
-
 from throughline.base.sentences import N_
+from throughline.base.terms import gettext_lazy
 
 
 class Act(StrEnum):
@@ -13,21 +12,21 @@ class Act(StrEnum):
 
     SEE_PERSON = N_("see the people they are assigned to")
     KEEP_PRACTICE = N_("record what happened")
-    KEEP_VOICE = N_("write down what the person said or showed")
+    KEEP_VOICE = N_("write down what %(person)s said or showed")
     KEEP_CONVERSATION = N_("write down conversations and what others said")
     DECIDE_SMALL = N_("write down decisions of low impact")
     DECIDE = N_("write down decisions of any impact")
     PLAN = N_("write and publish the plan")
-    RESPOND = N_("answer what the person said")
+    RESPOND = N_("answer what %(person)s said")
     REVIEW = N_("write down reviews")
-    SEE_PRIVATE = N_("read what the person shared with the manager alone")
+    SEE_PRIVATE = N_("read what %(person)s shared with the manager alone")
     CORRECT = N_("correct or take back what somebody else wrote")
     SEE_READINGS = N_("see who read a record")
     KEEP_AUTHORITY = N_("write down who can decide by law, and what was seen")
     LIBERTY = N_("conclude a liberty review")
     APPROVE_LIMITS = N_("let staff follow what limits somebody, when somebody else wrote it")
     KEEP_PEOPLE = N_("add people, stays and contacts")
-    KEEP_STAFF = N_("add staff and give them roles")
+    KEEP_STAFF = N_("add %(staff)s and give them roles")
     KEEP_SHIFTS = N_("say who is on shift")
     MAKE_PASS = N_("let an agency worker in for some hours")
     SIGN_OFF = N_("sign off who can do a key routine")
@@ -35,7 +34,7 @@ class Act(StrEnum):
     SET_UP = N_("set up the provider, its homes and its words")
     KEEP_SHARING = N_("write down who may see what")
     OVERRIDE_SHARING = N_("share without permission, for a reason and a time")
-    KEEP_AGREEMENTS = N_("write down who takes part and what was agreed with the circle")
+    KEEP_AGREEMENTS = N_("write down who takes part and what was agreed with %(circle)s")
     SEE_SHARED = N_("see what was shared with them")
     HAVE_SAY = N_("have their say before a meeting or decision")
 
@@ -86,7 +85,7 @@ QUALITY_LEAD = Role(
     frozenset({Act.SEE_PERSON, Act.SEE_READINGS}),
 )
 ADMINISTRATOR = Role(
-    "administrator", N_("Administrator"), N_("Sets up homes and staff. Sees no care record."), frozenset({Act.KEEP_STAFF, Act.SET_UP})
+    "administrator", N_("Administrator"), N_("Sets up homes and %(staff)s. Sees no care record."), frozenset({Act.KEEP_STAFF, Act.SET_UP})
 )
 INTEGRATION = Role(
     "integration",

@@ -11,11 +11,11 @@ from throughline.people.models import Contact, Person, PersonRow
 
 def is_theirs(contact: Contact, person: Person) -> None:
     """Raise Invalid when a contact is somebody else's, or in the person's life no more."""
-    names = {"contact": contact.name, "person": person.name}
+    names = {"contact": contact.name, "name": person.name}
     if contact.person_id != person.pk:
-        raise Invalid({"contact": _("%(contact)s is not among %(person)s's people. Add them first.") % names})
+        raise Invalid({"contact": _("%(contact)s is not among %(name)s's people. Add them first.") % names})
     if contact.ended_on is not None:
-        raise Invalid({"contact": _("%(contact)s is in %(person)s's life no more. Nothing can be opened to them.") % names})
+        raise Invalid({"contact": _("%(contact)s is in %(name)s's life no more. Nothing can be opened to them.") % names})
 
 
 def are_topics(topics: Collection[str]) -> None:

@@ -1,18 +1,19 @@
 """Who gave a permission, what the law gives without one, and for what it is passed over."""
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+
+from throughline.base.terms import gettext_lazy as _
 
 
 class GivenBy(models.TextChoices):
     """Who said that somebody may see something. A relative and staff are written down, and open nothing."""
 
-    PERSON = "person", _("The person said so")
+    PERSON = "person", _("%(Person)s said so")
     ATTORNEY = "attorney", _("An attorney said so")
     DEPUTY = "deputy", _("A deputy said so")
-    BEST_INTERESTS = "best_interests", _("It was decided in the person’s best interests")
+    BEST_INTERESTS = "best_interests", _("It was decided in %(person)s’s best interests")
     RELATIVE = "relative", _("A relative said so")
-    STAFF = "staff", _("Staff said so")
+    STAFF = "staff", _("%(Staff)s said so")
 
 
 class StatutoryKind(models.TextChoices):

@@ -1,12 +1,13 @@
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+
+from throughline.base.terms import gettext_lazy as _
 
 
 class Scope(models.TextChoices):
     """What a token lets another system do; never more than its role does."""
 
     PEOPLE = "people:read", _("Read who is supported, and where")
-    CARDS = "cards:read", _("Read the cards that staff follow")
+    CARDS = "cards:read", _("Read the cards that %(staff)s follow")
     PRACTICE_OUT = "practice:read", _("Read routine records and daily notes")
     PRACTICE_IN = "practice:write", _("Bring in routine records and daily notes")
     SHIFTS_OUT = "shifts:read", _("Read who is on shift")

@@ -18,5 +18,5 @@ def has_come(field: str, day: date) -> None:
 def is_theirs(field: str, contact: Contact | None, person: Person) -> None:
     """Raise Invalid when a contact is somebody else's."""
     if contact is not None and contact.person_id != person.pk:
-        names = {"contact": contact.name, "person": person.name}
-        raise Invalid({field: _("%(contact)s is not among %(person)s's people. Add them first.") % names})
+        names = {"contact": contact.name, "name": person.name}
+        raise Invalid({field: _("%(contact)s is not among %(name)s's people. Add them first.") % names})

@@ -1,7 +1,8 @@
 """Who can decide by law, how they act, how it ends; and the kinds of advocate."""
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+
+from throughline.base.terms import gettext_lazy as _
 
 
 class AuthorityKind(models.TextChoices):
@@ -16,7 +17,7 @@ class AuthorityKind(models.TextChoices):
     APPOINTEE = "appointee", _("Appointee for benefits, or suitable person for direct payments")
     GUARDIAN = "guardian", _("Guardian under the Mental Health Act")
     NEAREST_RELATIVE = "nearest_relative", _("Nearest relative under the Mental Health Act")
-    ADVANCE_STATEMENT = "advance_statement", _("What the person wrote down beforehand about what they want")
+    ADVANCE_STATEMENT = "advance_statement", _("What %(person)s wrote down beforehand about what they want")
 
 
 class HowAct(models.TextChoices):
@@ -31,7 +32,7 @@ class HowAct(models.TextChoices):
 class EndedWhy(models.TextChoices):
     """Why an authority is no more."""
 
-    REVOKED = "revoked", _("The person took it back")
+    REVOKED = "revoked", _("%(Person)s took it back")
     DISCLAIMED = "disclaimed", _("They gave it up")
     DIED = "died", _("They died")
     EXPIRED = "expired", _("It ran out")
@@ -47,7 +48,7 @@ class AdvocateKind(models.TextChoices):
     CARE_ACT = "care_act", _("Advocate under the Care Act, in England")
     WALES_PART10 = "wales_part10", _("Advocate under Part 10 of the code, in Wales")
     IMHA = "imha", _("Independent mental health advocate")
-    INDEPENDENT = "independent", _("Independent advocate, whom the person chose")
+    INDEPENDENT = "independent", _("Independent advocate, whom %(person)s chose")
 
 
 class StepKind(models.TextChoices):
@@ -55,8 +56,8 @@ class StepKind(models.TextChoices):
 
     REFERRED = "referred", _("Asked for an advocate again")
     ACCEPTED = "accepted", _("An advocate said yes")
-    MET_IN_PRIVATE = "met_in_private", _("Met the person in private")
-    MET = "met", _("Met the person, with others there")
+    MET_IN_PRIVATE = "met_in_private", _("Met %(person)s in private")
+    MET = "met", _("Met %(person)s, with others there")
     REPORTED = "reported", _("Gave a report, or said what they think")
     CONSIDERED = "considered", _("Whoever decides looked at the report")
     ENDED = "ended", _("The advocate’s work ended")

@@ -88,17 +88,17 @@ FAULTS = {
         Fault(
             "authority-none",
             N_("No authority is named. Being family, paying or caring gives nobody the right to decide for an adult."),
-            N_("Name the power or the court’s order on which it rests, or ask the person to decide, with support."),
+            N_("Name the power or the court’s order on which it rests, or ask %(person)s to decide, with support."),
         ),
         Fault(
             "authority-mistaken",
             N_("The authority that it names was entered by mistake, and taken back."),
-            N_("Look at who can decide this by law. If nobody can, the person decides, with support."),
+            N_("Look at who can decide this by law. If nobody can, %(person)s decides, with support."),
         ),
         Fault(
             "authority-kind",
             N_("An authority of this kind does not reach this part of life."),
-            N_("Look at who can decide this by law. If nobody can, the person decides, with support."),
+            N_("Look at who can decide this by law. If nobody can, %(person)s decides, with support."),
         ),
         Fault(
             "authority-part-unclear",
@@ -107,7 +107,7 @@ FAULTS = {
         ),
         Fault(
             "authority-life-sustaining",
-            N_("It is about treatment that keeps the person alive, and this authority does not reach that."),
+            N_("It is about treatment that keeps %(person)s alive, and this authority does not reach that."),
             N_("Ring the clinician in charge. Only a lasting power of attorney that says so, a clinician or a court can decide it."),
         ),
         Fault(
@@ -152,8 +152,8 @@ FAULTS = {
         ),
         Fault(
             "authority-person-able",
-            N_("The person can decide this, so nobody may decide it for them."),
-            N_("Ask the person to decide, with support, and write that decision down."),
+            N_("%(Person)s can decide this, so nobody may decide it for them."),
+            N_("Ask %(person)s to decide, with support, and write that decision down."),
         ),
     )
 }
@@ -259,7 +259,7 @@ def advocacy_incomplete(*, has_contact: bool, responsible_body: str) -> dict[str
 def step_incomplete(*, kind: str, has_contact: bool) -> dict[str, str]:
     """What is still to be written of a step, by field. has_contact: here, or of the work so far."""
     if kind == "accepted" and not has_contact:
-        return {"contact": N_("Say who the advocate is. Add them to the people in the person’s life first.")}
+        return {"contact": N_("Say who the advocate is. Add them to the people in %(person)s’s life first.")}
     return {}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Self
 
-from django.utils.translation import gettext as _
+from throughline.base.terms import gettext as _
 
 
 class Refused(Exception):

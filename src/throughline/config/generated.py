@@ -18,6 +18,8 @@ from django.apps import AppConfig, apps
 from django.db import models
 from django.utils import translation
 
+from throughline.base.terms import filled
+
 PROJECT = Path(__file__).resolve().parents[3]
 FOLDER = PROJECT / "docs" / "reference"
 LANGUAGE = "en-gb"
@@ -82,8 +84,8 @@ def access() -> str:
     from throughline.access.roles import ROLES, Act
 
     roles = list(ROLES.values())
-    who = table(["role", "what it is for", "ends by itself"], ([r.name, r.description, "yes" if r.must_end else ""] for r in roles))
-    may = table(["may", *(r.name for r in roles)], ([act.value, *("yes" if act in r.acts else "" for r in roles)] for act in Act))
+    who = table(["role", "what it is for", "ends by itself"], ([r.name, filled(r.description), "yes" if r.must_end else ""] for r in roles))
+    may = table(["may", *(r.name for r in roles)], ([filled(act.value), *("yes" if act in r.acts else "" for r in roles)] for act in Act))
     return page(
         "Who may do what", "A role counts only through a dated assignment: for one person, one service, or the whole provider.", who, may
     )
@@ -166,7 +168,7 @@ def law() -> str:
 
 
 def _faults(label: str, module: Any) -> str:
-    rows = ([f"`{fault.code}`", fault.wrong, fault.do] for fault in module.FAULTS.values())
+    rows = ([f"`{fault.code}`", filled(fault.wrong), filled(fault.do)] for fault in module.FAULTS.values())
     return f"## {label}\n\n{said_of(module)}\n\n{table(['code', 'what is wrong', 'what to do'], rows)}"
 
 

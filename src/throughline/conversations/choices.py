@@ -1,5 +1,6 @@
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+
+from throughline.base.terms import gettext_lazy as _
 
 
 class HowTold(models.TextChoices):
@@ -96,5 +97,5 @@ class AttemptResult(models.TextChoices):
 
     NOT_NOW = "not_now", _("They did not want to, then")
     NO_ANSWER = "no_answer", _("No answer that we understood")
-    UPSET = "upset", _("It upset them, so we stopped")
+    UPSET = "upset", _("They were %(upset)s, so we stopped")
     PARTLY = "partly", _("Some of it; we try again")

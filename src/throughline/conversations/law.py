@@ -22,11 +22,11 @@ def voice_faults(
     if how_told == SHOWN and not seen.strip():
         faults["seen"] = N_("Write what you saw, apart from what you think it means.")
     if how_told not in (SHOWN, TOLD) and not words.strip() and not has_sound:
-        faults["words"] = N_("Write the person's own words, or choose how else they told us.")
+        faults["words"] = N_("Write %(person)s's own words, or choose how else they told us.")
     if how_told == TOLD and not said_who:
-        faults["told_by"] = N_("Say who told us. What they tell is an account, not the person's own words.")
+        faults["told_by"] = N_("Say who told us. What they tell is an account, not %(person)s's own words.")
     if how_told == TOLD and not (words.strip() or seen.strip()):
-        faults["words"] = N_("Write what you were told that the person said or showed.")
+        faults["words"] = N_("Write what you were told that %(person)s said or showed.")
     if thought.strip() and not seen.strip():
         faults["seen"] = N_("Write what you saw first, then what you think it means.")
     if late and not late_because.strip():
@@ -43,7 +43,7 @@ def conversation_faults(*, first: str, not_first_because: str) -> dict[str, str]
     """The person speaks first; passed only with a written reason and how their view came in."""
     if first == "person" or not_first_because.strip():
         return {}
-    return {"not_first_because": N_("The person speaks first. Write why not, and how their view came in.")}
+    return {"not_first_because": N_("%(Person)s speaks first. Write why not, and how their view came in.")}
 
 
 def counts_as_view(*, own_words: bool, author: object, seconded_by: tuple[object, ...]) -> bool:

@@ -1,8 +1,8 @@
 from typing import Any
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
+from throughline.base.terms import gettext_lazy as _
 from throughline.people.choices import Area as Area  # a question's, as it is an authority's
 
 
@@ -10,7 +10,7 @@ class Impact(models.TextChoices):
     """How much hangs on a question; what must be written follows from it (`design.md` 2, law 8)."""
 
     LOW = "low", _("Low: everyday, easily changed back")
-    MODERATE = "moderate", _("Moderate: changes the person's days")
+    MODERATE = "moderate", _("Moderate: changes %(person)s's days")
     HIGH = "high", _("High: home, health, freedom, safety or people")
 
 
@@ -26,19 +26,19 @@ class ExcludedClass(models.TextChoices):
     FERTILITY = "fertility", _("Fertility treatment")
     VOTING = "voting", _("Voting")
     MHA_PART4 = "mha_part4", _("Treatment for a mental disorder under Part 4 of the Mental Health Act")
-    DYING = "dying", _("Ending the person’s life, or helping them to end it")
+    DYING = "dying", _("Ending %(person)s’s life, or helping them to end it")
 
 
 class Basis(models.TextChoices):
     """On what basis a decision was made. What a relative, staff or habit decided is written down and takes no effect."""
 
-    OWN = "own", _("The person decided, alone")
-    OWN_WITH_SUPPORT = "own_with_support", _("The person decided, with support")
-    BEST_INTERESTS = "best_interests", _("In the person's best interests")
+    OWN = "own", _("%(Person)s decided, alone")
+    OWN_WITH_SUPPORT = "own_with_support", _("%(Person)s decided, with support")
+    BEST_INTERESTS = "best_interests", _("In %(person)s's best interests")
     ATTORNEY = "attorney", _("An attorney or deputy decided")
     COURT = "court", _("A court decided")
     RELATIVE = "relative", _("A relative decided")
-    STAFF = "staff", _("Staff decided")
+    STAFF = "staff", _("%(Staff)s decided")
     CUSTOM = "custom", _("It has always been done this way")
 
 
@@ -80,9 +80,9 @@ class Limits(models.IntegerChoices):
 
     NOTHING = 0, _("It limits nothing")
     A_LITTLE = 1, _("It limits a little, and is easily undone")
-    SOME = 2, _("It limits something that matters to the person")
+    SOME = 2, _("It limits something that matters to %(person)s")
     MUCH = 3, _("It limits much")
-    MOST = 4, _("It limits most of what the person can do or where they can go")
+    MOST = 4, _("It limits most of what %(person)s can do or where they can go")
 
 
 class Shown(models.TextChoices):
@@ -104,9 +104,9 @@ class Impairment(models.TextChoices):
 class Conclusion(models.TextChoices):
     """What an assessment of one question comes to."""
 
-    ABLE = "able", _("The person can decide this")
-    LACKS = "lacks", _("The person cannot decide this, at this time")
-    NOT_CONCLUDED = "not_concluded", _("No conclusion yet: the person is presumed able")
+    ABLE = "able", _("%(Person)s can decide this")
+    LACKS = "lacks", _("%(Person)s cannot decide this, at this time")
+    NOT_CONCLUDED = "not_concluded", _("No conclusion yet: %(person)s is presumed able")
 
 
 class Fluctuates(models.TextChoices):
@@ -128,8 +128,8 @@ class MayRegain(models.TextChoices):
 class Consulted(models.TextChoices):
     """As what somebody was consulted (Mental Capacity Act 2005, s. 4(7))."""
 
-    NAMED = "named", _("The person named them as somebody to ask")
-    CARES = "cares", _("They care for the person or take an interest in how they are")
+    NAMED = "named", _("%(Person)s named them as somebody to ask")
+    CARES = "cares", _("They care for %(person)s or take an interest in how they are")
     ATTORNEY = "attorney", _("They hold a lasting power of attorney")
     DEPUTY = "deputy", _("They are a deputy")
     ADVOCATE = "advocate", _("They are an independent advocate")
@@ -141,7 +141,7 @@ class Consulted(models.TextChoices):
 class LibertyConclusion(models.TextChoices):
     """What a liberty review came to. A named person with a named role concludes; nothing ever concludes by itself."""
 
-    NO_DEPRIVATION = "no_deprivation", _("The arrangements do not take the person’s liberty away")
+    NO_DEPRIVATION = "no_deprivation", _("The arrangements do not take %(person)s’s liberty away")
     REFER = "refer", _("They may, so it goes to those who can authorise it")
     AUTHORISED = "authorised", _("They do, and it is authorised")
     UNAUTHORISED = "unauthorised", _("They do, and nothing authorises it yet")
@@ -157,11 +157,11 @@ class LibertyTest(models.TextChoices):
 class Ground(models.TextChoices):
     """On what it rests that nobody's liberty is taken away. The last two are written down where they were used, and carry nothing."""
 
-    FREE = "free", _("The person can leave, and few things are limited, or not for long")
+    FREE = "free", _("%(Person)s can leave, and few things are limited, or not for long")
     ORDINARY = "ordinary", _("It is an ordinary life for somebody who needs the same support")
-    OWN_WISH = "own_wish", _("The person shows over time, in words or behaviour, that they want to live like this")
-    CALM = "calm", _("The person is calm, or goes along with it")
-    SAID_YES = "said_yes", _("The person said yes when asked, or a record says yes")
+    OWN_WISH = "own_wish", _("%(Person)s shows over time, in words or behaviour, that they want to live like this")
+    CALM = "calm", _("%(Person)s is calm, or goes along with it")
+    SAID_YES = "said_yes", _("%(Person)s said yes when asked, or a record says yes")
 
     @classmethod
     def carrying(cls) -> list[tuple[str, Any]]:
@@ -175,7 +175,7 @@ class Feeling(models.TextChoices):
     WANTS = "wants", _("wants to live like this, and shows it")
     GOES_ALONG = "goes_along", _("goes along with it")
     OBJECTS_WORDS = "objects_words", _("says no to it, or to a part of it")
-    OBJECTS_BEHAVIOUR = "objects_behaviour", _("shows that it is not wanted: tries to leave, pushes away, is upset by it")
+    OBJECTS_BEHAVIOUR = "objects_behaviour", _("shows that it is not wanted: tries to leave, pushes away, is %(upset)s by it")
 
     @classmethod
     def objections(cls) -> frozenset[str]:
@@ -205,7 +205,7 @@ class AuthorisedBy(models.TextChoices):
 class Rung(models.TextChoices):
     """The steps by which a disagreement is settled, in their order (`domain.md` 1.9)."""
 
-    LISTEN = "listen", _("Listen, and say the person’s view again in their words")
+    LISTEN = "listen", _("Listen, and say %(person)s’s view again in their words")
     CHECK = "check", _("Check who can decide: capacity, authority, permission")
     EVIDENCE = "evidence", _("Meet over what is known, with facts that everybody agrees")
     ADVOCATE = "advocate", _("Ask for an independent advocate")
@@ -219,9 +219,9 @@ class Rung(models.TextChoices):
 class CameTo(models.TextChoices):
     """What a disagreement came to."""
 
-    CHOICE_STANDS = "choice_stands", _("The person’s choice stands")
-    CHANGED = "changed", _("It was changed, and the person agreed")
-    BEST_INTERESTS = "best_interests", _("It was decided in the person’s best interests")
+    CHOICE_STANDS = "choice_stands", _("%(Person)s’s choice stands")
+    CHANGED = "changed", _("It was changed, and %(person)s agreed")
+    BEST_INTERESTS = "best_interests", _("It was decided in %(person)s’s best interests")
     REFERRED = "referred", _("It went to somebody else to settle")
     COURT = "court", _("A court decided")
 
@@ -232,7 +232,7 @@ class CameTo(models.TextChoices):
 class TellingOf(models.TextChoices):
     """Whether the person was told that a concern was raised."""
 
-    TOLD = "told", _("The person was told")
+    TOLD = "told", _("%(Person)s was told")
     NOT_YET = "not_yet", _("Not yet")
     NOT_TOLD = "not_told", _("Not told, for a reason")
 
@@ -240,19 +240,19 @@ class TellingOf(models.TextChoices):
 class ConcernStep(models.TextChoices):
     """What was done about a safeguarding concern."""
 
-    SAFE = "safe", _("What was done so that the person is safe")
-    WANTS = "wants", _("What the person wants")
-    TOLD = "told", _("The person was told, or why not")
+    SAFE = "safe", _("What was done so that %(person)s is safe")
+    WANTS = "wants", _("What %(person)s wants")
+    TOLD = "told", _("%(Person)s was told, or why not")
     REFERRED = "referred", _("Referred")
     NOT_REFERRED = "not_referred", _("Not referred, and why")
     ANSWERED = "answered", _("What they answered")
-    OUTCOME = "outcome", _("What came of it for the person")
+    OUTCOME = "outcome", _("What came of it for %(person)s")
     CLOSED = "closed", _("Closed")
 
 
 class ConsentTo(models.TextChoices):
     """Whether the person agreed that it is referred. It is asked and written down; the duty does not wait for it."""
 
-    AGREED = "agreed", _("The person agreed")
-    SAID_NO = "said_no", _("The person said no, and it was referred all the same")
+    AGREED = "agreed", _("%(Person)s agreed")
+    SAID_NO = "said_no", _("%(Person)s said no, and it was referred all the same")
     NOT_ASKED = "not_asked", _("Not asked, because asking was not safe or not possible")

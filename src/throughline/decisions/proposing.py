@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from django.db import models
-from django.utils.translation import gettext as _
 
 from throughline.authority.queries import as_held
 from throughline.base import clock
 from throughline.base.errors import Invalid
 from throughline.base.lives import latest_of
 from throughline.base.models import Amendment
+from throughline.base.terms import gettext as _
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Contribution, SecondObservation, Voice
 
@@ -165,7 +165,7 @@ def said(each: Consideration) -> Voice | Contribution:
     """Whatever it is that was weighed; the table holds that it is one of the two."""
     found = each.voice or each.contribution
     if found is None:
-        raise Invalid({"considerations": _("Say what was weighed: something that the person said, or that somebody else did.")})
+        raise Invalid({"considerations": _("Say what was weighed: something that %(person)s said, or that somebody else did.")})
     return found
 
 

@@ -1,7 +1,8 @@
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from throughline.base.models.recorded import Topic
+from throughline.base.terms import gettext_lazy as _
+from throughline.base.terms import word_lazy
 
 
 class OwnColour(models.TextChoices):
@@ -21,17 +22,17 @@ class OwnColour(models.TextChoices):
 class Party(models.TextChoices):
     """On whose side somebody speaks. The person's own words are voices, never contributions."""
 
-    PERSON = "person", _("the person")
-    CIRCLE = "circle", _("family or friend")
+    PERSON = "person", word_lazy("person")
+    CIRCLE = "circle", word_lazy("circle")
     ADVOCATE = "advocate", _("advocate")
     PROFESSIONAL = "professional", _("professional")
-    STAFF = "staff", _("staff")
+    STAFF = "staff", word_lazy("staff")
 
 
 class ContactKind(models.TextChoices):
     """What somebody is in the person's life. Gives no authority and no sight."""
 
-    CIRCLE = "circle", _("Family or friend")
+    CIRCLE = "circle", word_lazy("Circle")
     ADVOCATE = "advocate", _("Advocate")
     PROFESSIONAL = "professional", _("Professional")
 
@@ -41,15 +42,15 @@ class FileKind(models.TextChoices):
 
     SOUND = "sound", _("sound")
     PHOTO = "photo", _("photo")
-    PORTRAIT = "portrait", _("photo of the person, for their page")
+    PORTRAIT = "portrait", _("photo of %(person)s, for their page")
     DOCUMENT = "document", _("document")
 
 
 class FileBasis(models.TextChoices):
     """On what footing a sound or photo was made (issue: the person's agreement, or where they cannot give it, the basis)."""
 
-    AGREED = "agreed", _("The person agreed")
-    CANNOT_AGREE = "cannot_agree", _("The person could not agree or say no; it was made on another basis")
+    AGREED = "agreed", _("%(Person)s agreed")
+    CANNOT_AGREE = "cannot_agree", _("%(Person)s could not agree or say no; it was made on another basis")
     PAPER = "paper", _("A paper, with nobody in it")
 
 
@@ -67,7 +68,7 @@ class Area(models.TextChoices):
     RELATIONSHIPS = "relationships", _("Sex and relationships")
     ONLINE = "online", _("Internet and social media")
     CARE = "care", _("How support is arranged")
-    RESTRICTIONS = "restrictions", _("Something that limits the person")
+    RESTRICTIONS = "restrictions", _("Something that limits %(person)s")
     SHARING = "sharing", _("Sharing information")
     PICTURES = "pictures", _("Photos and recordings")
     OTHER = "other", _("Something else")

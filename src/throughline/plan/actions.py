@@ -8,13 +8,13 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
-from django.utils.translation import gettext as _
 
 from throughline.base import clock
 from throughline.base.answers import require
 from throughline.base.errors import Invalid, Refused
 from throughline.base.numbers import next_number
 from throughline.base.records import keep
+from throughline.base.terms import gettext as _
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Voice
 from throughline.decisions.carrying import carries_nothing_new, is_valid_still
@@ -101,7 +101,7 @@ def _check(version: Version, lines: Sequence[Line], because: Sequence[Voice]) ->
     if any(voice.person_id != version.item.person_id for voice in voices):
         faults["because"] = _("These words are somebody else's. Choose this person's own.")
     if any(voice.audience != version.audience for voice in voices):
-        faults["because"] = _("These words were told to the manager alone, and the team reads the plan. Choose others, or ask the person.")
+        faults["because"] = _("These words were told to the manager alone, and the team reads the plan. Choose others, or ask %(person)s.")
     if faults:
         raise Invalid(faults)
 

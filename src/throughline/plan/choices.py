@@ -1,21 +1,21 @@
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from throughline.base.models.recorded import Topic
+from throughline.base.terms import gettext_lazy as _
 
 
 class ItemKind(models.TextChoices):
     """What a line of a plan is (`design.md` 3)."""
 
-    OUTCOME = "outcome", _("What the person wants")
+    OUTCOME = "outcome", _("What %(person)s wants")
     ROUTINE = "routine", _("Routine")
-    COMMUNICATION = "communication", _("How the person communicates")
+    COMMUNICATION = "communication", _("How %(person)s communicates")
     PROFILE = "profile", _("One-page profile")
     WHAT_HELPS = "what_helps", _("What helps")
     RISK_LADDER = "risk_ladder", _("Steps towards doing it alone")
     MONEY_PLAN = "money_plan", _("Money plan")
     CHECKLIST = "checklist", _("Checklist")
-    RESTRICTION = "restriction", _("Something that limits the person")
+    RESTRICTION = "restriction", _("Something that limits %(person)s")
 
     @classmethod
     def for_staff(cls) -> frozenset[str]:
@@ -60,7 +60,7 @@ PARTS_OF_KIND: dict[str, list[LinePart]] = {
     ItemKind.ROUTINE: CARD,
     ItemKind.COMMUNICATION: [LinePart.UNDERSTANDS, LinePart.MEANS, LinePart.YES, LinePart.NO],
     ItemKind.PROFILE: [LinePart.ADMIRE, LinePart.IMPORTANT, LinePart.SUPPORT],
-    ItemKind.WHAT_HELPS: [LinePart.EARLY_SIGN, LinePart.DO, LinePart.DO_NOT, LinePart.STEP_UP, LinePart.CALL, LinePart.REACT],
+    ItemKind.WHAT_HELPS: [*CARD, LinePart.REACT],
     ItemKind.RISK_LADDER: [*CARD, LinePart.CHECK_IN, LinePart.BENEFIT, LinePart.HARM],
     ItemKind.MONEY_PLAN: CARD,
     ItemKind.CHECKLIST: [LinePart.CHECK, *CARD],
@@ -71,7 +71,7 @@ PARTS_OF_KIND: dict[str, list[LinePart]] = {
 class Course(models.TextChoices):
     """What a publication does with its item."""
 
-    FOLLOWED = "followed", _("Staff follow this version")
+    FOLLOWED = "followed", _("%(Staff)s follow this version")
     ENDED = "ended", _("The item has ended")
 
 

@@ -50,18 +50,18 @@ FAULTS = {
     for fault in (
         Fault(
             "needs-decision-restriction",
-            N_("It limits the person and rests on no decision."),
-            N_("Have it decided with the person first, and cite that decision."),
+            N_("It limits %(person)s and rests on no decision."),
+            N_("Have it decided with %(person)s first, and cite that decision."),
         ),
         Fault(
             "needs-decision-money",
-            N_("It controls the person's money and rests on no decision."),
-            N_("Have it decided with the person first, and cite that decision."),
+            N_("It controls %(person)s's money and rests on no decision."),
+            N_("Have it decided with %(person)s first, and cite that decision."),
         ),
         Fault(
             "needs-decision-reactive",
-            N_("It says what staff do to stop something that happens, and rests on no decision."),
-            N_("Have it decided with the person first, and cite that decision."),
+            N_("It says what %(staff)s do to stop something that happens, and rests on no decision."),
+            N_("Have it decided with %(person)s first, and cite that decision."),
         ),
         Fault(
             "decision-not-valid",
@@ -72,52 +72,52 @@ FAULTS = {
         Fault(
             "decision-about-something-else",
             N_("The decision it cites is about something else, or was taken as one of low impact."),
-            N_("Have this very question decided with the person, in its own area of life, and cite that decision."),
+            N_("Have this very question decided with %(person)s, in its own area of life, and cite that decision."),
         ),
         Fault(
             "liberty-not-reviewed",
-            N_("It may take the person's liberty away, and nobody has looked at that and concluded."),
+            N_("It may take %(person)s's liberty away, and nobody has looked at that and concluded."),
             N_("Ask the registered manager to look at it and conclude, or to write down what authorises it."),
         ),
         Fault(
             "liberty-open",
-            N_("It may take the person's liberty away, and what was concluded about that is open again, or nothing authorises it."),
+            N_("It may take %(person)s's liberty away, and what was concluded about that is open again, or nothing authorises it."),
             N_("Ask the registered manager to look at it again, or to write down what authorises it."),
         ),
         Fault(
             "liberty-superseded",
-            N_("It may take the person's liberty away, and what was concluded about that was made under a superseded test."),
+            N_("It may take %(person)s's liberty away, and what was concluded about that was made under a superseded test."),
             N_("Ask the registered manager to look at it again, by the test of today."),
         ),
         Fault(
             "liberty-not-looked-at",
-            N_("It may take the person's liberty away, and the last conclusion about that did not look at this decision."),
+            N_("It may take %(person)s's liberty away, and the last conclusion about that did not look at this decision."),
             N_("Ask the registered manager to look at it again, with this decision."),
         ),
         Fault(
             "liberty-no-is-a-conclusion",
-            N_("Saying that it cannot take the person’s liberty away concludes about that, and nobody looked at it with this decision."),
+            N_("Saying that it cannot take %(person)s’s liberty away concludes about that, and nobody looked at it with this decision."),
             N_("Look at it with this decision and conclude, or ask the registered manager to. Then publish it."),
         ),
         Fault(
             "limit-not-approved",
-            N_("It limits, controls or stops the person, and a manager has to let it be followed."),
+            N_("It limits, controls or stops %(person)s, and a manager has to let it be followed."),
             N_("Ask the registered manager to read it and publish it. What the manager wrote, another manager publishes."),
         ),
         Fault(
             "limit-by-its-author",
-            N_("It limits, controls or stops the person, and nobody lets be followed what they wrote themselves."),
+            N_("It limits, controls or stops %(person)s, and nobody lets be followed what they wrote themselves."),
             N_("Ask another manager to publish it. Where there is one manager, a team leader writes it and the manager publishes it."),
         ),
         Fault(
             "limit-no-look-again",
-            N_("It limits, controls or stops the person, and no day is set on which people look at it again."),
+            N_("It limits, controls or stops %(person)s, and no day is set on which people look at it again."),
             N_("Write a version that says when people look at it again, and publish that."),
         ),
         Fault(
             "decision-lapsed",
-            N_("The decision it cites was made for the person, on an assessment that is too old by now or says something else since."),
-            N_("Assess that question again. Then ask the person, or decide it again, and cite that."),
+            N_("The decision it cites was made for %(person)s, on an assessment that is too old by now or says something else since."),
+            N_("Assess that question again. Then ask %(person)s, or decide it again, and cite that."),
         ),
         Fault("decision-replaced", N_("The decision it cites was decided again since."), N_("Read the later version, and cite that.")),
     )

@@ -1,12 +1,13 @@
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+
+from throughline.base.terms import gettext_lazy as _
 
 
 class ReviewKind(models.TextChoices):
     """Why people look again."""
 
     PLANNED = "planned", _("It was time to")
-    ASKED = "asked", _("The person asked")
+    ASKED = "asked", _("%(Person)s asked")
     TRIGGERED = "triggered", _("Something happened")
 
 

@@ -12,7 +12,7 @@ def review_faults(*, took_part: str, persons_views: int, no_part_because: str) -
     """Person first: without a view of theirs, the reason and how their view came in (`design.md` 2, law 5)."""
     if persons_views or no_part_because.strip():
         return {}
-    return {"no_part_because": N_("Add what the person says works and does not, or write why not and how their view came in.")}
+    return {"no_part_because": N_("Add what %(person)s says works and does not, or write why not and how their view came in.")}
 
 
 EMPTY_ANSWERS = frozenset({"noted", "will consider", "will be considered", "n/a", "na", "none", "ok", "done", "-"})
@@ -22,9 +22,9 @@ def response_faults(*, state: str, what: str, by_day_given: bool) -> dict[str, s
     """Writing "noted" is no response (`domain.md` 10.3); waiting says until when."""
     faults = {}
     if what.strip().strip(".!").lower() in EMPTY_ANSWERS:
-        faults["what"] = N_("Say what we do, or why we could not, so that the person can hold us to it.")
+        faults["what"] = N_("Say what we do, or why we could not, so that %(person)s can hold us to it.")
     if state == "waiting" and not by_day_given:
-        faults["by_day"] = N_("Say by which day the person will have an answer.")
+        faults["by_day"] = N_("Say by which day %(person)s will have an answer.")
     return faults
 
 

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from throughline.access import circle, scope
 from throughline.access.roles import Act
 from throughline.base.answers import Answer, No
+from throughline.base.terms import gettext as _
 from throughline.people.models import Person, PersonRow
 
 from .models import Review
@@ -37,5 +36,5 @@ def may_take_back(by: Any, row: PersonRow) -> Answer:
 def may_lead(by: Any, asked: Any) -> Answer:
     """Sending what came of a review: the one who was asked to lead it, on pages of their own."""
     if asked.led_by is None:
-        return No(_("Nobody in the person’s life was asked to lead this."))
+        return No(_("Nobody in %(person)s’s life was asked to lead this."))
     return circle.may(by, Act.HAVE_SAY, asked.led_by)

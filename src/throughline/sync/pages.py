@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.base import clock
 from throughline.base.errors import Invalid
+from throughline.base.terms import gettext as _
 from throughline.people.sight import Sight
 from throughline.web import words
 from throughline.web.parts import Button, Empty, Link, LinkRow, State
@@ -46,7 +46,7 @@ class One:
 def several(rows: list[Held]) -> Several:
     """The list."""
     return Several(
-        lead=_("These came from phones of workers who could not write about the person any more. Nothing of them is in a record yet."),
+        lead=_("These came from phones of workers who could not write about %(person)s any more. Nothing of them is in a record yet."),
         rows=tuple(_row(each) for each in rows),
         empty=None if rows else Empty(_("Nothing waits. What comes from a phone and cannot go into a record by itself is listed here.")),
     )

@@ -10,7 +10,7 @@ from throughline.base import clock
 from throughline.people.sight import Sight
 from throughline.plan import queries as plan
 
-from . import words
+from . import as_at, words
 from .parts import Comm, Portrait, Tab
 
 
@@ -30,7 +30,7 @@ def comm(sight: Sight, lines: Iterable[Any] | None = None) -> Comm | None:
 
 
 def tabs(person: Any, current: str) -> tuple[Tab, ...]:
-    """The pages of a person, in the same order everywhere. `current` is the address's name."""
+    """The pages of a person, in the same order everywhere, read on the day of this one. `current` is the address's name."""
     places = (
         ("people:page", _("%(name)s\u2019s page") % {"name": person.name}),
         ("plan:plan", _("Plan")),
@@ -40,4 +40,4 @@ def tabs(person: Any, current: str) -> tuple[Tab, ...]:
         ("people:circle", _("People")),
         ("people:timeline", _("Timeline")),
     )
-    return tuple(Tab(text, reverse(name, args=[person.pk]), name == current) for name, text in places)
+    return tuple(Tab(text, as_at.keep(reverse(name, args=[person.pk])), name == current) for name, text in places)

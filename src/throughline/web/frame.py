@@ -10,6 +10,7 @@ from throughline.access import circle, keys, queries
 from throughline.access.roles import Act
 from throughline.people.sight import Sight
 
+from .as_at import Around
 from .circle import places as own
 from .shell import NavItem, Shell
 from .terms import terms
@@ -24,6 +25,7 @@ def frame(request: HttpRequest, title: str, *, person: Any = None, current: str 
         person=person.name if person else None,
         nav=nav or (places(user) if signed_in else ()),
         current=current,
+        day=Around(request),
         user=user.name if signed_in else "",
         writer=str(user.pk) if signed_in else "",
         me=reverse("account:me") if signed_in else "",

@@ -9,8 +9,10 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import escape
 
 from throughline.base import clock
+from throughline.base.terms import ready, word
 
 from . import words
 from .terms import terms
@@ -41,8 +43,9 @@ def environment(**options: Any) -> Environment:
 
 
 def _gettext(message: str) -> str:
-    """A sentence in the reader's language. A table says the same few words a hundred times, and Django asks catalogue after catalogue."""
-    return _looked_up(translation.get_language(), message)
+    """A sentence in the reader's language, with the provider's words. A table says the same few words a hundred times,
+    and Django asks catalogue after catalogue."""
+    return ready(_looked_up(translation.get_language(), message), lambda name: escape(word(name)))
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ from throughline.access import asked, keys
 from throughline.base import clock
 from throughline.base.errors import Invalid, NotFound, Refused
 
-from . import terms
+from . import as_at, terms
 from .frame import frame
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -48,7 +48,7 @@ class AccessAskedMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with asked.watching(), terms.holding():
+        with asked.watching(), terms.holding(), as_at.holding():
             if request.user.is_authenticated:
                 keys.hold(request.user)
             response = self.get_response(request)

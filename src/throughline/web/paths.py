@@ -5,12 +5,14 @@ from uuid import UUID
 
 from django.urls import get_script_prefix, reverse
 
+from .as_at import keep
+
 STAND_IN = UUID(int=0)
 
 
 def path_to(name: str, row_id: UUID) -> str:
-    """The address by its name, of a page whose only argument is a row's id."""
-    return _path(name, get_script_prefix()).replace(str(STAND_IN), str(row_id))
+    """The address by its name, of a page whose only argument is a row's id and that can be read as at a day: this page's."""
+    return keep(_path(name, get_script_prefix()).replace(str(STAND_IN), str(row_id)))
 
 
 @cache

@@ -3,9 +3,10 @@
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.base import clock
+from throughline.base.terms import gettext as _
+from throughline.base.terms import word
 from throughline.conversations.choices import HowTold
 from throughline.thread.facts import Contributed, Said
 from throughline.thread.facts import Source as Whose
@@ -52,7 +53,7 @@ def sound_of(sound_id: Any, seconds: int | None, name: str) -> Sound | None:
 
 def speaker(whose: Whose) -> Speaker:
     """Who speaks, with what they are to the person."""
-    relationship = _("staff") if whose.party == "staff" else whose.relationship
+    relationship = word("staff") if whose.party == "staff" else whose.relationship
     name = _("%(name)s, %(relationship)s") % {"name": whose.name, "relationship": relationship} if relationship else whose.name
     return Speaker(whose.party, name)  # type: ignore[arg-type]
 

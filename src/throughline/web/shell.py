@@ -5,6 +5,8 @@ from typing import Literal
 
 from django.utils.translation import gettext as _
 
+from .as_at import Around
+
 Surface = Literal["desk", "shift", "portal", "person", "evidence", "print"]
 Theme = Literal["", "light", "dark"]
 
@@ -48,6 +50,7 @@ class Shell:
     homes: tuple[str, ...] = ()  # where the actor works; the first few of many
     help: str = ""
     worker: str = ""  # who keeps records on this phone, by id: pages for them carry the scripts of the phone
+    day: Around | None = None  # as at which day the page is read
     wrong: bool = False  # a form on the page came back with mistakes
 
     @property

@@ -9,11 +9,12 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 from throughline.access import queries
+from throughline.base.terms import said_with
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Each goes into a whole sentence as a placeholder: `_("…", circle=terms().circle)`."""
+    """Each goes into the sentences that have room for it: `base.terms`."""
 
     provider: str
     person: str
@@ -30,9 +31,15 @@ def holding() -> Iterator[None]:
     """Hold the words for the length of one request; a change shows on the next."""
     token = _held.set([])
     try:
-        yield
+        with said_with(_in_sentences):
+            yield
     finally:
         _held.reset(token)
+
+
+def _in_sentences() -> dict[str, str]:
+    words = terms()
+    return {"person": words.person, "circle": words.circle, "staff": words.staff, "upset": words.distress}
 
 
 def terms() -> Terms:

@@ -1,12 +1,13 @@
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+
+from throughline.base.terms import gettext_lazy as _
 
 
 class Subject(models.TextChoices):
     """What a key routine is about: where support done otherwise than agreed can do harm (`domain.md` 10.4)."""
 
     COMMUNICATION = "communication", _("How to communicate")
-    DE_ESCALATION = "de_escalation", _("What helps when somebody is upset")
+    DE_ESCALATION = "de_escalation", _("What helps when somebody is %(upset)s")
     MEDICATION = "medication", _("Medication")
     RISK = "risk", _("A risk and what keeps it small")
 
@@ -14,8 +15,8 @@ class Subject(models.TextChoices):
 class Method(models.TextChoices):
     """How somebody was seen to do it."""
 
-    OBSERVED = "observed", _("Seen doing it with the person")
-    SIMULATED = "simulated", _("Seen doing it without the person, as practice")
+    OBSERVED = "observed", _("Seen doing it with %(person)s")
+    SIMULATED = "simulated", _("Seen doing it without %(person)s, as practice")
     KNOWLEDGE = "knowledge", _("Asked about it, or an online course")
 
 

@@ -61,7 +61,7 @@ def test_the_sister_who_still_gives_medication(home: arrange.House, people: Circ
     assert send(home, "end", part.pk, who="team", support="Rings on Sundays.").status_code == 302
 
     page = get(home, "agreements:parts", home.jo.pk)
-    assert "Look at this again" not in page and "The staff who are trained for it" in page
+    assert "Look at this again" not in page and "Staff who are trained for it" in page
     assert "Gwen, sister: Rings on Sundays." in page and "Until" in page
     assert "Look at this again" not in get(home, "people:circle", home.jo.pk)
     assert [each.part.team for each in queries.parts(scope.sight(home.ruth, home.jo.pk)) if each.runs] == [True]

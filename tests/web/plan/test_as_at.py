@@ -1,5 +1,7 @@
 """Versions, cards, the profile and the papers as at the end of a past day; links go on reading that day."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -137,6 +139,43 @@ def test_links_go_on_reading_the_same_day(cast, walk, ruth):
         assert f'href="{path}">Read it as it is today</a>' in page, path
     both = read(ruth, version, LATER)
     assert f'href="{reverse("plan:version", args=[second.pk])}?as_at={LATER}"' in both
+
+
+TABS = ("people:page", "plan:plan", "reviews:said_did", "said:conversations", "decisions:list", "people:timeline")
+
+
+@pytest.mark.parametrize("name", TABS)
+def test_tabs_and_voices_go_on_reading_the_same_day_and_every_page_offers_another(cast, ruth, name):
+    page = read(ruth, reverse(name, args=[cast.jo.pk]), LATER)
+    for each in TABS:
+        address = reverse(each, args=[cast.jo.pk])
+        assert f'href="{address}?as_at={LATER}"' in page, each
+    assert not re.search(r'href="/v/[0-9a-f-]+/"', page)
+    assert f'name="as_at" value="{LATER}"' in page and "You are reading Thursday 12 March." in page
+    today = read(ruth, reverse(name, args=[cast.jo.pk]))
+    assert 'name="as_at"' in today and "?as_at=" not in today
+
+
+def test_a_voice_read_as_at_a_day_is_the_voice_of_that_day(cast, ruth):
+    page = read(ruth, reverse("people:page", args=[cast.jo.pk]), LATER)
+    voices = re.findall(r'href="(/v/[0-9a-f-]+/)\?as_at=2026-03-12"', page)
+    assert voices
+    assert BANNER in read(ruth, voices[0], LATER) and 'name="as_at"' in read(ruth, voices[0])
+
+
+OF_TODAY = ("today:today", "people:list", "people:circle", "sharing:page", "agreements:who_decides", "safeguarding:list")
+
+
+@pytest.mark.parametrize("name", OF_TODAY)
+def test_a_page_that_cannot_be_read_as_at_a_day_says_so(cast, ruth, name):
+    address = reverse(name, args=[cast.jo.pk] if name not in ("today:today", "people:list") else [])
+    assert "This page is of today." in read(ruth, address, LATER)
+    assert "This page is of today." not in read(ruth, address)
+
+
+def test_picking_a_day_asks_again_for_what_was_asked(cast, ruth):
+    page = read(ruth, reverse("people:timeline", args=[cast.jo.pk]) + "?show=said", LATER)
+    assert '<input type="hidden" name="show" value="said">' in page
 
 
 def test_the_plan_of_a_past_day_leads_to_the_papers_that_there_were(cast, ruth):

@@ -1,5 +1,7 @@
 """The card on a phone, cards on A6, and the one-page profile."""
 
+import re
+
 import pytest
 
 from throughline.access import scope
@@ -96,8 +98,28 @@ def test_a_long_card_goes_on_on_another_and_loses_no_line(cast, amina, begun):
     assert 'data-n="30"' in page
 
 
+READ_IN_ORDER = ["Do", "Do not", "Early signs", "Step up if", "Call"]
+
+
+def headings(card):
+    return [one or other for one, other in re.findall(r"<h3>(.*?)</h3>|<dt>(.*?)</dt>", card)]
+
+
+def test_what_to_do_stands_beside_why_on_every_card_of_the_stories(cast, amina):
+    """Why, what to do, what not, early signs, when to step up, whom to call; in the smallest letters before it takes two cards."""
+    cards = text(amina, f"/p/{cast.jo.pk}/cards/").split('<article class="a6')[1:]
+    begun = [card for card in cards if "2 of 2" not in card]
+    titles = {re.search("<h2>(.*?)</h2>", card)[1] for card in begun}
+    assert {"Quiet afternoon", "To the shop on my own, step 3", "What helps when it gets too much"} <= titles
+    for card in begun:
+        found = headings(card)
+        assert [each for each in found if each in READ_IN_ORDER] == [each for each in READ_IN_ORDER if each in found]
+        assert "Do" in found, found
+    assert not any(card.count("<h3>Do</h3>") for card in cards if card not in begun)
+
+
 def test_on_a_card_of_several_what_keeps_jo_safe_stands_on_the_first(cast, amina, begun):
-    """The second half may be left in a drawer."""
+    """The second half may be left in a drawer, where what staff do is longer than a card."""
     lines = [Line(part="do", text=f"Line {n} of what staff do, which is long enough to take a second line of a card") for n in range(30)]
     lines += [Line(part="do_not", text="Hold Jo's arm"), Line(part="step_up", text="Jo cannot breathe"), Line(part="call", text="999")]
     version = begun("routine", "A long one", lines=lines, steps=[Step(text="Begin")])

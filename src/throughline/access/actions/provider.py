@@ -1,13 +1,13 @@
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from throughline.accounts.models import Provider, Service, User
 from throughline.base import clock, events
 from throughline.base.answers import YES, Answer, No, require
 from throughline.base.errors import Invalid
 from throughline.base.records import change, keep
+from throughline.base.terms import gettext as _
 
 from .. import policy, queries
 from ..models import Assignment
@@ -17,7 +17,7 @@ from ..roles import REGISTERED_MANAGER
 def _nobody_yet() -> Answer:
     """The first manager is made from the command line, on a provider of whose managers none can sign in."""
     if any(queries.can_sign_in(each) for each in queries.managers()):
-        return No(_("There is a registered manager already who can sign in. Sign in and add staff from the page Team."))
+        return No(_("There is a registered manager already who can sign in. Sign in and add %(staff)s from the page Team."))
     return YES
 
 

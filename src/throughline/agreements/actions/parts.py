@@ -2,7 +2,6 @@ from datetime import date
 from typing import Any, TypeVar
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from throughline.base import clock
 from throughline.base.answers import require
@@ -10,6 +9,7 @@ from throughline.base.errors import Invalid
 from throughline.base.models import Amendment, Topic
 from throughline.base.records import amend, keep, once
 from throughline.base.sent import already
+from throughline.base.terms import gettext as _
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Voice
 from throughline.conversations.standing import corrected, still_stands
@@ -72,17 +72,17 @@ def _check(row: AreaPart, look_again_on: date | None) -> None:
 def _somebody(row: Any, team: bool = False) -> None:
     """One of the person's people, a member of staff, or the trained staff as they are on shift."""
     if sum((row.contact is not None, row.staff is not None, team)) != 1:
-        raise Invalid({"who": _("Say who it is: one of the person’s people, one of the staff, or the staff who are trained for it.")})
+        raise Invalid({"who": _("Say who it is: one of %(person)s’s people, one of %(staff)s, or %(staff)s who are trained for it.")})
     if row.contact is not None:
         _in_life(row.contact, row.person)
 
 
 def _in_life(contact: Contact, person: Person) -> None:
-    names = {"contact": contact.name, "person": person.name}
+    names = {"contact": contact.name, "name": person.name}
     if contact.person_id != person.pk:
-        raise Invalid({"who": _("%(contact)s is not among %(person)s’s people. Add them first.") % names})
+        raise Invalid({"who": _("%(contact)s is not among %(name)s’s people. Add them first.") % names})
     if contact.ended_on is not None:
-        raise Invalid({"who": _("%(contact)s is written down as in %(person)s’s life no more.") % names})
+        raise Invalid({"who": _("%(contact)s is written down as in %(name)s’s life no more.") % names})
 
 
 def _decides(row: AreaPart, today: date) -> None:

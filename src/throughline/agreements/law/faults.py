@@ -16,7 +16,7 @@ class Fault:
     do: str
 
 
-_ASK = N_("Ask the person, alone and in their own way, and write down what they say.")
+_ASK = N_("Ask %(person)s, alone and in their own way, and write down what they say.")
 _DECIDE = N_("Have the question of sharing decided first, and name that decision.")
 _DECIDE_TAKING_PART = N_("Have the question of how people take part decided first, and name that decision.")
 
@@ -24,14 +24,14 @@ FAULTS: Mapping[str, Fault | authority_law.Fault] = authority_law.FAULTS | {
     fault.code: fault
     for fault in (
         Fault("permission-relative", N_("A relative gave it. No relationship gives the right to say who may see what."), _ASK),
-        Fault("permission-staff", N_("Staff gave it. A role gives no right to say who may see what."), _ASK),
+        Fault("permission-staff", N_("%(Staff)s gave it. A role gives no right to say who may see what."), _ASK),
         Fault(
             "permission-not-own-view",
-            N_("It rests on what somebody thinks the person meant, and nobody else has looked."),
+            N_("It rests on what somebody thinks %(person)s meant, and nobody else has looked."),
             N_("Have a second person look, apart from the first. Then write it down again."),
         ),
-        Fault("permission-no-view", N_("Nothing shows that the person said so."), _ASK),
-        Fault("permission-no-decision", N_("It is called a decision in the person’s best interests, and names none."), _DECIDE),
+        Fault("permission-no-view", N_("Nothing shows that %(person)s said so."), _ASK),
+        Fault("permission-no-decision", N_("It is called a decision in %(person)s’s best interests, and names none."), _DECIDE),
         Fault("permission-decision-not-valid", N_("The decision it names is not valid, so nothing can rest on it."), _DECIDE),
         Fault("permission-decision-of-another", N_("The decision it names is about somebody else."), _DECIDE),
         Fault("permission-decision-replaced", N_("The decision it names was decided again since."), _DECIDE),
@@ -48,13 +48,13 @@ FAULTS: Mapping[str, Fault | authority_law.Fault] = authority_law.FAULTS | {
         ),
         Fault(
             "permission-person-able",
-            N_("A later assessment does not say any more that the person cannot decide this, so nobody decides it for them."),
+            N_("A later assessment does not say any more that %(person)s cannot decide this, so nobody decides it for them."),
             _ASK,
         ),
         Fault(
             "permission-person-lacks",
-            N_("An assessment that can be relied on says that the person cannot decide this."),
-            N_("Have it decided for the person, with what they want first, and name that decision. Or assess this question again."),
+            N_("An assessment that can be relied on says that %(person)s cannot decide this."),
+            N_("Have it decided for %(person)s, with what they want first, and name that decision. Or assess this question again."),
         ),
         Fault(
             "permission-authority-of-another",
@@ -69,18 +69,18 @@ FAULTS: Mapping[str, Fault | authority_law.Fault] = authority_law.FAULTS | {
         Fault(
             "permission-power-about-money",
             N_("This power is about property and money, and this topic is not."),
-            N_("Look at who can decide this by law. If nobody can, ask the person."),
+            N_("Look at who can decide this by law. If nobody can, ask %(person)s."),
         ),
         Fault("permission-too-long", N_("It runs for more than a year without being asked again."), _ASK),
         Fault(
             "not-to-be-told",
             N_("This is somebody who is not to be told about this."),
-            N_("Ask the person first whether they changed their mind, and write that down."),
+            N_("Ask %(person)s first whether they changed their mind, and write that down."),
         ),
         Fault(
             "statutory-no-authority",
             N_("Nothing shows that they hold a power. Being family gives no sight."),
-            N_("Write down their authority and see its papers, or ask the person for permission."),
+            N_("Write down their authority and see its papers, or ask %(person)s for permission."),
         ),
         Fault(
             "statutory-scope",
@@ -89,18 +89,18 @@ FAULTS: Mapping[str, Fault | authority_law.Fault] = authority_law.FAULTS | {
         ),
         Fault(
             "statutory-no-question",
-            N_("It names no question that the person cannot decide. Until one is assessed, the person says who may see what."),
-            N_("Ask the person for permission. If there is reason to doubt that they can decide a question, assess that question first."),
+            N_("It names no question that %(person)s cannot decide. Until one is assessed, %(person)s says who may see what."),
+            N_("Ask %(person)s for permission. If there is reason to doubt that they can decide a question, assess that question first."),
         ),
         Fault(
             "statutory-person-able",
-            N_("Nothing that can be relied on now shows that the person cannot decide this question, so an attorney has no say in it."),
-            N_("Support the person to decide, and ask them what may be seen. If there is reason for doubt, assess this question again."),
+            N_("Nothing that can be relied on now shows that %(person)s cannot decide this question, so an attorney has no say in it."),
+            N_("Support %(person)s to decide, and ask them what may be seen. If there is reason for doubt, assess this question again."),
         ),
         Fault(
             "statutory-excluded",
             N_("The law lets nobody decide this question for somebody else."),
-            N_("Only the person can decide it, and only the person says who may know about it."),
+            N_("Only %(person)s can decide it, and only %(person)s says who may know about it."),
         ),
         Fault(
             "statutory-no-advocate",
@@ -130,32 +130,32 @@ FAULTS: Mapping[str, Fault | authority_law.Fault] = authority_law.FAULTS | {
         Fault(
             "disclosure-not-covered",
             N_("Nothing covers what was told: no permission, no law, no override."),
-            N_("Tell the manager, and tell the person. If it has to go on, ask the person first."),
+            N_("Tell the manager, and tell %(person)s. If it has to go on, ask %(person)s first."),
         ),
         Fault(
             "disclosure-at-review",
             N_("They may know this when people look again together, and it was told at another time."),
-            N_("Tell the manager, and ask the person whether they may know it between times."),
+            N_("Tell the manager, and ask %(person)s whether they may know it between times."),
         ),
         Fault(
             "disclosure-not-to-be-told",
             N_("This was told to somebody who is not to be told."),
-            N_("Tell the manager at once, and the person. Think about whether somebody is at risk now."),
+            N_("Tell the manager at once, and %(person)s. Think about whether somebody is at risk now."),
         ),
         Fault(
             "agreement-person-not-asked",
-            N_("The person has not been asked yet whether they agree."),
-            N_("Ask the person, alone and in their own way, and write down what they say. Until then it is a proposal."),
+            N_("%(Person)s has not been asked yet whether they agree."),
+            N_("Ask %(person)s, alone and in their own way, and write down what they say. Until then it is a proposal."),
         ),
         Fault(
             "agreement-person-said-no",
-            N_("The person does not agree."),
+            N_("%(Person)s does not agree."),
             N_("Ask what would have to be different, and write a new version. What was agreed before, if anything, goes on."),
         ),
-        Fault("agreement-no-view", N_("Nothing shows that the person agreed."), _ASK),
+        Fault("agreement-no-view", N_("Nothing shows that %(person)s agreed."), _ASK),
         Fault(
             "agreement-not-own-view",
-            N_("That the person agreed is what somebody thinks they meant, and nobody else has looked."),
+            N_("That %(person)s agreed is what somebody thinks they meant, and nobody else has looked."),
             N_("Have a second person look, apart from the first. Then write the answer down again."),
         ),
         Fault("agreement-decision-of-another", N_("The decision it names is about somebody else."), _DECIDE_TAKING_PART),
@@ -168,7 +168,7 @@ FAULTS: Mapping[str, Fault | authority_law.Fault] = authority_law.FAULTS | {
         ),
         Fault(
             "agreement-person-able",
-            N_("A later assessment does not say any more that the person cannot decide this, so nobody decides it for them."),
+            N_("A later assessment does not say any more that %(person)s cannot decide this, so nobody decides it for them."),
             _ASK,
         ),
         Fault(
@@ -179,7 +179,7 @@ FAULTS: Mapping[str, Fault | authority_law.Fault] = authority_law.FAULTS | {
         Fault(
             "agreement-shares-beyond",
             N_("It shares something that nothing opens to them."),
-            N_("Ask the person, alone, whether they may know it, and write that permission down first; or take it out."),
+            N_("Ask %(person)s, alone, whether they may know it, and write that permission down first; or take it out."),
         ),
     )
 }

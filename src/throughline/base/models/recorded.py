@@ -4,7 +4,8 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef
-from django.utils.translation import gettext_lazy as _
+
+from throughline.base.terms import gettext_lazy as _
 
 from ..ids import new_id
 from .fields import Line
@@ -16,7 +17,7 @@ class Amendment(models.TextChoices):
     NONE = "", _("first words")
     CORRECTED = "corrected", _("corrected")
     UNDONE = "undone", _("undone")
-    WITHDRAWN = "withdrawn", _("withdrawn by the person")
+    WITHDRAWN = "withdrawn", _("withdrawn by %(person)s")
     MISTAKE = "mistake", _("entered by mistake")
     MOVED = "moved", _("moved to the right person's record")
 
@@ -49,7 +50,7 @@ class Topic(models.TextChoices):
     INCIDENTS = "incidents", _("incidents")
     SAFEGUARDING = "safeguarding", _("safeguarding")
     RELATIONSHIPS = "relationships", _("relationships and sex")
-    BEHAVIOUR = "behaviour", _("feeling upset")
+    BEHAVIOUR = "behaviour", _("feeling %(upset)s")
     PHOTOS = "photos", _("photos and sound")
 
 

@@ -2,12 +2,12 @@ import os
 from typing import Any, BinaryIO
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from throughline.base import storage
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
 from throughline.base.records import keep
+from throughline.base.terms import gettext as _
 from throughline.base.written import NOW, Written
 from throughline.people.choices import FileKind
 from throughline.people.models import File, Person
@@ -48,7 +48,7 @@ def keep_file(
     """
     require(policy.may_keep_voice(by, person))
     if not basis_words.strip():
-        raise Invalid({"basis_words": _("Write how the person agreed, or on what footing it was made when they could not say.")})
+        raise Invalid({"basis_words": _("Write how %(person)s agreed, or on what footing it was made when they could not say.")})
     content, found = _looked_at(FileKind(kind), content, media_type)
     stored = storage.put(content)
     file = File(

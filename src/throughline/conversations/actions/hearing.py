@@ -1,13 +1,13 @@
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
 from throughline.base.models import Amendment
 from throughline.base.records import amend, keep, once
 from throughline.base.sent import already
+from throughline.base.terms import gettext as _
 from throughline.base.written import NOW, Written
 from throughline.people.choices import Party
 from throughline.people.models import Contact, Person
@@ -33,10 +33,10 @@ def keep_contribution(
 def _whose(person: Person, contact: Contact | None, staff: Any) -> dict[str, Any]:
     """Whose words they are: one of the person's contacts, or one member of staff."""
     if (contact is None) == (staff is None):
-        raise Invalid({"contact": _("Say whose words these are: one contact, or one member of staff.")})
+        raise Invalid({"contact": _("Say whose words these are: one contact, or one member of %(staff)s.")})
     if contact is not None and contact.person_id != person.pk:
-        names = {"contact": contact.name, "person": person.name}
-        raise Invalid({"contact": _("%(contact)s is not among %(person)s's people. Add them first.") % names})
+        names = {"contact": contact.name, "name": person.name}
+        raise Invalid({"contact": _("%(contact)s is not among %(name)s's people. Add them first.") % names})
     return {"contact": contact, "staff": staff, "party": contact.kind if contact is not None else Party.STAFF.value}
 
 

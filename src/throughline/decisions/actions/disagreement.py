@@ -2,7 +2,6 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from throughline.base import clock
 from throughline.base.answers import require
@@ -10,6 +9,7 @@ from throughline.base.errors import Invalid
 from throughline.base.models import Audience
 from throughline.base.records import keep, once
 from throughline.base.sent import already
+from throughline.base.terms import gettext as _
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Conversation, Voice
 from throughline.people.choices import Party
@@ -51,7 +51,7 @@ def _the_one(several: list[Any], person: Person) -> Any:
     """What it is about: one thing, of this person."""
     cited = [each for each in several if each is not None]
     if len(cited) != 1:
-        raise Invalid({"subject": _("Open it from the one thing that it is about: a decision, a conversation or the person's words.")})
+        raise Invalid({"subject": _("Open it from the one thing that it is about: a decision, a conversation or %(person)s's words.")})
     if cited[0].person_id != person.pk:
         raise Invalid({"subject": _("This is on somebody else's record.")})
     return cited[0]
@@ -95,7 +95,7 @@ def _whose(row: Disagreement, is_persons: bool, words: str, voice: Any, contact:
     if voice is not None and voice.person_id != row.person_id:
         return {"voice": _("These words are somebody else's. Choose this person's own.")}
     if voice is not None and voice.audience == Audience.MANAGER and row.audience != Audience.MANAGER:
-        return {"voice": _("These words were told to the manager alone. Choose others, or ask the person.")}
+        return {"voice": _("These words were told to the manager alone. Choose others, or ask %(person)s.")}
     if contact is not None and contact.person_id != row.person_id:
         return {"who": _("This is a contact of somebody else. Choose one of this person's.")}
     if not is_persons and (contact is None) == (staff is None):

@@ -3,7 +3,6 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from throughline.base import clock
 from throughline.base.answers import require
@@ -11,6 +10,7 @@ from throughline.base.errors import Invalid
 from throughline.base.models import Topic
 from throughline.base.records import keep, once
 from throughline.base.sent import already
+from throughline.base.terms import gettext as _
 from throughline.base.written import NOW, Written
 from throughline.people.models import Person
 
@@ -71,7 +71,7 @@ def _role(by: Any, person: Person, named: str) -> str:
     """The role in which somebody concludes: one that they have for the person, and that lets them."""
     held = queries_liberty.roles_of(by, person)
     if named and named not in held:
-        raise Invalid({"concluded_as": _("You do not have this role for the person now. Choose one that you have.")})
+        raise Invalid({"concluded_as": _("You do not have this role for %(person)s now. Choose one that you have.")})
     return named or held[0]
 
 
@@ -101,9 +101,9 @@ def keep_objection(*, person: Person, feeling: str, by: Any, written: Written = 
         return there
     voice = told.get("voice")
     if feeling not in Feeling.objections():
-        raise Invalid({"feeling": _("Say how the person objects: in words, or by what they do.")})
+        raise Invalid({"feeling": _("Say how %(person)s objects: in words, or by what they do.")})
     if voice is None and not told.get("seen", "").strip():
-        raise Invalid({"seen": _("Write what the person said or what was seen, or choose their words.")})
+        raise Invalid({"seen": _("Write what %(person)s said or what was seen, or choose their words.")})
     if voice is not None and voice.person_id != person.pk:
         raise Invalid({"voice": _("These words are somebody else's. Choose this person's own.")})
     audience = {"audience": voice.audience} if voice is not None else {}

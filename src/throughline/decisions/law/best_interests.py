@@ -38,48 +38,48 @@ FAULTS = {
     for fault in (
         Fault(
             "best-interests-blank",
-            N_("It is said to be in the person’s best interests, and nothing shows how that was worked out."),
-            N_("Decide again, and go through each point of section 4 with the person and those who know them."),
+            N_("It is said to be in %(person)s’s best interests, and nothing shows how that was worked out."),
+            N_("Decide again, and go through each point of section 4 with %(person)s and those who know them."),
         ),
         Fault(
             "wishes-blank",
-            N_("What the person wants now, in words or in what they show, is not written down."),
-            N_("Ask and watch, and write what the person wants. It has to be weighed, whatever is decided."),
+            N_("What %(person)s wants now, in words or in what they show, is not written down."),
+            N_("Ask and watch, and write what %(person)s wants. It has to be weighed, whatever is decided."),
         ),
         Fault(
             "no-part",
-            N_("Nothing says how the person was helped to take part."),
+            N_("Nothing says how %(person)s was helped to take part."),
             N_("Help them take part as far as they can, or write why they could not and what they were shown."),
         ),
         Fault(
             "could-wait",
-            N_("The person may be able to decide it later, and nothing says why it could not wait."),
+            N_("%(Person)s may be able to decide it later, and nothing says why it could not wait."),
             N_("Wait if it can wait. If not, write why."),
         ),
         Fault(
             "not-consulted",
-            N_("Nobody who knows the person was asked, and nothing says why."),
-            N_("Ask those whom the person names, who care for them, or who act for them by law; or write why nobody could be asked."),
+            N_("Nobody who knows %(person)s was asked, and nothing says why."),
+            N_("Ask those whom %(person)s names, who care for them, or who act for them by law; or write why nobody could be asked."),
         ),
         Fault(
             "less-restrictive",
-            N_("Something that limits the person less was there, and nothing says why it was not chosen."),
-            N_("Choose what limits the person least, or write why it would not do."),
+            N_("Something that limits %(person)s less was there, and nothing says why it was not chosen."),
+            N_("Choose what limits %(person)s least, or write why it would not do."),
         ),
         Fault(
             "option-unclear",
-            N_("The options say how much they limit the person, and nothing says how much the one that was chosen does."),
+            N_("The options say how much they limit %(person)s, and nothing says how much the one that was chosen does."),
             N_("Decide again, name the option that was chosen, and say of each how much it limits."),
         ),
         Fault(
             "life-sustaining",
-            N_("It is about treatment that keeps the person alive. That is for clinicians, and sometimes for the court."),
-            N_("Ring the clinician in charge. Write down what they decide, and that nobody acted from a wish for the person’s death."),
+            N_("It is about treatment that keeps %(person)s alive. That is for clinicians, and sometimes for the court."),
+            N_("Ring the clinician in charge. Write down what they decide, and that nobody acted from a wish for %(person)s’s death."),
         ),
         Fault(
             "staff-do-blank",
-            N_("Nothing says what staff do from now on."),
-            N_("Write what staff do, from when."),
+            N_("Nothing says what %(staff)s do from now on."),
+            N_("Write what %(staff)s do, from when."),
         ),
     )
 }

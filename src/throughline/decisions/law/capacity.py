@@ -66,7 +66,7 @@ FAULTS = {
     for fault in (
         Fault(
             "assessment-no-reason",
-            N_("Nothing says why anybody doubted that the person could decide this. Capacity is presumed."),
+            N_("Nothing says why anybody doubted that %(person)s could decide this. Capacity is presumed."),
             N_("Write what gave reason to doubt it, for this question. That a choice is unwise is not enough."),
         ),
         Fault(
@@ -82,41 +82,41 @@ FAULTS = {
         Fault(
             "assessment-abilities",
             N_("The four abilities are not each shown with what was seen."),
-            N_("Write for each ability what was asked and what the person said or did."),
+            N_("Write for each ability what was asked and what %(person)s said or did."),
         ),
         Fault(
             "assessment-able-all-four",
-            N_("All four abilities are there, so the person can decide this, whatever the diagnosis."),
-            N_("Conclude that the person can decide it, and ask them to."),
+            N_("All four abilities are there, so %(person)s can decide this, whatever the diagnosis."),
+            N_("Conclude that %(person)s can decide it, and ask them to."),
         ),
         Fault(
             "assessment-none-unable",
-            N_("It concludes that the person cannot decide this, and no ability is shown to be missing."),
-            N_("Show which ability is missing, and how it was tested; or conclude that the person can decide it."),
+            N_("It concludes that %(person)s cannot decide this, and no ability is shown to be missing."),
+            N_("Show which ability is missing, and how it was tested; or conclude that %(person)s can decide it."),
         ),
         Fault(
             "assessment-no-impairment",
             N_("Nothing shows an impairment or disturbance of the mind or brain."),
-            N_("Without one the person is not lacking capacity in law. Look for another reason, and for pressure by others."),
+            N_("Without one %(person)s is not lacking capacity in law. Look for another reason, and for pressure by others."),
         ),
         Fault(
             "assessment-no-link",
-            N_("Nothing says how the impairment is why the person cannot decide this."),
+            N_("Nothing says how the impairment is why %(person)s cannot decide this."),
             N_("Write the link, in a sentence that is about this question."),
         ),
         Fault(
             "assessment-no-support",
             N_("Nothing shows help that was tried before it was concluded."),
-            N_("Try what could help the person decide: time, photos, somebody they trust, a better hour. Write what was tried and when."),
+            N_("Try what could help %(person)s decide: time, photos, somebody they trust, a better hour. Write what was tried and when."),
         ),
         Fault(
             "assessment-no-information",
-            N_("Nothing says what the person was told about the question."),
+            N_("Nothing says what %(person)s was told about the question."),
             N_("Write what they were told, with what happens either way, and how it was shown."),
         ),
         Fault(
             "assessment-no-best-times",
-            N_("It says that how the person is goes up and down, and not when they are at their best."),
+            N_("It says that how %(person)s is goes up and down, and not when they are at their best."),
             N_("Write their best times, and ask again then if it can wait."),
         ),
     )
@@ -196,8 +196,8 @@ OF_DECISION = {
     for fault in (
         Fault(
             "no-assessment",
-            N_("Nothing shows that the person could not decide this. Capacity is presumed."),
-            N_("Support the person to decide. Only if there is reason to doubt that they can: assess this very question first."),
+            N_("Nothing shows that %(person)s could not decide this. Capacity is presumed."),
+            N_("Support %(person)s to decide. Only if there is reason to doubt that they can: assess this very question first."),
         ),
         Fault(
             "assessment-other-question",
@@ -212,32 +212,32 @@ OF_DECISION = {
         Fault(
             "assessment-mistaken",
             N_("The assessment that it cites was entered by mistake, and taken back."),
-            N_("Ask the person to decide, with support. Only if there is reason to doubt that they can: assess this question first."),
+            N_("Ask %(person)s to decide, with support. Only if there is reason to doubt that they can: assess this question first."),
         ),
         Fault(
             "assessment-corrected",
-            N_("The assessment on which it rested was put right since, and shows no more that the person could not decide this."),
-            N_("Read what stands there now. Ask the person, with support, and write their decision down."),
+            N_("The assessment on which it rested was put right since, and shows no more that %(person)s could not decide this."),
+            N_("Read what stands there now. Ask %(person)s, with support, and write their decision down."),
         ),
         Fault(
             "assessment-able-since",
-            N_("A later assessment says that the person can decide this now, so what was decided for them carries no more."),
-            N_("Ask the person to decide, with support, and write that decision down."),
+            N_("A later assessment says that %(person)s can decide this now, so what was decided for them carries no more."),
+            N_("Ask %(person)s to decide, with support, and write that decision down."),
         ),
         Fault(
             "assessment-able",
-            N_("The assessment says that the person can decide this, so nobody decides it for them."),
-            N_("Ask the person to decide, with support, and write that decision down."),
+            N_("The assessment says that %(person)s can decide this, so nobody decides it for them."),
+            N_("Ask %(person)s to decide, with support, and write that decision down."),
         ),
         Fault(
             "assessment-not-concluded",
-            N_("The assessment came to no conclusion, so the person is presumed able to decide this."),
-            N_("Support the person to decide, or finish the assessment at a better time."),
+            N_("The assessment came to no conclusion, so %(person)s is presumed able to decide this."),
+            N_("Support %(person)s to decide, or finish the assessment at a better time."),
         ),
         Fault(
             "assessment-after",
             N_("The assessment came after the decision."),
-            N_("Decide again, now that it has been assessed; or ask the person."),
+            N_("Decide again, now that it has been assessed; or ask %(person)s."),
         ),
         Fault(
             "assessment-expired",
@@ -252,9 +252,9 @@ OF_DECISION = {
         Fault(
             "assessment-lacks",
             N_(
-                "It is called the person’s own decision, and an assessment that can be relied on says that they could not decide this then."
+                "It is called %(person)s’s own decision, and an assessment that can be relied on says that they could not decide this then."
             ),
-            N_("Assess it again if that has changed; or decide it in the person’s best interests, with them."),
+            N_("Assess it again if that has changed; or decide it in %(person)s’s best interests, with them."),
         ),
     )
 }

@@ -67,37 +67,37 @@ FAULTS = {
         Fault(
             "basis-relative",
             N_("A relative decided. No relationship gives authority to decide for an adult."),
-            N_("Ask the person to decide, with support, and write that decision down."),
+            N_("Ask %(person)s to decide, with support, and write that decision down."),
         ),
         Fault(
             "basis-staff",
-            N_("Staff decided. A role gives no authority to decide for an adult."),
-            N_("Ask the person to decide, with support, and write that decision down."),
+            N_("%(Staff)s decided. A role gives no authority to decide for an adult."),
+            N_("Ask %(person)s to decide, with support, and write that decision down."),
         ),
         Fault(
             "basis-custom",
             N_("It rests on habit. That something was always so is no basis."),
-            N_("Ask the person to decide, with support, and write that decision down."),
+            N_("Ask %(person)s to decide, with support, and write that decision down."),
         ),
         Fault(
             "basis-unknown",
             N_("The law knows no such basis."),
-            N_("Ask the person to decide, with support, and write that decision down."),
+            N_("Ask %(person)s to decide, with support, and write that decision down."),
         ),
         Fault(
             "excluded",
             N_("The law lets nobody decide this for somebody else."),
-            N_("Only the person can decide it. Support them to, or leave it."),
+            N_("Only %(person)s can decide it. Support them to, or leave it."),
         ),
         Fault(
             "no-view",
-            N_("Nothing from the person is among what was weighed, and nothing says why or how their view came in."),
-            N_("Add what the person said or showed, or write why not and how their view came in."),
+            N_("Nothing from %(person)s is among what was weighed, and nothing says why or how their view came in."),
+            N_("Add what %(person)s said or showed, or write why not and how their view came in."),
         ),
         Fault(
             "view-after",
-            N_("Everything weighed from the person came after the decision."),
-            N_("Ask the person, and decide again with what they say."),
+            N_("Everything weighed from %(person)s came after the decision."),
+            N_("Ask %(person)s, and decide again with what they say."),
         ),
         Fault(
             "view-before-question",
@@ -106,13 +106,13 @@ FAULTS = {
         ),
         Fault(
             "not-followed-own",
-            N_("It is called the person's own decision, and goes against the only view of theirs that was weighed."),
-            N_("Write down what the person decided, or who decided instead."),
+            N_("It is called %(person)s's own decision, and goes against the only view of theirs that was weighed."),
+            N_("Write down what %(person)s decided, or who decided instead."),
         ),
         Fault(
             "not-followed-able",
-            N_("The person can decide this, and it goes against the only view of theirs that was weighed."),
-            N_("The power is used as the person says while they can decide. Do what they say, and decide again."),
+            N_("%(Person)s can decide this, and it goes against the only view of theirs that was weighed."),
+            N_("The power is used as %(person)s says while they can decide. Do what they say, and decide again."),
         ),
         # What a form refuses and only an import brings: it came in as it was.
         Fault(
@@ -122,8 +122,8 @@ FAULTS = {
         ),
         Fault(
             "incomplete-support",
-            N_("It says that the person decided with support, and not with what support."),
-            N_("Decide again, and write what support the person had."),
+            N_("It says that %(person)s decided with support, and not with what support."),
+            N_("Decide again, and write what support %(person)s had."),
         ),
         Fault(
             "incomplete-because",
@@ -132,8 +132,8 @@ FAULTS = {
         ),
         Fault(
             "incomplete-own",
-            N_("It is called the person’s own decision, and somebody else is named as having decided."),
-            N_("Ask the person, and decide again. When somebody else decides, write on what basis."),
+            N_("It is called %(person)s’s own decision, and somebody else is named as having decided."),
+            N_("Ask %(person)s, and decide again. When somebody else decides, write on what basis."),
         ),
         Fault(
             "incomplete-look-again",
@@ -143,7 +143,7 @@ FAULTS = {
         Fault(
             "incomplete-decider",
             N_("It says that somebody else decided, and not who."),
-            N_("Ask the person to decide, with support. When somebody else decides, write who."),
+            N_("Ask %(person)s to decide, with support. When somebody else decides, write who."),
         ),
     )
 }
@@ -159,14 +159,14 @@ _INCOMPLETE_FAULTS = {
 }
 
 # Who has to be named when it was not the person. A court needs no name here, and habit has none.
-_OWN = ({""}, N_("It is the person’s own decision, so nobody else decided. Take the name out, or say on what other basis it was decided."))
+_OWN = ({""}, N_("It is %(person)s’s own decision, so nobody else decided. Take the name out, or say on what other basis it was decided."))
 _NAMED = {
     "own": _OWN,
     "own_with_support": _OWN,
     "relative": ({"contact"}, N_("Say which relative decided.")),
     "attorney": ({"contact"}, N_("Say which attorney or deputy decided.")),
-    "staff": ({"staff"}, N_("Say who of the staff decided.")),
-    "best_interests": ({"contact", "staff"}, N_("Say who decided it in the person’s best interests.")),
+    "staff": ({"staff"}, N_("Say who of %(staff)s decided.")),
+    "best_interests": ({"contact", "staff"}, N_("Say who decided it in %(person)s’s best interests.")),
 }
 
 _BASIS_FAULTS = {"relative": "basis-relative", "staff": "basis-staff", "custom": "basis-custom"}
@@ -271,7 +271,7 @@ def incomplete(decision: Proposed) -> dict[str, str]:
     if decision.impact != "low" and decision.options < 2 and not decision.only_one_because.strip():
         missing["only_one_because"] = N_("Write at least two options, with keeping things as they are, or say why there is only one.")
     if decision.basis == "own_with_support" and not decision.support_given.strip():
-        missing["support_given"] = N_("Write what support the person had to decide.")
+        missing["support_given"] = N_("Write what support %(person)s had to decide.")
     if decision.repeated and not _looks_again_in_time(decision):
         missing["look_again_on"] = N_("It comes again and again, so say when people look at this again: within a year.")
     named, ask = _NAMED.get(decision.basis, ({decision.decided_by}, ""))

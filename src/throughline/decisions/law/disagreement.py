@@ -27,11 +27,11 @@ class Standpoint:
 def position_faults(position: Standpoint) -> dict[str, str]:
     """What is wrong with a position, by field. The person's own comes first, and is something that they said or showed."""
     if position.is_persons and not position.has_voice:
-        return {"voice": N_("The person’s position is what they said or showed. Keep their words first, then choose them here.")}
+        return {"voice": N_("%(Person)s’s position is what they said or showed. Keep their words first, then choose them here.")}
     if not position.is_persons and position.has_voice:
-        return {"voice": N_("Only the person’s own position is in their voice. Write what the other said in their own words.")}
+        return {"voice": N_("Only %(person)s’s own position is in their voice. Write what the other said in their own words.")}
     if not position.is_persons and not position.person_was_first:
-        return {"party": N_("The person comes first. Write down their position, or why it cannot be had and how their view came in.")}
+        return {"party": N_("%(Person)s comes first. Write down their position, or why it cannot be had and how their view came in.")}
     return {}
 
 
@@ -69,7 +69,7 @@ def closing_faults(closing: Closing) -> dict[str, str]:
     if closing.closer in closing.parties:
         return {"by": N_("You are a party to this. Ask somebody who is not to close it: another leader, or the manager.")}
     if not closing.persons_position:
-        return {"came_to": N_("The person’s position is not written down, nor why it cannot be had. Write that first.")}
+        return {"came_to": N_("%(Person)s’s position is not written down, nor why it cannot be had. Write that first.")}
     return _of_decision(closing)
 
 
@@ -78,9 +78,9 @@ def _of_decision(closing: Closing) -> dict[str, str]:
     if closing.has_decision and not closing.decision_is_valid:
         return {"settled_by": N_("This decision takes no effect. Put it right, or decide again, and choose that.")}
     if closing.came_to == "changed" and not closing.has_decision:
-        return {"settled_by": N_("What changed has to be decided with the person. Choose that decision.")}
+        return {"settled_by": N_("What changed has to be decided with %(person)s. Choose that decision.")}
     if closing.came_to == "best_interests" and closing.decision_basis != "best_interests":
-        return {"settled_by": N_("Choose the decision that was made in the person’s best interests.")}
+        return {"settled_by": N_("Choose the decision that was made in %(person)s’s best interests.")}
     return {}
 
 
@@ -98,8 +98,8 @@ class Running:
 STUCK = {
     "past-due": N_("Its step is past the day by which it should be done."),
     "long": N_("It has gone on for more than 40 working days. That number is our own convention."),
-    "no-person": N_("The person’s position is not written down."),
-    "no-interim": N_("Nothing says what keeps the person safe and free meanwhile."),
+    "no-person": N_("%(Person)s’s position is not written down."),
+    "no-interim": N_("Nothing says what keeps %(person)s safe and free meanwhile."),
     "no-owner": N_("Nobody is named who sees to it."),
 }
 

@@ -60,14 +60,14 @@ FAULTS = by_code(
     Fault("liberty-no-reasons", N_("It says what was concluded, and not why."), N_("Write the reasons."), "reasons"),
     Fault(
         "liberty-no-wishes",
-        N_("Nothing says what the person says, shows or feels about how they live."),
+        N_("Nothing says what %(person)s says, shows or feels about how they live."),
         N_("Write what was heard or seen, who saw it and when, or why nothing could be."),
         "wishes",
     ),
     Fault(
         "liberty-calm-is-no-ground",
-        N_("It rests on the person being calm, going along, or having said yes. That is not agreeing to it."),
-        N_("Look at how the person lives: what is limited, why, for how long, and what they show over time. Write on what it rests."),
+        N_("It rests on %(person)s being calm, going along, or having said yes. That is not agreeing to it."),
+        N_("Look at how %(person)s lives: what is limited, why, for how long, and what they show over time. Write on what it rests."),
         "grounds",
     ),
     Fault(
@@ -78,20 +78,20 @@ FAULTS = by_code(
     ),
     Fault(
         "liberty-wish-not-shown",
-        N_("It rests on what the person wants, and nothing written down shows that they want it, the same over time."),
+        N_("It rests on what %(person)s wants, and nothing written down shows that they want it, the same over time."),
         N_("Write what they said or showed, who saw it and when, or choose another ground."),
         "grounds",
     ),
     Fault(
         "liberty-objects",
-        N_("It rests on what the person wants, and the person objects to it or to a part of it."),
-        N_("Take the objection as what the person wants, and look again at what is limited."),
+        N_("It rests on what %(person)s wants, and %(person)s objects to it or to a part of it."),
+        N_("Take the objection as what %(person)s wants, and look again at what is limited."),
         "grounds",
     ),
     Fault(
         "liberty-objection-unanswered",
-        N_("The person objects, and nothing says what was done about that and why the conclusion holds all the same."),
-        N_("Write what changed for the person, or why nothing can. If they want to leave and cannot, write that down as the conclusion."),
+        N_("%(Person)s objects, and nothing says what was done about that and why the conclusion holds all the same."),
+        N_("Write what changed for %(person)s, or why nothing can. If they want to leave and cannot, write that down as the conclusion."),
         "objection_answer",
     ),
     Fault(

@@ -11,9 +11,9 @@ def concern_faults(*, telling: str, telling_because: str, wants: str, has_voice:
     """What is still to be written of a concern, by field. Whoever raises it writes what they know; nothing is asked twice."""
     missing = {}
     if telling == "not_told" and not telling_because.strip():
-        missing["telling_because"] = N_("Say why the person is not told. Telling them is the rule.")
+        missing["telling_because"] = N_("Say why %(person)s is not told. Telling them is the rule.")
     if not wants.strip() and not has_voice and not wants_because.strip():
-        missing["wants"] = N_("Write what the person wants, or why they could not be asked yet.")
+        missing["wants"] = N_("Write what %(person)s wants, or why they could not be asked yet.")
     return missing
 
 
@@ -22,9 +22,9 @@ def step_faults(*, kind: str, to: str, words: str, rationale: str, consent: str)
     missing: dict[str, str] = {}
     if kind == "referred":
         missing |= {} if to.strip() else {"to": N_("Say to whom it was referred.")}
-        missing |= {} if consent else {"consent": N_("Say whether the person agreed. The duty does not wait for it.")}
+        missing |= {} if consent else {"consent": N_("Say whether %(person)s agreed. The duty does not wait for it.")}
         if consent in ("said_no", "not_asked") and not rationale.strip():
-            missing["rationale"] = N_("Say why it was referred without the person’s agreement.")
+            missing["rationale"] = N_("Say why it was referred without %(person)s’s agreement.")
     elif kind in ("not_referred", "closed"):
         missing |= {} if rationale.strip() else {"rationale": N_("Say why.")}
     elif not words.strip():
@@ -36,4 +36,4 @@ def closing_faults(kinds: frozenset[str]) -> dict[str, str]:
     """What has to be there before a concern is closed: whether it was referred, and what came of it for the person."""
     if not kinds & {"referred", "not_referred"}:
         return {"kind": N_("Say first whether it was referred, and why or why not.")}
-    return {} if "outcome" in kinds else {"kind": N_("Say first what came of it for the person, and what they say of that.")}
+    return {} if "outcome" in kinds else {"kind": N_("Say first what came of it for %(person)s, and what they say of that.")}

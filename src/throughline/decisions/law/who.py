@@ -27,18 +27,18 @@ class Decider:
 FAULTS = by_code(
     Fault(
         "decider-child",
-        N_("The person was under 16, and this law decides nothing for a child."),
+        N_("%(Person)s was under 16, and this law decides nothing for a child."),
         N_("Ask who has parental responsibility, and the council."),
     ),
     Fault(
         "decider-family",
-        N_("A relative or friend decided it in the person’s best interests. Nobody gets that right by being family."),
+        N_("A relative or friend decided it in %(person)s’s best interests. Nobody gets that right by being family."),
         N_("Whoever does or orders it decides, and asks family what they know. A relative decides only by papers that cover it."),
     ),
     Fault(
         "decider-stranger",
-        N_("The one who is named as having decided had no part in the person’s support then."),
-        N_("Name who does it or orders it. If really they decided, ask the person, and decide again."),
+        N_("The one who is named as having decided had no part in %(person)s’s support then."),
+        N_("Name who does it or orders it. If really they decided, ask %(person)s, and decide again."),
     ),
     Fault(
         "decider-others",
@@ -52,7 +52,7 @@ FAULTS = by_code(
     ),
     Fault(
         "beforehand-waits",
-        N_("The person said beforehand to which treatments they say no, and nothing shows that a clinician was asked about it."),
+        N_("%(Person)s said beforehand to which treatments they say no, and nothing shows that a clinician was asked about it."),
         N_("Send it to the clinician in charge before anything is done, and decide again; or write why it is not about this."),
     ),
 )

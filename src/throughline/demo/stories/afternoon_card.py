@@ -23,7 +23,8 @@ def cards(house: House, days: Days) -> Iterator[datetime]:
     told = house.told
     yield days.at(3, 4, 17)
     numbers.raise_to("T", 40)
-    first = planning.begin(person=house.jo, kind="routine", by=house.amina, **_card(house, days, known_by_all=False))
+    # Early signs and when to get help stand on this card: it is about Jo being upset, for whoever may know that.
+    first = planning.begin(person=house.jo, kind="routine", topic="behaviour", by=house.amina, **_card(house, days, known_by_all=False))
     told["quiet_afternoon"] = first.item
     planning.publish(version=first, decision=told["quieter"], message="The card from Jo’s meeting.", by=house.amina)
     yield days.at(3, 5, 9, 30)

@@ -55,6 +55,7 @@ class House:
     dan: Contact = field(init=False)
     dr_shah: Contact = field(init=False)
     lees_dan: Contact = field(init=False)
+    lees_brother: Contact = field(init=False)
     gwen: Contact = field(init=False)
     anns_dan: Contact = field(init=False)
     told: dict[str, Any] = field(default_factory=dict)
@@ -117,5 +118,6 @@ def _contacts_of_jo(house: House) -> None:
 def _contacts_of_others(house: House) -> None:
     add = setup.add_contact
     house.lees_dan = add(person=house.lee, name="Dan", kind="advocate", relationship="independent advocate", by=house.ruth)
+    house.lees_brother = add(person=house.lee, name="Lee’s brother", kind="circle", relationship="family", by=house.ruth)
     house.gwen = add(person=house.ann, name="Gwen", kind="circle", relationship="sister", note="Visits on Sundays", by=house.ruth)
     house.anns_dan = add(person=house.ann, name="Dan", kind="advocate", relationship="independent advocate", by=house.ruth)

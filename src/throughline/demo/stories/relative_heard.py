@@ -252,6 +252,7 @@ def looked_again(house: House, days: Days) -> Iterator[datetime]:
         words="If I am ill, ask me first.",
         wish="preference",
         subject="what Gwen hears",
+        topic="health",
         conversation=met,
         by=house.tom,
     )

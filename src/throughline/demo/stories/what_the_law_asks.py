@@ -27,6 +27,14 @@ def lees_scan(house: House, days: Days) -> Iterator[datetime]:
     told["lee_scan"] = hearing.keep_voice(
         person=lee, how_told="said", words="Not the tunnel.", wish="concern", subject="the scan", topic="health", by=house.amina
     )
+    told["brother_says"] = hearing.keep_contribution(
+        person=lee,
+        contact=house.lees_brother,
+        kind="opinion",
+        words="Lee doesn’t understand. Just book it. On the side, with the radio on, Lee lay still as a boy.",
+        topic="health",
+        by=house.amina,
+    )
     dan = authority.ask_for_advocate(
         person=lee, kind="imca", contact=house.lees_dan, responsible_body="The hospital", legal_basis="Serious treatment.", by=house.ruth
     )
@@ -43,9 +51,7 @@ def lees_scan(house: House, days: Days) -> Iterator[datetime]:
     assessment = _assessed(house, question, days)
     yield days.at(5, 15, 11)
     told["lees_decision"] = _decided(house, question, assessment, still)
-    deciding.tell(
-        decision=told["lees_decision"], how="Photos, one at a time", reaction="unsure", reaction_words="“Dan too?”", by=house.amina
-    )
+    deciding.tell(decision=told["lees_decision"], how="Photos, one at a time", reaction="unsure", reaction_words="Dan too?", by=house.amina)
     assert wait.pk != still.pk
 
 
@@ -111,16 +117,27 @@ def _decided(house: House, question: Any, assessment: Any, option: Any) -> Any:
         decided_by_staff=house.ruth,
         assessment=assessment,
         best_interests=points,
-        consultees=[
-            Consultee(
-                kind="advocate", contact=house.lees_dan, how="In Lee’s room", words="Lee is afraid of the tunnel, not of the picture."
-            )
+        consultees=_asked(house),
+        considered=[
+            weighed(house.told["lee_scan"], "shaped"),
+            weighed(
+                house.told["brother_says"],
+                "partly",
+                "What kept Lee still is kept. Whether Lee understands was tested.",
+            ),
         ],
-        considered=[weighed(house.told["lee_scan"], "shaped")],
         reasons="The headaches have to be looked at, and the open scanner is what limits Lee least.",
         look_again_on=clock.today() + timedelta(days=60),
         by=house.ruth,
     )
+
+
+def _asked(house: House) -> list[Consultee]:
+    """What they know of Lee. Nobody of them votes."""
+    return [
+        Consultee(kind="advocate", contact=house.lees_dan, how="In Lee’s room", words="Lee is afraid of the tunnel, not of the picture."),
+        Consultee(kind="cares", contact=house.lees_brother, how="On the phone", words="Lee lay still with the radio on, as a boy."),
+    ]
 
 
 def gwen_pays(house: House, days: Days) -> Iterator[datetime]:

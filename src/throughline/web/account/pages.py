@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from throughline.access import circle, queries
 from throughline.access.roles import ROLES
 from throughline.base import clock
+from throughline.base.terms import gettext as _
 
 from ..parts import Notice
 from ..words import days_ago, short_day

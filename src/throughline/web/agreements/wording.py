@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from throughline.agreements import law
 from throughline.agreements.choices import PartKind
+from throughline.base.terms import gettext as _
 from throughline.people.choices import Area
 
 from ..parts import Standing
@@ -17,7 +16,7 @@ def who(row: Any) -> str:
     """Gwen, sister; Amina, staff; the staff who are trained for it."""
     if row.contact is not None:
         return showing.contact_speaker(row.contact).name
-    return showing.staff_speaker(row.staff).name if row.staff is not None else _("The staff who are trained for it")
+    return showing.staff_speaker(row.staff).name if row.staff is not None else _("%(Staff)s who are trained for it")
 
 
 def area(value: str) -> str:

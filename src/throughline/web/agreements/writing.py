@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from throughline.agreements import actions, law, queries
 from throughline.agreements.choices import Agreed, Involved
 from throughline.agreements.parts import AgreementParty, SharedThing
 from throughline.agreements.queries import Stated
 from throughline.base import clock
 from throughline.base.errors import Invalid, NotFound
+from throughline.base.terms import gettext as _
 from throughline.decisions import queries as decisions
 from throughline.people import queries as people
 from throughline.people.choices import ContactKind

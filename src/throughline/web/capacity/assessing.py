@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.utils.translation import gettext as say
-from django.utils.translation import gettext_lazy as _
-
 from throughline.base import clock
+from throughline.base.terms import gettext as say
+from throughline.base.terms import gettext_lazy as _
 from throughline.base.written import Written
 from throughline.decisions.choices import Conclusion, Fluctuates, Impairment, Shown
 from throughline.decisions.parts import InformationGiven, SupportTried
@@ -86,7 +85,7 @@ class AssessForm(AroundForm):
     conclusion = Choice(_("What does it come to?"), choices=CONCLUSIONS, missing=_("Say what it comes to."))
     reasons = LongWords(_("Why?"), rows=2, optional=True)
     meanwhile = LongWords(
-        _("On what footing do staff act meanwhile?"), hint=_("Only when there is no conclusion yet."), rows=2, optional=True
+        _("On what footing do %(staff)s act meanwhile?"), hint=_("Only when there is no conclusion yet."), rows=2, optional=True
     )
     fluctuates = Choice(_("Does how %(name)s is go up and down?"), choices=Fluctuates.choices, initial=Fluctuates.NO, in_row=True)
     best_times = Words(_("When is %(name)s at their best?"), hint=_("Needed when it goes up and down."), optional=True)

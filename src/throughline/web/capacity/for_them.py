@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
-
+from throughline.base.terms import gettext_lazy as _
 from throughline.decisions.choices import Basis, Consulted, MayRegain
 from throughline.decisions.parts import BestInterests, Consultee
 
@@ -73,7 +72,7 @@ class ForThemForm(DecideForm):
         rows=2,
         optional=True,
     )
-    staff_do = LongWords(_("What do staff do from now on?"), rows=2, missing=_("Write what staff do from now on."))
+    staff_do = LongWords(_("What do %(staff)s do from now on?"), rows=2, missing=_("Write what %(staff)s do from now on."))
 
     WISHES = ("present_wishes", "past_wishes")
     MORE_WISHES = ("took_part", "values", "weight")

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import QueryDict
-from django.utils.translation import gettext as say
-from django.utils.translation import gettext_lazy as _
 
+from throughline.base.terms import gettext as say
+from throughline.base.terms import gettext_lazy as _
 from throughline.base.written import Written
 from throughline.decisions.choices import Basis, Effect, Impact
 from throughline.decisions.parts import Consideration
@@ -20,7 +20,7 @@ BASES = (
     (Basis.OWN, _("%(name)s decided, alone")),
     (Basis.OWN_WITH_SUPPORT, _("%(name)s decided, with support")),
     (Basis.RELATIVE, _("A relative decided")),
-    (Basis.STAFF, _("Staff decided")),
+    (Basis.STAFF, _("%(Staff)s decided")),
     (Basis.CUSTOM, _("It has always been done this way")),
 )
 NEVER = _("Written down as what happened. It takes no effect: this gives nobody the right to decide for an adult.")
@@ -89,7 +89,7 @@ class DecideForm(AroundForm):
     )
     decided_by = Who(
         _("Who was it?"),
-        hint=_("Needed when a relative or staff decided."),
+        hint=_("Needed when a relative or %(staff)s decided."),
         optional=True,
     )
     decided_at = Moment(
@@ -98,7 +98,7 @@ class DecideForm(AroundForm):
     conversation = Choice(_("In which meeting or talk?"), choices=(), as_list=True, optional=True)
     look_again_on = Day(_("When do we look again?"), ahead=True, optional=True)
     look_again_if = LongWords(
-        _("And sooner if"), hint=_("For example: %(name)s asks, or is upset 3 times in a week."), rows=2, optional=True
+        _("And sooner if"), hint=_("For example: %(name)s asks, or is %(upset)s 3 times in a week."), rows=2, optional=True
     )
 
     not_two = _("Needed here: fewer than two options are written down. Or add one first; what you wrote is kept as your draft.")

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.translation import gettext as say
-from django.utils.translation import gettext_lazy as _
-
+from throughline.base.terms import gettext as say
+from throughline.base.terms import gettext_lazy as _
 from throughline.base.written import Written
 from throughline.decisions.choices import CameTo, Rung
 from throughline.people.choices import Party
@@ -106,7 +105,7 @@ class CloseForm(Once):
     )
     reasons = LongWords(_("Why?"), rows=3, missing=_("Write the reasons."))
     told = LongWords(_("Who was told, and how?"), hint=_("%(name)s first."), rows=2, missing=_("Write who was told."))
-    staff_now = LongWords(_("What do staff do now?"), rows=2, missing=_("Write what staff do now."))
+    staff_now = LongWords(_("What do %(staff)s do now?"), rows=2, missing=_("Write what %(staff)s do now."))
     residual = LongWords(_("What is still seen otherwise, and by whom?"), rows=2, optional=True)
     look_again_on = Day(_("When do we look again?"), ahead=True)
 

@@ -3,10 +3,10 @@
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.base import clock
 from throughline.base.lives import is_taken_back
+from throughline.base.terms import gettext as _
 from throughline.decisions import policy
 from throughline.decisions.choices import CameTo, Rung
 from throughline.decisions.law import disagreement as law
@@ -201,7 +201,7 @@ def _closing(closed: Any) -> tuple[Section, ...]:
     return (
         Section(_("What it came to"), lines=lines(str(CameTo(closed.came_to).label), closed.reasons), links=(link,) if link else ()),
         Section(_("Who was told"), lines=lines(closed.told)),
-        Section(_("What staff do now"), lines=(closed.staff_now, again)),
+        Section(_("What %(staff)s do now"), lines=(closed.staff_now, again)),
         Section(_("Still seen differently"), lines=lines(closed.residual)),
         Section(_("Who closed it"), lines=(_wrote(closed),)),
     )

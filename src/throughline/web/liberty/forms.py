@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.translation import gettext as say
-from django.utils.translation import gettext_lazy as _
-
+from throughline.base.terms import gettext as say
+from throughline.base.terms import gettext_lazy as _
 from throughline.base.written import Written
 from throughline.decisions.choices import AuthorisedBy, Consistent, Feeling, Ground, LibertyConclusion
 from throughline.decisions.parts import LibertyWish
@@ -16,7 +15,7 @@ from ..forms.choices import FoldedBoxes
 
 OBJECTS = (
     (Feeling.OBJECTS_WORDS, _("%(name)s says no to it, or to a part of it")),
-    (Feeling.OBJECTS_BEHAVIOUR, _("%(name)s shows that it is not wanted: tries to leave, pushes away, is upset by it")),
+    (Feeling.OBJECTS_BEHAVIOUR, _("%(name)s shows that it is not wanted: tries to leave, pushes away, is %(upset)s by it")),
 )
 FEELINGS = (
     (Feeling.WANTS, _("%(name)s wants to live like this, and shows it")),

@@ -3,9 +3,9 @@
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.base.lives import is_taken_back
+from throughline.base.terms import gettext as _
 from throughline.decisions import policy
 from throughline.decisions import queries_amended as amended
 from throughline.decisions import queries_liberty as queries

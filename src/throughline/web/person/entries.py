@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from throughline.base import clock
+from throughline.base.terms import gettext as _
 from throughline.practice.choices import Answer, IncidentKind, Result, TrialSupport, WhyMissed
 from throughline.practice.choices_daily import Going
 from throughline.reviews.choices import ResponseState, Verdict
@@ -24,7 +23,7 @@ TITLES: dict[str, Any] = {
     "conversation": lambda entry, name: entry.text,
     "decision": lambda entry, name: _("Decided: %(what)s") % {"what": entry.text},
     "telling": lambda entry, name: _("%(name)s was told: %(what)s") % {"name": name, "what": entry.about},
-    "followed": lambda entry, name: _("Staff follow: %(what)s") % {"what": entry.about},
+    "followed": lambda entry, name: _("%(Staff)s follow: %(what)s") % {"what": entry.about},
     "ended": lambda entry, name: _("Ended"),
     "review": lambda entry, name: _("Looked again: %(verdict)s") % {"verdict": dict(Verdict.choices)[entry.about]},
     "response": lambda entry, name: (

@@ -70,7 +70,7 @@ def person_page(sight: Sight, day: Moment) -> PersonPage:
         no_profile=None if any(line.kind == "profile" for line in lines) else _no_profile(sight),
         said=tuple((said_words.quote(as_facts.said(voice), name), _became(voice, name)) for voice in said),
         add=_add(sight, day),
-        plan=plan_table(name, rows, day.iso if day.is_past else "") if rows else None,
+        plan=plan_table(name, rows) if rows else None,
         no_plan=None if rows else _no_plan(sight),
         people=tuple(_speaker(contact) for contact in people.contacts(sight)),
         scales=over_time(sight, day),

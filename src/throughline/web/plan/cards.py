@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.base import clock
+from throughline.base.terms import gettext as _
 from throughline.decisions.law import OWN_BASES
 from throughline.plan.choices import ItemKind, LinePart
 from throughline.plan.climbing import stage_of
@@ -158,7 +158,7 @@ def step_words(step: Any) -> str:
 def agreed(decision: Any, name: str) -> str:
     """Who agreed to it and when; or that nobody did yet."""
     if decision is None:
-        return _("Started by staff, not yet agreed with %(name)s.") % {"name": name}
+        return _("Started by %(staff)s, not yet agreed with %(name)s.") % {"name": name}
     day = words.short_day(decision.occurred_at, clock.today())
     if decision.basis in OWN_BASES:
         return _("Agreed with %(name)s, %(day)s.") % {"name": name, "day": day}

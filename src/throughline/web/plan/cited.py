@@ -6,13 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.base import clock
+from throughline.base.terms import gettext as _
 from throughline.people.sight import Sight
 from throughline.plan import queries
 
 from .. import quotes, words
+from ..as_at import keep
 from ..parts import Link, Quote, Source, Speaker
 
 
@@ -51,7 +52,7 @@ class Cited:
         stands = self.as_it_stands(voice)
         if stands is None:
             return Source((_("%(name)s took back the words that this came from.") % {"name": self.name},))
-        link = Link(short(stands), reverse("said:voice", args=[stands.pk]))
+        link = Link(short(stands), keep(reverse("said:voice", args=[stands.pk])))
         return Source((quotes.source_of(stands),), Speaker("person", self.name), link=link)
 
     def _from_other(self, contribution: Any) -> Source:
@@ -71,7 +72,7 @@ def speaker_of(contribution: Any, name: str) -> Speaker:
     if contribution.contact is not None:
         who = {"who": contribution.contact.name, "name": name, "relationship": contribution.contact.relationship}
         return Speaker(contribution.party, _("%(who)s, %(name)s’s %(relationship)s") % who)
-    return Speaker(contribution.party, _("%(who)s, staff") % {"who": contribution.staff.name})
+    return Speaker(contribution.party, _("%(who)s, %(staff)s") % {"who": contribution.staff.name})
 
 
 def short(voice: Any, letters: int = 70) -> str:

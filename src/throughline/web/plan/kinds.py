@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
-
+from throughline.base.terms import gettext_lazy as _
 from throughline.plan.choices import ItemKind, LinePart
 
 HEADINGS: dict[str, Any] = {
@@ -32,10 +31,10 @@ NAMES: dict[str, Any] = {
 
 EXPLAINED: dict[str, Any] = {
     ItemKind.OUTCOME: _("What %(name)s wants life to be like, in %(name)s’s own words, and how we will know."),
-    ItemKind.ROUTINE: _("What staff do on ordinary days, step by step, with times."),
+    ItemKind.ROUTINE: _("What %(staff)s do on ordinary days, step by step, with times."),
     ItemKind.WHAT_HELPS: _("Early signs that it gets too much, what to do, what not to do, and whom to call."),
     ItemKind.RISK_LADDER: _("One step after the other, each tried before the next, with when to step in."),
-    ItemKind.MONEY_PLAN: _("How %(name)s’s own money is kept and spent. Control by staff needs a decision."),
+    ItemKind.MONEY_PLAN: _("How %(name)s’s own money is kept and spent. Control by %(staff)s needs a decision."),
     ItemKind.CHECKLIST: _("Things to check each time, like before a swim or a journey."),
     ItemKind.RESTRICTION: _("Anything that stops %(name)s from doing something. It always needs a decision."),
     ItemKind.COMMUNICATION: _("How to tell %(name)s things, and how %(name)s tells us yes and no. It stands on every page."),
@@ -44,12 +43,12 @@ EXPLAINED: dict[str, Any] = {
 
 # What a part is called in the form, where its own name says too little.
 ASKED: dict[str, Any] = {
-    LinePart.DO: _("What do staff do?"),
-    LinePart.DO_NOT: _("What do staff not do?"),
+    LinePart.DO: _("What do %(staff)s do?"),
+    LinePart.DO_NOT: _("What do %(staff)s not do?"),
     LinePart.EARLY_SIGN: _("What are early signs that it gets too much?"),
-    LinePart.STEP_UP: _("When do staff get help?"),
+    LinePart.STEP_UP: _("When do %(staff)s get help?"),
     LinePart.CALL: _("Who is called, in which order?"),
-    LinePart.REACT: _("What do staff do if it happens anyway?"),
+    LinePart.REACT: _("What do %(staff)s do if it happens anyway?"),
     LinePart.ADMIRE: _("What do people like about %(name)s?"),
     LinePart.IMPORTANT: _("What is important to %(name)s?"),
     LinePart.SUPPORT: _("How do we support %(name)s well?"),

@@ -77,13 +77,19 @@ class Setting:
 
 
 def papers(card: StaffCard, qr: Qr) -> list[Paper]:
-    """One card on paper, or as few as it takes; of those the one with the largest letters.
+    """One card on paper, in the smallest letters if need be; or as few as it takes, with the largest letters.
 
-    Where it takes several, what keeps somebody safe stands on the first: the others may be left in a drawer.
+    Where it takes several, what to do stays beside why. Where that alone is longer than a card, what keeps somebody safe stands
+    on the first: the others may be left in a drawer.
     """
     parts = _with_calls([_as_part(section) for section in card.sections], card)
     laid = _laid(card, parts, qr)
-    return laid if len(laid) == 1 else _laid(card, _safe_first(parts), qr)
+    return laid if len(laid) == 1 or _does_begin_whole(laid[0].parts, parts) else _laid(card, _safe_first(parts), qr)
+
+
+def _does_begin_whole(first: tuple[PaperPart, ...], parts: list[PaperPart]) -> bool:
+    """Whether all that staff do stands on the first card, with the person's words."""
+    return all(part in first for part in parts if part.heading == LinePart.DO.label)
 
 
 def _safe_first(parts: list[PaperPart]) -> list[PaperPart]:
@@ -94,9 +100,9 @@ def _safe_first(parts: list[PaperPart]) -> list[PaperPart]:
 
 def _laid(card: StaffCard, parts: list[PaperPart], qr: Qr) -> list[Paper]:
     settings = [(size, _setting(card, points)) for size, points in SIZES]
-    holding = [(size, setting) for size, setting in settings[:2] if _holds(setting, parts)] or settings[-1:]
+    holding = [(size, setting) for size, setting in settings if _holds(setting, parts)] or settings[-1:]
     tried = [(size, setting, list(_leaves(setting, parts))) for size, setting in holding]
-    size, setting, leaves = min(tried, key=lambda each: len(each[2]))
+    size, setting, leaves = min(tried, key=lambda each: (len(each[2]), not _does_begin_whole(each[2][0], parts)))
     return [_of_several(_paper(setting, leaf, qr, size), n, len(leaves)) for n, leaf in enumerate(leaves, 1)]
 
 

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from django.utils.translation import gettext as now_
-from django.utils.translation import gettext_lazy as _
-
+from throughline.base.terms import gettext as now_
+from throughline.base.terms import gettext_lazy as _
 from throughline.base.written import Written
 from throughline.conversations.choices import HowTold
 from throughline.reviews.choices import ResponseState, ReviewKind, RightForThem, TookPart, Verdict
@@ -113,7 +112,7 @@ class LookAgain(Form):
             (ReviewKind.TRIGGERED, _("Something happened")),
         ),
     )
-    led_by = Choice(_("Who led it, if not %(name)s or staff?"), choices=(), as_list=True, optional=True)
+    led_by = Choice(_("Who led it, if not %(name)s or %(staff)s?"), choices=(), as_list=True, optional=True)
     verdict = Choice(
         _("What comes of it?"),
         choices=((Verdict.KEEP, _("Keep it as it is")), (Verdict.CHANGE, _("Change it")), (Verdict.END, _("End it"))),
@@ -134,7 +133,7 @@ class LookAgain(Form):
         for name in ("works_voices", "not_voices"):
             self.fields[name].offer(voices)  # type: ignore[attr-defined]
         self.contacts = {str(each.pk): each for each in contacts}
-        nobody = ("", now_("%(name)s or staff") % kwargs["names"])
+        nobody = ("", now_("%(name)s or %(staff)s") % kwargs["names"])
         self.set_choices("led_by", [nobody, *((key, str(each)) for key, each in self.contacts.items())])
         for contact in contacts:
             who = {"who": str(contact)}
@@ -168,7 +167,7 @@ class AnswerAsk(Form):
     def __init__(self, *args: Any, items: list[Any], contacts: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.rows = {"item": dict(items), "led_by": {str(each.pk): each for each in contacts}}
-        first = {"item": now_("Choose one"), "led_by": now_("%(name)s or staff") % kwargs["names"]}
+        first = {"item": now_("Choose one"), "led_by": now_("%(name)s or %(staff)s") % kwargs["names"]}
         labels = {"item": {key: title for key, (title, _row) in self.rows["item"].items()}, "led_by": self.rows["led_by"]}
         for name, listed in labels.items():
             self.set_choices(name, [("", first[name]), *((key, str(each)) for key, each in listed.items())])

@@ -7,10 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from throughline.base import clock
+from throughline.base.terms import gettext as _
+from throughline.base.terms import gettext_lazy
 from throughline.conversations.choices import Wish
 from throughline.decisions import queries as decisions
 from throughline.decisions.choices import Effect
@@ -71,7 +71,7 @@ EFFECTS = {
 
 
 def _item(version: Any) -> LinkRow:
-    soft = _("Staff follow version %(n)s of it") if version.followed else _("Version %(n)s is written and nobody follows it yet")
+    soft = _("%(Staff)s follow version %(n)s of it") if version.followed else _("Version %(n)s is written and nobody follows it yet")
     return LinkRow(
         reverse("thread:thread", args=[version.item_id]), version.title, strong=str(version.item), soft=soft % {"n": version.number}
     )

@@ -7,14 +7,15 @@ from uuid import UUID
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.base import clock
+from throughline.base.terms import gettext as _
 from throughline.conversations.choices import HowTold
 from throughline.people.choices import Party
 from throughline.people.sight import Sight
 
 from .. import words
+from ..as_at import keep
 from ..frame import frame, who_can_see
 from ..parts import Contribution, Link, Quote, Sound, Source, Speaker, Thought
 from ..shell import Shell
@@ -59,7 +60,7 @@ def contact_speaker(contact: Any) -> Speaker:
 
 
 def staff_speaker(user: Any) -> Speaker:
-    return Speaker("staff", _("%(name)s, staff") % {"name": user.name})
+    return Speaker("staff", _("%(name)s, %(staff)s") % {"name": user.name})
 
 
 def speaker(party: str, contact: Any, staff: Any, person: Any) -> Speaker:
@@ -100,7 +101,7 @@ def voice_words(voice: Any) -> str:
 
 def quote(voice: Any, name: str, *, size: Any = "", link: bool = True, seconded: bool = False) -> Quote:
     """A voice as a quotation, with how it was told and a link to its own page."""
-    more = Link(_("About these words"), reverse("said:voice", args=[voice.pk]), more=voice_words(voice)[:80]) if link else None
+    more = Link(_("About these words"), keep(voice_address(voice)), more=voice_words(voice)[:80]) if link else None
     source = Source((how_told(voice),), Speaker("person", name), sound_of(voice, name), more)
     how: Any = voice.how_told if voice.words or voice.how_told == HowTold.SHOWED else HowTold.SHOWED.value
     return Quote(voice_words(voice), source, how=how, size=size, thought=thought(voice, seconded))
@@ -119,7 +120,7 @@ def contribution(each: Any, person: Any, *, link: bool = True) -> Contribution:
     parts = [_("%(kind)s, %(day)s") % {"kind": each.get_kind_display(), "day": short_day(each.occurred_at)}]
     parts += [_("gathered before the meeting")] if each.beforehand else []
     parts += [_("spoke in %(name)s’s place") % {"name": person.name}] if each.answered_for else []
-    more = Link(_("About these words"), contribution_address(each), more=each.words[:80]) if link else None
+    more = Link(_("About these words"), keep(contribution_address(each)), more=each.words[:80]) if link else None
     return Contribution(each.words, Source(tuple(parts), speaker(each.party, each.contact, each.staff, person), link=more), quoted=True)
 
 

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
-
 from throughline.access import queries as access
+from throughline.base.terms import gettext_lazy as _
 from throughline.people import queries as people
 from throughline.people.choices import Party
 from throughline.people.sight import Sight
@@ -33,7 +32,7 @@ class Somebody:
     def label(self) -> Any:
         if self.contact is not None:
             return _("%(name)s, %(relationship)s") % {"name": self.contact.name, "relationship": self.contact.relationship}
-        return _("%(name)s, staff") % {"name": self.staff.name}
+        return _("%(name)s, %(staff)s") % {"name": self.staff.name}
 
 
 NOBODY = Somebody()

@@ -7,11 +7,11 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.contrib.auth.password_validation import validate_password
 from django.core.validators import validate_email
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from throughline.access.roles import ROLES, Role
 from throughline.accounts.choices import Jurisdiction, ServiceKind
+from throughline.base.terms import gettext as _now
 
 from ..account.forms import HOW_LONG
 from ..forms import Choice, Day, Form, Words

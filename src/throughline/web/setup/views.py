@@ -44,7 +44,10 @@ def provider(request: HttpRequest) -> HttpResponse:
     form = forms.ProviderForm(request.POST or None, initial={name: getattr(now, name) for name in forms.ProviderForm.base_fields})
     if submit(form, lambda given: actions.change_provider(by=request.user, **given)):
         return redirect("setup:home")
-    intro = _("The words stand on every page. These are the ones that we begin with; change those that you would not say.")
+    intro = _(
+        "The words stand wherever we would say them; what the law says keeps the law’s words."
+        " These are the ones that we begin with; change those that you would not say."
+    )
     return ask(request, form, _("Your organisation and its words"), _("Keep these words"), back=back(), intro=intro, current=TEAM)
 
 

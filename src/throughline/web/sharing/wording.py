@@ -3,12 +3,11 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from throughline.access.choices import Level
 from throughline.agreements import law
 from throughline.agreements.choices import GivenBy
 from throughline.base.models.recorded import Topic
+from throughline.base.terms import gettext as _
 
 from ..parts import Standing, State
 

@@ -1,10 +1,10 @@
 """What a gap says where a knot would stand, and the one thing to do about it."""
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.access.roles import Act
 from throughline.base import clock
+from throughline.base.terms import gettext as _
 from throughline.people.sight import Sight
 from throughline.thread.facts import ItemFacts
 from throughline.thread.trace import Gap
@@ -33,7 +33,7 @@ ACTIONS = {
     Gap.NOT_TALKED: (Act.KEEP_CONVERSATION, lambda: _("Write down a talk with %(name)s"), "said:conversation_new", "person"),
     Gap.NO_DECISION: (Act.DECIDE_SMALL, lambda: _("Ask %(name)s to decide"), "decisions:question_new", "person"),
     Gap.NOT_TOLD: (Act.KEEP_VOICE, lambda: _("Tell %(name)s"), "decisions:tell", "decision"),
-    Gap.NO_CARD: (Act.PLAN, lambda: _("Publish it for staff"), "plan:publish", "version"),
+    Gap.NO_CARD: (Act.PLAN, lambda: _("Publish it for %(staff)s"), "plan:publish", "version"),
     Gap.NOTHING_SEEN: (Act.KEEP_PRACTICE, lambda: _("Write down what happened"), "today:note_new", "person"),
     Gap.NO_LOOK_AGAIN: (Act.REVIEW, lambda: _("Look again with %(name)s"), "reviews:review_new", "item"),
     Gap.REVIEW_DUE: (Act.REVIEW, lambda: _("Look again with %(name)s"), "reviews:review_new", "item"),
@@ -42,7 +42,7 @@ ACTIONS = {
 
 def _no_voice(facts: ItemFacts, name: str) -> tuple[str, str]:
     return _("Nothing from %(name)s yet.") % {"name": name}, _(
-        "Staff started this. Ask %(name)s, watch, or ask someone who knows %(name)s."
+        "%(Staff)s started this. Ask %(name)s, watch, or ask someone who knows %(name)s."
     ) % {"name": name}
 
 
@@ -61,8 +61,8 @@ def _not_told(facts: ItemFacts, name: str) -> tuple[str, str]:
 def _no_card(facts: ItemFacts, name: str) -> tuple[str, str]:
     if facts.decision:
         day = words.short_day(facts.decision.decided_at, clock.today())
-        return _("No shift card yet."), _("It was decided on %(day)s and staff have nothing to follow.") % {"day": day}
-    return _("Not published yet."), _("It is written down, and staff do not follow it yet.")
+        return _("No shift card yet."), _("It was decided on %(day)s and %(staff)s have nothing to follow.") % {"day": day}
+    return _("Not published yet."), _("It is written down, and %(staff)s do not follow it yet.")
 
 
 def _nothing_seen(facts: ItemFacts, name: str) -> tuple[str, str]:
@@ -92,7 +92,7 @@ WORDS = {
 
 # A gap in one line, for the head of the thread and the rows of a table.
 SHORT = {
-    Gap.NO_VOICE: lambda: _("Started by staff: nothing from %(name)s yet"),
+    Gap.NO_VOICE: lambda: _("Started by %(staff)s: nothing from %(name)s yet"),
     Gap.NOT_TALKED: lambda: _("Not talked about yet"),
     Gap.NO_DECISION: lambda: _("No decision yet"),
     Gap.NOT_TOLD: lambda: _("%(name)s not told yet"),

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import time
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from throughline.base.clock import day_of
+from throughline.base.terms import gettext as _
 from throughline.decisions.choices import Basis, Effect, Reaction
 from throughline.plan.choices import LinePart
 from throughline.reviews.choices import Verdict
@@ -31,7 +31,7 @@ NAMES = {
     Knot.SAID: lambda: _("Said"),
     Knot.TALKED: lambda: _("Talked about"),
     Knot.DECIDED: lambda: _("Decided"),
-    Knot.STAFF_DO: lambda: _("Staff do"),
+    Knot.STAFF_DO: lambda: _("%(Staff)s do"),
     Knot.HAPPENED: lambda: _("What happened"),
     Knot.LOOK_AGAIN: lambda: _("Look again"),
 }
@@ -190,7 +190,7 @@ def _newer(facts: ItemFacts) -> str:
     """A later version that staff do not follow yet is said, so that nobody waits for it in vain."""
     if facts.newer_version is None:
         return ""
-    return _("Version %(number)s is written and not published yet. Staff follow the one above.") % {"number": facts.newer_version}
+    return _("Version %(number)s is written and not published yet. %(Staff)s follow the one above.") % {"number": facts.newer_version}
 
 
 def _step(from_time: str, text: str) -> str:

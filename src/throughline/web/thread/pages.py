@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.access.roles import Act
+from throughline.base.terms import gettext as _
 from throughline.people.sight import Sight
 from throughline.plan.choices import ItemKind
 from throughline.thread import trace
@@ -39,8 +39,6 @@ class ThreadPage:
     happened: knots.HappenedKnot
     look_again: knots.LookAgainKnot
     actions: tuple[Button, ...]
-    day: Moment
-    day_words: str
     ended: str = ""
 
 
@@ -65,9 +63,7 @@ def thread_page(sight: Sight, facts: ItemFacts, day: Moment, address: str, *, ri
         happened=knots.happened(facts, name),
         look_again=knots.look_again(facts, line, name, () if day.is_past else mistaken_reviews(facts, sight)),
         actions=() if day.is_past else _actions(facts, line, sight, risks_wait),
-        day=day,
-        day_words=words.full_day(day.day, facts.today),
-        ended=_("This has ended. Staff no longer follow it.") if facts.published and facts.published.course == "ended" else "",
+        ended=_("This has ended. %(Staff)s no longer follow it.") if facts.published and facts.published.course == "ended" else "",
     )
 
 
@@ -96,7 +92,7 @@ def state_of(line: Line, name: str) -> State:
     if line.first is None:
         return State(_("Whole thread. All six are in date"), "good")
     if line.is_service_led:
-        return State(_("Started by staff. %(name)s has not been asked yet") % {"name": name}, "look")
+        return State(_("Started by %(staff)s. %(name)s has not been asked yet") % {"name": name}, "look")
     return State(gaps.short(line.first, name), "look")
 
 

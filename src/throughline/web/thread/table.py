@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.utils.translation import gettext as _
-
+from throughline.base.terms import gettext as _
 from throughline.thread import trace
 from throughline.thread.facts import PlanFacts
 from throughline.thread.trace import Knot, Line
@@ -14,19 +13,16 @@ from ..paths import path_to
 from . import gaps
 
 
-def plan_table(name: str, rows: Iterable[PlanFacts], as_at: str = "") -> PlanTable:
-    """The table of a plan. `as_at`: the past day on which it is read, as in the address; empty for today."""
+def plan_table(name: str, rows: Iterable[PlanFacts]) -> PlanTable:
     caption = _("%(name)s\u2019s plan now") % {"name": name}
-    return PlanTable(
-        caption, tuple(short() for short in SHORT), tuple(plan_row(row, name, as_at) for row in rows), tuple(full() for full in FULL)
-    )
+    return PlanTable(caption, tuple(short() for short in SHORT), tuple(plan_row(row, name) for row in rows), tuple(full() for full in FULL))
 
 
 SHORT = (
     lambda: _("Said"),
     lambda: _("Talked"),
     lambda: _("Decided"),
-    lambda: _("Staff do"),
+    lambda: _("%(Staff)s do"),
     lambda: _("Happened"),
     lambda: _("Look again"),
 )
@@ -34,17 +30,18 @@ FULL = (
     lambda: _("Said"),
     lambda: _("Talked about"),
     lambda: _("Decided"),
-    lambda: _("Staff do"),
+    lambda: _("%(Staff)s do"),
     lambda: _("What happened"),
     lambda: _("Look again"),
 )
 
 
-def plan_row(row: PlanFacts, name: str, as_at: str = "") -> PlanRow:
+def plan_row(row: PlanFacts, name: str) -> PlanRow:
     """One plan item as a row."""
     line = trace.line_of_row(row)
-    href = path_to("thread:thread", row.item_id) + (f"?as_at={as_at}" if as_at else "")
-    return PlanRow(Link(row.title, href), tuple(_mark(knot, line) for knot in Knot), state(line, row, name))
+    return PlanRow(
+        Link(row.title, path_to("thread:thread", row.item_id)), tuple(_mark(knot, line) for knot in Knot), state(line, row, name)
+    )
 
 
 def _mark(knot: Knot, line: Line) -> TieMark:
@@ -56,7 +53,7 @@ def _mark(knot: Knot, line: Line) -> TieMark:
 def state(line: Line, row: PlanFacts, name: str) -> State:
     """Where it stands, in one line: the first gap, or when people look again."""
     if line.is_service_led:
-        return State(_("Started by staff"), "look")
+        return State(_("Started by %(staff)s"), "look")
     if line.first is not None:
         return State(gaps.short(line.first, name), "look")
     return State(

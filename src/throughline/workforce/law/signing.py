@@ -16,7 +16,7 @@ COMPETENT, SUPERVISED, NOT_YET = "competent", "supervised", "not_yet"
 
 WRONG = {
     "worker": N_("Nobody signs for themself. Ask a team leader or the manager to watch."),
-    "agreed_words": N_("Write how the person said or showed that they were fine with it. Without that, do it without them, as practice."),
+    "agreed_words": N_("Write how %(person)s said or showed that they were fine with it. Without that, do it without them, as practice."),
     "method": N_("Questions and courses alone do not show that somebody can do it. Watch it, or choose another result."),
     "criteria": N_("Not everything was seen. Choose another result, or watch again."),
     "conditions": N_("Write who is beside them, or what to practise before the next time."),

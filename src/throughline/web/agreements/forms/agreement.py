@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as say
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from throughline.agreements.actions import Answered
 from throughline.agreements.choices import Agreed, Involved, Rhythm
 from throughline.agreements.parts import AgreementParty, EscalationStep, MeetingRule, SharedThing
 from throughline.base.models.recorded import Topic
+from throughline.base.terms import gettext as say
+from throughline.base.terms import gettext_lazy as _
 from throughline.base.written import Written
 
 from ...forms import Choice, Choices, Day, LongWords, Part, Tick, Words
@@ -41,10 +41,10 @@ class VersionForm(Heard):
     purpose = LongWords(_("What is it for?"), rows=2, missing=_("Write what it is for."))
     consent_checked = LongWords(_("How is %(name)s asked, each time?"), rows=2, optional=True)
     rules = LongWords(_("What holds when people meet?"), hint=_("One thing a line."), rows=6, optional=True)
-    conflict = LongWords(_("What do staff do when somebody asks for what %(name)s did not choose?"), rows=2, optional=True)
+    conflict = LongWords(_("What do %(staff)s do when somebody asks for what %(name)s did not choose?"), rows=2, optional=True)
     advocate = LongWords(_("Who can help %(name)s to be heard?"), rows=2, optional=True)
-    circle_does = LongWords(_("How do %(name)s’s people treat staff and %(name)s?"), rows=2, optional=True)
-    staff_do = LongWords(_("How do staff treat %(name)s’s people?"), rows=2, optional=True)
+    circle_does = LongWords(_("How do %(name)s’s people treat %(staff)s and %(name)s?"), rows=2, optional=True)
+    staff_do = LongWords(_("How do %(staff)s treat %(name)s’s people?"), rows=2, optional=True)
     given_how = Words(_("How was it shown to %(name)s?"), hint=_("For example: with photos, in two short talks."), optional=True)
     look_again_on = Day(_("When is it looked at again?"), hint=_("Leave it empty for half a year from now."), ahead=True, optional=True)
     answer = Choice(_("What does %(name)s say to it?"), choices=ANSWERS, initial=Agreed.NOT_ASKED)
@@ -100,7 +100,7 @@ class VersionForm(Heard):
             *(self._part_of(each) for each in self.contacts),
             Part(("consent_checked", "rules"), _("How %(name)s is asked, and what holds when people meet"), folded=True),
             Part(tuple(self._steps()), _("If people do not agree"), folded=True, note=said),
-            Part(("conflict", "advocate", "circle_does", "staff_do"), _("What staff and %(name)s’s people do"), folded=True),
+            Part(("conflict", "advocate", "circle_does", "staff_do"), _("What %(staff)s and %(name)s’s people do"), folded=True),
             Part(("answer", "words", "how_told"), _("What %(name)s says")),
             Part(("seen", "decision", "given_how"), _("If %(name)s showed it, or a decision carries it"), folded=True),
             Part(("look_again_on",), _("When it is looked at again"), folded=True),

@@ -1,8 +1,7 @@
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
-
 from throughline.agreements.choices import PartKind, PartVerdict
+from throughline.base.terms import gettext_lazy as _
 from throughline.base.written import Written
 from throughline.people.choices import Area
 
@@ -12,7 +11,7 @@ from ...said.who import AroundForm, Who
 from .heard import Heard
 
 TEAM = "team"
-BY_TEAM = _("The staff who are trained for it")
+BY_TEAM = _("%(Staff)s who are trained for it")
 KINDS = (
     (PartKind.CONTRIBUTES, PartKind.CONTRIBUTES.label),
     (PartKind.CONSULTED, PartKind.CONSULTED.label),

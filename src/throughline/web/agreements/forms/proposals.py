@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
-
 from throughline.agreements.choices import Involved
+from throughline.base.terms import gettext_lazy as _
 
 PURPOSE = _("So that %(name)s is heard first, and the people in %(name)s’s life know how they take part.")
 CONSENT = _("Before anything is shared, %(name)s is asked alone, in %(name)s’s own way. No is no. A yes is asked again next time.")
-CONFLICT = _("Staff do what %(name)s chose. They say so kindly, write down what was asked for, and tell %(name)s.")
+CONFLICT = _("%(Staff)s do what %(name)s chose. They say so kindly, write down what was asked for, and tell %(name)s.")
 ADVOCATE = _("%(name)s can have an independent advocate at any time. Whoever %(name)s asks rings them.")
-CIRCLE_DOES = _("They speak with %(name)s, not about %(name)s. They bring worries to staff first.")
+CIRCLE_DOES = _("They speak with %(name)s, not about %(name)s. They bring worries to %(staff)s first.")
 STAFF_DO = _("They answer within 5 working days, and say honestly what they do not know.")
 RULES = (
     _("%(name)s speaks first."),

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.agreements import policy, queries
 from throughline.agreements.queries import Stated
+from throughline.base.terms import gettext as _
 from throughline.people.sight import Sight
 
 from ... import about_person
@@ -79,7 +79,7 @@ def agreement_page(sight: Sight, at: Moment) -> AgreementPage:
 def _due(stands: Stated | None, at: Moment) -> Notice | None:
     if stands is None or stands.version.look_again_on > at.day:
         return None
-    text = _("Ask the person first, alone, whether it is still right. Then talk about it with those who take part.")
+    text = _("Ask %(person)s first, alone, whether it is still right. Then talk about it with those who take part.")
     day = showing.short_day(stands.version.look_again_on)
     return Notice(_("It was to be looked at by %(day)s") % {"day": day}, text, "look")
 

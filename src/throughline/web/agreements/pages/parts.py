@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.agreements import policy, queries
 from throughline.agreements.queries import Support, Taking
 from throughline.authority import queries as authority
 from throughline.authority.queries import Papers
+from throughline.base.terms import gettext as _
 from throughline.people.choices import Area
 from throughline.people.sight import Sight
 from throughline.practice import policy as practice
@@ -127,7 +127,7 @@ def _to_do(due: UpForReview) -> Button:
     more = f"{wording.who(row)}, {wording.area(row.area)}"
     if due.is_gone or (due.is_to_change and not due.has_news):
         return Button(_("Say who does it from now on"), reverse("agreements:end", args=[row.pk]), more=more)
-    return Button(_("Look at it again with the person"), reverse("agreements:again", args=[row.pk]), more=more)
+    return Button(_("Look at it again with %(person)s"), reverse("agreements:again", args=[row.pk]), more=more)
 
 
 # --- the table ---

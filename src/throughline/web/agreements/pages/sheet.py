@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from throughline.agreements import queries
 from throughline.agreements.choices import Agreed, Involved, Rhythm
 from throughline.agreements.queries import PERSON, Stated
 from throughline.base.models.recorded import Topic
+from throughline.base.terms import gettext as _
 from throughline.people.choices import Area
 from throughline.people.sight import Sight
 
@@ -72,8 +72,8 @@ def _sections(version: Any, name: str, at: Moment) -> tuple[tuple[str, tuple[Row
         (_("When somebody asks for what %(name)s did not choose") % named, _given(version.conflict)),
         (_("If people do not agree"), tuple(Row(_step(each)) for each in version.steps.all())),
         (_("Who can help %(name)s to be heard") % named, _given(version.advocate)),
-        (_("How %(name)s’s people treat staff and %(name)s") % named, _given(version.circle_does)),
-        (_("How staff treat %(name)s’s people") % named, _given(version.staff_do)),
+        (_("How %(name)s’s people treat %(staff)s and %(name)s") % named, _given(version.circle_does)),
+        (_("How %(staff)s treat %(name)s’s people") % named, _given(version.staff_do)),
         (_("How it was shown to %(name)s") % named, _given(version.given_how)),
         (_("Why there is a new version"), _given(version.because)),
     )

@@ -4,12 +4,11 @@ Who is not to be told, and what is shared for a time without permission, never s
 """
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.access.choices import Level
 from throughline.agreements import queries
@@ -17,6 +16,7 @@ from throughline.authority import queries as authority
 from throughline.authority.choices import AuthorityKind
 from throughline.base import clock
 from throughline.base.models.recorded import Topic
+from throughline.base.terms import gettext as _
 from throughline.people import queries as people
 from throughline.people.choices import Area
 from throughline.people.sight import Sight
@@ -24,6 +24,7 @@ from throughline.people.sight import Sight
 from ... import about_person, legal
 from ... import words as written
 from ...parts import Link, OnePage, Portrait
+from ...plan.measure import height
 from ...plan.pages.sheet import fitted
 from ...plan.qr import code
 from .. import wording
@@ -32,12 +33,22 @@ Absolute = Callable[[str], str]
 
 
 @dataclass(frozen=True)
+class Taking:
+    """One part: of which area of life, who, how. `is_team`: the trained staff, who are several."""
+
+    area: str
+    who: str
+    how: str
+    is_team: bool
+
+
+@dataclass(frozen=True)
 class Decides:
     """What stands on both papers, in names and plain words."""
 
     name: str
     by_law: tuple[tuple[str, tuple[str, ...]], ...]  # who, and about what
-    taking_part: tuple[tuple[str, str, str], ...]  # part of life, who, how
+    taking_part: tuple[Taking, ...]
     there: tuple[tuple[str, str], ...]  # who, how
     may_know: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]  # who, about what now, about what at reviews
     advocates: tuple[str, ...]
@@ -50,7 +61,7 @@ def decides(sight: Sight) -> Decides:
         name=name,
         by_law=tuple(_by_law(sight)),
         taking_part=tuple(
-            (wording.area(each.part.area), wording.who(each.part), wording.part(each.part, name))
+            Taking(wording.area(each.part.area), wording.who(each.part), wording.part(each.part, name), each.part.team)
             for each in sorted(queries.parts(sight), key=lambda one: Area.values.index(one.part.area))
             if each.runs
         ),
@@ -60,14 +71,15 @@ def decides(sight: Sight) -> Decides:
     )
 
 
-def _by_law(sight: Sight) -> list[tuple[str, tuple[str, ...]]]:
-    """Who holds an authority that carries something today, and about what."""
-    found = []
+def _by_law(sight: Sight) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Who holds an authority that carries something today, and about what: several papers of the same holders as one."""
+    found: dict[str, set[str]] = defaultdict(set)
     for each in authority.papers(sight):
-        areas = tuple(wording.area(area) for area in Area.values if authority.carries(each, area, clock.today()))
+        areas = {area for area in Area.values if authority.carries(each, area, clock.today())}
         if areas:
-            found.append((_holders(each.authority), areas))
-    return found
+            found[_holders(each.authority)] |= areas
+    for who, areas in found.items():
+        yield who, tuple(wording.area(area) for area in Area.values if area in areas)
 
 
 def _holders(row: Any) -> str:
@@ -125,7 +137,7 @@ def _sections(said: Decides) -> tuple[tuple[str, tuple[str, ...]], ...]:
     nobody = _("Nobody decides for %(name)s by law.") % named
     return (
         (_("By law"), tuple(_lawful(who, areas, said.name) for who, areas in said.by_law) or (nobody,)),
-        (_("Who takes part"), tuple(_taking(*each) for each in said.taking_part) or (_nobody_else(said.name),)),
+        (_("Who takes part"), tuple(_taking(each) for each in said.taking_part) or (_nobody_else(said.name),)),
         (_("There for %(name)s") % named, tuple(_("%(who)s: %(how)s") % {"who": who, "how": how} for who, how in said.there)),
         (_("Who may know what"), _known(said)),
         (_("Who helps %(name)s to be heard") % named, said.advocates),
@@ -137,8 +149,8 @@ def _lawful(who: str, areas: tuple[str, ...], name: str) -> str:
     return _("%(who)s, only where %(name)s cannot decide a question with support: %(areas)s.") % said
 
 
-def _taking(area: str, who: str, how: str) -> str:
-    return _("%(area)s: %(who)s. %(how)s.") % {"area": area, "who": who, "how": how}
+def _taking(one: Taking) -> str:
+    return _("%(area)s: %(who)s. %(how)s.") % {"area": one.area, "who": one.who, "how": one.how}
 
 
 def _nobody_else(name: str) -> str:
@@ -161,43 +173,74 @@ def _printed() -> str:
 
 
 @dataclass(frozen=True)
+class EasyPart:
+    """One thing, with a picture of it."""
+
+    picture: str
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class EasyPage:
-    """To the person, one idea a line."""
+    """To the person, one idea a line. `size`: smaller letters, never below 14 points, where it stands on one page so."""
 
     back: Link
     note: str
     other: Link
     title: str
     portrait: Portrait
-    sections: tuple[tuple[str, tuple[str, ...]], ...]
+    sections: tuple[EasyPart, ...]
     printed: str
+    size: str
+
+
+SIZES = (("", 18.0), ("close", 16.0), ("closer", 14.0))  # points
+WIDE, HIGH = 178.0 - 28, 297.0 - 30 - 24 - 12  # millimetres: beside the pictures; below the title and above the last line
+PICTURE = 22.0  # no part is lower than its picture
+
+
+def _size(parts: tuple[EasyPart, ...]) -> str:
+    """The largest letters with which it stands on one page; of what is longer, the smallest."""
+    return next((size for size, points in SIZES if sum(_high(each, points) for each in parts) <= HIGH), SIZES[-1][0])
+
+
+def _high(part: EasyPart, points: float) -> float:
+    lines = height(part.lines, points, WIDE, 1.4, 1.5)
+    return max(PICTURE, height([part.heading], points * 1.15, WIDE, 1.2) + lines) + 5.0
 
 
 def easy_page(sight: Sight) -> EasyPage:
     said, address = decides(sight), reverse("agreements:who_decides", args=[sight.person_id])
+    parts = tuple(each for each in _to_the_person(said) if each.lines)
     return EasyPage(
         back=_back(sight),
         note=_("Print with your browser on A4. Read it together, and stop when %(name)s has had enough.") % {"name": said.name},
         other=Link(_("In plain words, on one page"), address),
         title=_("Who decides"),
         portrait=about_person.portrait(sight.person),
-        sections=tuple((heading, lines) for heading, lines in _to_the_person(said) if lines),
+        sections=parts,
         printed=_printed(),
+        size=_size(parts),
     )
 
 
-def _to_the_person(said: Decides) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _to_the_person(said: Decides) -> tuple[EasyPart, ...]:
+    mine = (_("I decide about my life."), _("I can ask for help to decide."), _("I can change my mind."))
     return (
-        (_("I decide"), (_("I decide about my life."), _("I can ask for help to decide."), _("I can change my mind."))),
-        (_("If I cannot decide"), tuple(line for who, areas in said.by_law for line in _for_me(who, areas))),
-        (
-            _("Who takes part"),
-            tuple(_("%(who)s takes part in this: %(area)s.") % {"who": who, "area": area} for area, who, _how in said.taking_part),
-        ),
-        (_("Who is there for me"), tuple(who for who, _how in said.there)),
-        (_("Who may know about me"), _known_to(said)),
-        (_("If I do not like it"), (_("I can say no."), *_help(said))),
+        EasyPart("said", _("I decide"), mine),
+        EasyPart("question", _("If I cannot decide"), tuple(line for who, areas in said.by_law for line in _for_me(who, areas))),
+        EasyPart("people", _("Who takes part"), tuple(_takes_part(each) for each in said.taking_part)),
+        EasyPart("family", _("Who is there for me"), tuple(who for who, _how in said.there)),
+        EasyPart("ear", _("Who may know about me"), _known_to(said)),
+        EasyPart("stop", _("If I do not like it"), (_("I can say no."), *_help(said))),
     )
+
+
+def _takes_part(one: Taking) -> str:
+    if one.is_team:
+        return _("%(Staff)s who are trained for it take part in this: %(area)s.") % {"area": one.area}
+    return _("%(who)s takes part in this: %(area)s.") % {"who": one.who, "area": one.area}
 
 
 def _for_me(who: str, areas: tuple[str, ...]) -> tuple[str, ...]:

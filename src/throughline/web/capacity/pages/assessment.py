@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
+from throughline.base.terms import gettext as _
 from throughline.decisions import policy, proposing, queries
 from throughline.decisions.choices import Conclusion, Fluctuates, Impairment, Shown, Standing
 from throughline.decisions.law import capacity

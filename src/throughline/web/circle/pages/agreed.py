@@ -16,6 +16,7 @@ from throughline.reviews.choices import Verdict
 
 from ... import quotes, words
 from ...parts import Happening, Quote, Source
+from ...plan.cards import step_words
 from .. import shared, sharing
 from .agreement import AgreementSheet, sheets
 
@@ -106,14 +107,8 @@ def _parts(version: Any) -> Iterable[Part]:
     lines = sorted(version.lines.all(), key=lambda line: (order[line.part], line.position))
     for part, those in groupby(lines, key=lambda line: line.part):
         yield Part(str(LinePart(part).label), tuple(line.text for line in those))
-    if steps := [_step(step) for step in version.steps.all()]:
+    if steps := [step_words(step) for step in version.steps.all()]:
         yield Part(_("Steps"), tuple(steps))
-
-
-def _step(step: Any) -> str:
-    if step.from_time is None:
-        return step.text
-    return _("%(time)s: %(step)s") % {"time": words.clock_time(step.from_time), "step": step.text}
 
 
 def how_it_went(results: dict[str, int], name: str) -> str:

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
 from throughline.agreements import queries
 from throughline.agreements.choices import Agreed, Involved, Rhythm
 from throughline.base import clock
 from throughline.base.models import Topic
+from throughline.base.terms import gettext as _
+from throughline.base.terms import gettext_lazy
 from throughline.people.choices import Area
 from throughline.people.sight import Sight
 
@@ -89,8 +90,8 @@ def _sections(mine: queries.AgreedWith, name: str) -> tuple[tuple[str, tuple[str
         (_("When you ask for what %(name)s did not choose") % named, _given(version.conflict)),
         (_("If people do not agree"), tuple(_step(each) for each in version.steps.all())),
         (_("Who can help %(name)s to be heard") % named, _given(version.advocate)),
-        (_("How you treat staff and %(name)s") % named, _given(version.circle_does)),
-        (_("How staff treat you"), _given(version.staff_do)),
+        (_("How you treat %(staff)s and %(name)s") % named, _given(version.circle_does)),
+        (_("How %(staff)s treat you"), _given(version.staff_do)),
     )
 
 

@@ -106,7 +106,7 @@ def _found(found: Any, name: str) -> list[str]:
     if found.best_times:
         lines.append(_("When %(name)s is at their best: %(when)s.") % {"when": found.best_times.rstrip("."), **named})
     if found.disagrees_words:
-        lines.append(_("%(name)s sees it otherwise: “%(words)s”") % {"words": found.disagrees_words, **named})
+        lines.append(_("%(name)s sees it otherwise: %(words)s") % {"words": words.in_quotes(found.disagrees_words), **named})
     return lines
 
 

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.access import queries as access
 from throughline.access.choices import MemberBasis
 from throughline.base import clock
+from throughline.base.terms import gettext as _
 from throughline.people.sight import Sight
 
 from ... import about_person, words
@@ -89,7 +89,7 @@ def _new(sight: Sight, followed: list[Any]) -> Iterator[tuple[Any, Happening]]:
 
 
 def _published(publication: Any) -> Happening:
-    title = _("Staff follow this now: %(title)s") % {"title": publication.version.title}
+    title = _("%(Staff)s follow this now: %(title)s") % {"title": publication.version.title}
     return Happening(title, words.short_day(publication.occurred_at, clock.today()), Source(), text=publication.message)
 
 

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-
 from throughline.access import circle
 from throughline.base import clock
+from throughline.base.terms import gettext as _
+from throughline.base.terms import gettext_lazy
 from throughline.conversations import queries as conversations
 from throughline.conversations.choices import ContributionKind
 from throughline.decisions import queries as decisions
@@ -125,7 +124,7 @@ def _came(weighed: Any, sight: Sight) -> Came:
 
 def _stands(publication: Any) -> Came:
     line = _("It is one of the reasons behind “%(title)s”.") % {"title": publication.version.title}
-    return Came(State(_("Staff follow it"), "good"), (line,))
+    return Came(State(_("%(Staff)s follow it"), "good"), (line,))
 
 
 def _answered(answer: Any, sight: Sight) -> Came:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.access.roles import Act
 from throughline.base import clock
+from throughline.base.terms import gettext as _
 from throughline.decisions import policy, queries
 from throughline.decisions.choices import Area, Effect, Impact, ToldReaction
 from throughline.people.sight import Sight
@@ -180,7 +180,7 @@ def _change(publication: Any) -> Link:
 def _no_change(sight: Sight, decision: Any, may: bool) -> Gap:
     address = showing.with_query(reverse("plan:item_new", args=[sight.person_id]), decision=decision.pk)
     write = Button(_("Write it into the plan"), address) if may and Act.PLAN in sight.may else None
-    return Gap(_("Nothing in the plan yet."), _("It is decided, and staff have nothing that they follow because of it."), write)
+    return Gap(_("Nothing in the plan yet."), _("It is decided, and %(staff)s have nothing that they follow because of it."), write)
 
 
 def _again(decision: Any) -> tuple[str, ...]:
@@ -202,7 +202,7 @@ def _told(telling: Any, name: str) -> Told:
     if telling.shown_back:
         text = _("%(day)s, %(how)s, by %(who)s. %(name)s said it or showed it back.") % told
     if telling.reaction_words:
-        text = _("%(told)s “%(words)s”") % {"told": text, "words": telling.reaction_words}
+        text = f"{text} {words.in_quotes(telling.reaction_words)}"
     return Told(text, said_of_it[ToldReaction(telling.reaction)])
 
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
+from throughline.base.terms import gettext as _
 from throughline.decisions import queries
 from throughline.decisions.choices import Conclusion, MayRegain
 from throughline.people.sight import Sight
@@ -45,7 +45,7 @@ def _points(row: Any, name: str) -> list[tuple[str, str]]:
         (_("Might %(name)s be able to decide it later?") % said, _later(row)),
         (_("Nobody could be asked, because"), row.not_consulted_because),
         (_("Why not something that limits %(name)s less") % said, row.less_restrictive_because),
-        (_("What staff do"), row.staff_do),
+        (_("What %(staff)s do"), row.staff_do),
     ]
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
+from throughline.base.terms import gettext as _
 from throughline.decisions.choices import Basis, Effect, Reaction
 from throughline.decisions.law import FAULTS
 
@@ -25,7 +25,7 @@ def decider(decision: Any, name: str) -> str:
         Basis.ATTORNEY: _("%(who)s decided, as attorney or deputy."),
         Basis.COURT: _("A court decided."),
         Basis.RELATIVE: _("%(who)s decided, as a relative."),
-        Basis.STAFF: _("%(who)s decided, as staff."),
+        Basis.STAFF: _("%(who)s decided, as %(staff)s."),
         Basis.CUSTOM: _("Nobody decided: it has always been done this way."),
     }
     who = decision.decided_by_contact or decision.decided_by_staff
@@ -61,7 +61,7 @@ def not_valid(decision: Any, action: Any) -> NotValid | None:
         return None
     faults = [FAULTS[code] for code in decision.why_not if code in FAULTS]
     kept = _("It is kept as what happened, and nothing can rest on it.")
-    to_do = " ".join(dict.fromkeys(_(fault.do) for fault in faults)) or _("Decide again with the person.")
+    to_do = " ".join(dict.fromkeys(_(fault.do) for fault in faults)) or _("Decide again with %(person)s.")
     return NotValid(_("Not valid: this decision takes no effect"), (*(_(fault.wrong) for fault in faults), kept), to_do, action)
 
 

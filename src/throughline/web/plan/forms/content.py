@@ -5,9 +5,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
-
 from throughline.base.models.recorded import Topic
+from throughline.base.terms import gettext_lazy as _
 from throughline.plan.choices import ItemKind, LinePart
 from throughline.plan.parts import Line
 
@@ -38,7 +37,7 @@ class ContentForm(Form):
     )
     own_words = OwnWords(
         _("Why, in %(name)s’s own words"),
-        hint=_("These words stand first, above everything that staff do. Without any it is shown as started by staff."),
+        hint=_("These words stand first, above everything that %(staff)s do. Without any it is shown as started by %(staff)s."),
     )
     summary = LongWords(_("What we do, and why"), rows=3, optional=True, hint=_("A sentence or two, for whoever reads the plan."))
     because = Because(_("What else did %(name)s say or show that led to this?"))
@@ -49,7 +48,9 @@ class ContentForm(Form):
     topic = Choice(
         _("What is it about, for those with whom %(name)s shares?"),
         choices=Topic.choices,
-        hint=_("Whoever may see that topic sees this. Left empty: daily life, or money for a money plan, or feeling upset for what helps."),
+        hint=_(
+            "Whoever may see that topic sees this. Left empty: daily life, or money for a money plan, or feeling %(upset)s for what helps."
+        ),
         as_list=True,
         optional=True,
     )
@@ -121,9 +122,9 @@ class Money(Choice):
 
     def __init__(self) -> None:
         super().__init__(
-            _("Do staff hold %(name)s’s money, or limit how it is spent?"),
+            _("Do %(staff)s hold %(name)s’s money, or limit how it is spent?"),
             choices=(("yes", _("Yes. This needs a decision")), ("no", _("No. %(name)s holds it and spends it"))),
-            missing=_("Say whether staff hold or limit %(name)s’s money."),
+            missing=_("Say whether %(staff)s hold or limit %(name)s’s money."),
         )
 
     def prepare_value(self, value: Any) -> Any:

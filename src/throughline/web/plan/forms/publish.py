@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
-
 from throughline.base import clock
+from throughline.base.terms import gettext_lazy as _
 from throughline.plan.law import OWN_BASES
 
 from ... import words
@@ -19,7 +18,7 @@ class PublishForm(Form):
         _("Does it limit, control or stop %(name)s in anything?"),
         choices=(("yes", _("Yes, it does")), ("no", _("No, in nothing"))),
         hints={"yes": _("It then needs a valid decision of %(name)s’s about this limit.")},
-        hint=_("For example: a door that is kept locked, how much or how often, or going out only with staff."),
+        hint=_("For example: a door that is kept locked, how much or how often, or going out only with %(staff)s."),
         missing=_("Say whether it limits, controls or stops %(name)s in anything."),
     )
     decision = Choice(
@@ -36,13 +35,13 @@ class PublishForm(Form):
         initial="yes",
     )
     sign_off = Choice(
-        _("Staff are signed off for this card. Do they need to be signed off anew?"),
+        _("%(Staff)s are signed off for this card. Do they need to be signed off anew?"),
         choices=(("yes", _("Yes, what they do changes")), ("no", _("No, it is said better and they do the same"))),
-        missing=_("Say whether staff need to be signed off anew."),
+        missing=_("Say whether %(staff)s need to be signed off anew."),
     )
     message = Words(
         _("What changes, and why?"),
-        hint=_("A sentence for staff. It stands beside the version for as long as the record is kept."),
+        hint=_("A sentence for %(staff)s. It stands beside the version for as long as the record is kept."),
         missing=_("Write in a sentence what changes, and why."),
         max_length=300,
     )
@@ -56,7 +55,7 @@ class PublishForm(Form):
         self.decisions = {str(each.pk): each for each in decisions}
         if all(each.basis in OWN_BASES for each in self.decisions.values()):
             del self.fields["may_deprive"]
-        none = [("none", _("None. It was started by staff"))] if none_allowed else []
+        none = [("none", _("None. It was started by %(staff)s"))] if none_allowed else []
         field: Any = self.fields["decision"]
         field.choices = [*((key, _named(each)) for key, each in self.decisions.items()), *none]
         field.widget.hints = {key: _when(each) for key, each in self.decisions.items()} | {"none": NO_DECISION}
@@ -76,7 +75,7 @@ class PublishForm(Form):
         return bool(self.cleaned_data["may_deprive"] == "yes")
 
 
-NO_DECISION = _("It is shown as started by staff, and counts as a gap until %(name)s decides.")
+NO_DECISION = _("It is shown as started by %(staff)s, and counts as a gap until %(name)s decides.")
 
 
 def _named(decision: Any) -> str:
@@ -92,7 +91,7 @@ class EndForm(Form):
 
     message = Words(
         _("Why does it end?"),
-        hint=_("A sentence for staff. Everything about it stays in the record."),
+        hint=_("A sentence for %(staff)s. Everything about it stays in the record."),
         missing=_("Write in a sentence why it ends."),
         max_length=300,
     )

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.access.roles import Act
 from throughline.base.errors import NotFound
+from throughline.base.terms import gettext as _
 from throughline.people.sight import Sight
 from throughline.plan import queries
 from throughline.plan.climbing import stage_of
@@ -49,7 +49,7 @@ def card_page(sight: Sight, item: Any, at: Moment, then: str = "") -> CardPage:
         comm=comm(sight, queries.communication(sight, at.moment)),
         title=card.title if card else _("No card"),
         card=card,
-        empty=None if card else Empty(_("Staff follow no card here. It is not published, it has ended, or its kind has no card.")),
+        empty=None if card else Empty(_("%(Staff)s follow no card here. It is not published, it has ended, or its kind has no card.")),
         try_it=_try_it(sight, followed) if followed and not at.is_past else None,
         paper=Link(_("Print this card, A6"), paper) if card else None,
         read=on_card(sight, followed, then) if followed and not at.is_past else None,

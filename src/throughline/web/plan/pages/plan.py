@@ -38,7 +38,6 @@ class PlanPage:
     ended: tuple[LinkRow, ...]
     add: Button | None
     papers: tuple[Link, ...]
-    day: Moment
 
 
 def plan_page(sight: Sight, day: Moment) -> PlanPage:
@@ -51,7 +50,7 @@ def plan_page(sight: Sight, day: Moment) -> PlanPage:
         banner=banner(day, address),
         comm=comm(sight, queries.communication(sight, day.moment)),
         tabs=tabs(sight.person, "plan:plan"),
-        table=_table(name, rows, day.iso if day.is_past else "") if rows else None,
+        table=_table(name, rows) if rows else None,
         empty=None if rows else _empty(name),
         drafts=tuple(_draft(each, sight) for each in queries.drafts(sight)) if may else (),
         waiting=tuple(_waiting(version, day) for version in queries.unpublished(sight, day.moment)),
@@ -60,17 +59,16 @@ def plan_page(sight: Sight, day: Moment) -> PlanPage:
         if may
         else None,
         papers=_papers(sight, rows, day),
-        day=day,
     )
 
 
-def _table(name: str, rows: Iterable[Any], as_at: str) -> PlanTable:
+def _table(name: str, rows: Iterable[Any]) -> PlanTable:
     """One table, its rows under the heading of their kind."""
     by_kind: dict[str, list[Any]] = {kind: [] for kind in in_order()}
     for row in rows:
         by_kind[row.kind].append(row)
-    each = [(str(HEADINGS[kind]) % {"name": name}, plan_table(name, found, as_at).rows) for kind, found in by_kind.items() if found]
-    return replace(plan_table(name, (), as_at), groups=tuple(each))
+    each = [(str(HEADINGS[kind]) % {"name": name}, plan_table(name, found).rows) for kind, found in by_kind.items() if found]
+    return replace(plan_table(name, ()), groups=tuple(each))
 
 
 def _empty(name: str) -> Empty:

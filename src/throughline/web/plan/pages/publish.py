@@ -5,8 +5,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
+from throughline.base.terms import gettext as _
 from throughline.decisions import law as decisions_law
 from throughline.decisions import policy
 from throughline.decisions import queries as decisions
@@ -145,9 +145,9 @@ def _why(code_: str, name: str) -> Notice | None:
     if not code_:
         return None
     why = {
-        "needs-decision-restriction": _("It limits %(name)s. The law lets nobody limit a person because staff think it best."),
+        "needs-decision-restriction": _("It limits %(name)s. The law lets nobody limit a person because %(staff)s think it best."),
         "needs-decision-money": _("It controls %(name)s’s money, which is %(name)s’s own."),
-        "needs-decision-reactive": _("It says what staff do to stop something that happens, which can limit or hurt %(name)s."),
+        "needs-decision-reactive": _("It says what %(staff)s do to stop something that happens, which can limit or hurt %(name)s."),
     }
     return Notice(
         _("This needs a decision of %(name)s’s") % {"name": name},
@@ -176,6 +176,6 @@ def end_page(sight: Sight, item: Any, title: str, form: Form) -> FormPage:
         Button(_("End it"), main=True),
         heading=_("End %(title)s") % said,
         back=Link(title, reverse("thread:thread", args=[item.pk])),
-        intro=_("Staff will no longer follow it. Its thread stays in the record, and it can be taken up again.") % said,
+        intro=_("%(Staff)s will no longer follow it. Its thread stays in the record, and it can be taken up again.") % said,
         portrait=portrait(sight.person),
     )

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.access.roles import Act
 from throughline.base import clock
+from throughline.base.terms import gettext as _
+from throughline.base.terms import word
 from throughline.people.sight import Sight
 from throughline.plan import queries
 from throughline.plan.choices import Course, ItemKind, LinePart
@@ -75,7 +76,7 @@ def version_page(sight: Sight, versions: list[Any], at: Moment) -> VersionPage:
         % {"thread": item, "n": version.number, "who": version.author.name, "day": words.short_day(version.occurred_at, clock.today())},
         state=State(*_standing(version, log)),
         quote=words_of.quote(version.own_words, "m"),
-        no_words=_("No words of %(name)s’s stand on this yet. It is shown as started by staff.") % {"name": name},
+        no_words=_("No words of %(name)s’s stand on this yet. It is shown as started by %(staff)s.") % {"name": name},
         summary=version.summary,
         stages=graded.shown(version),
         steps=tuple(step_words(step) for step in version.steps.all()),
@@ -105,13 +106,13 @@ def _standing(version: Any, log: list[Any]) -> tuple[str, Any]:
     """Whether staff follow a version, did, or never did."""
     spans = _spans(version, log)
     if not spans:
-        return _("Not published yet. Staff do not follow it."), "waiting"
+        return _("Not published yet. %(Staff)s do not follow it."), "waiting"
     begin, end = spans[-1]
     if end is None and in_force(log) is None:
-        return _("Staff follow this version no more: the decision on which it rests takes no effect."), "urgent"
+        return _("%(Staff)s follow this version no more: the decision on which it rests takes no effect."), "urgent"
     if end is None:
-        return _("Staff follow this version since %(day)s.") % {"day": begin}, "good"
-    return _("Staff followed this version from %(begin)s to %(end)s.") % {"begin": begin, "end": end}, ""
+        return _("%(Staff)s follow this version since %(day)s.") % {"day": begin}, "good"
+    return _("%(Staff)s followed this version from %(begin)s to %(end)s.") % {"begin": begin, "end": end}, ""
 
 
 def _spans(version: Any, log: list[Any]) -> list[tuple[str, str | None]]:
@@ -147,7 +148,7 @@ def _facts(version: Any, at: Moment) -> Iterable[tuple[str, str]]:
     for each in version.allowances.all():
         yield _("Money"), arranged(each, version.person.name)
     if version.controls_money:
-        yield _("Money"), _("Staff hold the money, or limit how it is spent. This needs a decision.")
+        yield _("Money"), _("%(Staff)s hold the money, or limit how it is spent. This needs a decision.")
     for section in watched(version):
         for line in section.lines:
             yield section.name, line
@@ -182,15 +183,15 @@ def _compared(old: Any, version: Any) -> str:
         return ""
     said = {"n": old.number}
     if old.number > version.number:
-        return _("How this version differs from version %(n)s, which staff follow now") % said
-    return _("What changes for staff, who follow version %(n)s now") % said
+        return _("How this version differs from version %(n)s, which %(staff)s follow now") % said
+    return _("What changes for %(staff)s, who follow version %(n)s now") % said
 
 
 def _versions(others: list[Any], log: list[Any], shown: Any, at: Moment) -> Table:
     """All versions, each to be read; this one says that it is the one on the page."""
     messages = {each.version_id: each.message for each in log}
     rows = tuple((_version_link(each, shown, at), _written(each), _standing(each, log)[0], messages.get(each.pk, "")) for each in others)
-    return Table(_("All versions"), (_("Version"), _("Written"), _("Staff"), _("What was said when it was published")), rows)
+    return Table(_("All versions"), (_("Version"), _("Written"), word("Staff"), _("What was said when it was published")), rows)
 
 
 def _version_link(version: Any, shown: Any, at: Moment) -> Any:
@@ -210,7 +211,7 @@ def _actions(sight: Sight, version: Any, now: Any) -> tuple[Button, ...]:
         return ()
     follows = now is not None and now.version_id == version.pk
     publish = reverse("plan:publish", args=[version.pk])
-    found = [Button(_("Make this what staff follow"), publish, main=True)] if not follows else []
+    found = [Button(_("Make this what %(staff)s follow"), publish, main=True)] if not follows else []
     found.append(Button(_("Write a new version"), reverse("plan:write", args=[version.item_id]), main=follows))
     if follows and now.decision_id is None:
         found.append(Button(_("Say which decision it rests on"), publish))

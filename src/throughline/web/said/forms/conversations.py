@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
-
+from throughline.base.terms import gettext_lazy as _
+from throughline.base.terms import word_lazy
 from throughline.base.written import Written
 from throughline.conversations.choices import AttemptMethod, AttemptResult, Attendance, ContributionKind, ConversationKind
 from throughline.conversations.parts import Presence
@@ -15,10 +15,10 @@ from ..who import AroundForm, Somebody, Who
 
 FIRST = (
     (Party.PERSON, _("%(name)s")),
-    (Party.CIRCLE, _("Family or a friend")),
+    (Party.CIRCLE, word_lazy("Circle")),
     (Party.ADVOCATE, _("An advocate")),
     (Party.PROFESSIONAL, _("A professional")),
-    (Party.STAFF, _("Staff")),
+    (Party.STAFF, word_lazy("Staff")),
 )
 ASKED = [("", _("Not asked")), *Attendance.choices]
 KINDS = (

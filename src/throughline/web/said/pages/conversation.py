@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from throughline.base.terms import gettext as _
+from throughline.base.terms import gettext_lazy
 from throughline.conversations import policy, queries
 from throughline.conversations.choices import Attendance, ConversationKind
 from throughline.decisions import policy as deciding
@@ -142,16 +142,16 @@ def _seats(held: Any, person: Any) -> tuple[Seat, ...]:
 
 SPOKE_FIRST = {
     Party.PERSON: gettext_lazy("%(name)s spoke first"),
-    Party.CIRCLE: gettext_lazy("Family or a friend spoke first"),
+    Party.CIRCLE: gettext_lazy("%(Circle)s spoke first"),
     Party.ADVOCATE: gettext_lazy("An advocate spoke first"),
     Party.PROFESSIONAL: gettext_lazy("A professional spoke first"),
-    Party.STAFF: gettext_lazy("Staff spoke first"),
+    Party.STAFF: gettext_lazy("%(Staff)s spoke first"),
 }
 COUNTED = {
-    Party.CIRCLE: gettext_lazy("family and friends %(n)s"),
+    Party.CIRCLE: gettext_lazy("%(circle)s %(n)s"),
     Party.ADVOCATE: gettext_lazy("advocates %(n)s"),
     Party.PROFESSIONAL: gettext_lazy("professionals %(n)s"),
-    Party.STAFF: gettext_lazy("staff %(n)s"),
+    Party.STAFF: gettext_lazy("%(staff)s %(n)s"),
 }
 
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from throughline.agreements import policy, queries
 from throughline.agreements.choices import DisclosureBasis
+from throughline.base.terms import gettext as _
 from throughline.people.sight import Sight
 
 from ...parts import Button, Link, Quote, State, Table
@@ -108,7 +108,7 @@ class OverridesPage:
 def overrides_page(actor: Any) -> OverridesPage:
     """What was shared without permission, of everybody for whom the actor answers; what is open stands first."""
     every = sorted(queries.overrides_everywhere(actor), key=lambda each: not each.is_open)
-    columns = (_("Person"), *_columns(), _("Who did it, and when"), _("Did the person know?"))
+    columns = (_("Person"), *_columns(), _("Who did it, and when"), _("Did %(person)s know?"))
     title = _("Shared without permission")
     rows = tuple(_of_somebody(each) for each in every)
     lead = _("Each has a reason and an end, four weeks ahead at most. Look at what is open, and at what comes again and again.")

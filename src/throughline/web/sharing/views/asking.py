@@ -6,11 +6,11 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
 
 from throughline.agreements import actions, policy, queries
 from throughline.authority import queries as authority
 from throughline.base.answers import Answer, require
+from throughline.base.terms import gettext as _
 from throughline.decisions import queries as decisions
 from throughline.people import queries as people
 from throughline.people.sight import Sight
@@ -62,7 +62,7 @@ def by_others(request: HttpRequest, person_id: UUID) -> HttpResponse:
     shared = [row for row in decisions.valid_decisions(sight) if row.question.area == "sharing" and row.question.contact_id]
     form = forms.OthersForm(request.POST or None, authorities=authority.authorities(sight), decisions=shared, **of(sight, request))
     keep = lambda given: actions.keep_permissions(by=request.user, **form.arguments(given))
-    intro = _("What a relative or staff said is kept, and opens nothing. An attorney’s or a best-interests decision has to be named.")
+    intro = _("What a relative or %(staff)s said is kept, and opens nothing. An attorney’s or a best-interests decision has to be named.")
     return asked(request, sight, form, keep, _("What did somebody else say about who may see what?"), intro)
 
 

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
-from django.utils.translation import gettext as _now
-from django.utils.translation import gettext_lazy as _
-
 from throughline.base import clock
+from throughline.base.terms import gettext as _now
+from throughline.base.terms import gettext_lazy as _
 from throughline.workforce.choices import Competence, Method, Subject
 
 from ...citing import CitingForm
@@ -28,7 +27,7 @@ class KeyForm(Form):
 
 class ChangeKeyForm(KeyForm):
     is_key = Choice(
-        _("Do staff need to be signed off for it?"),
+        _("Do %(staff)s need to be signed off for it?"),
         choices=(("yes", _("Yes, it is a key routine")), ("no", _("No, not any more"))),
         initial="yes",
     )

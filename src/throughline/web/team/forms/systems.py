@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from django.utils.translation import gettext as _now
-from django.utils.translation import gettext_lazy as _
-
 from throughline.api.choices import Scope
 from throughline.base import clock
+from throughline.base.terms import gettext as _now
+from throughline.base.terms import gettext_lazy as _
 
 from ...forms import Choice, Choices, Day, Form, Words
 
@@ -17,7 +16,7 @@ USUAL = timedelta(days=180)
 
 
 class SystemForm(Form):
-    name = Words(_("What is it called?"), hint=_("As staff will read it beside what it brought, like: Rota system."), max_length=120)
+    name = Words(_("What is it called?"), hint=_("As %(staff)s will read it beside what it brought, like: Rota system."), max_length=120)
     scopes = Choices(_("What may it do?"), choices=Scope.choices, missing=_("Choose what it may do."))
     where = Choice(_("Where?"), choices=(), as_list=True, missing=_("Choose where."))
     until_on = Day(_("The last day"), hint=_("A year at most. It can be let in again then."), ahead=True)
