@@ -16,6 +16,7 @@ FOR_ONE = {
     Act.DECIDE_SMALL: N_("Your role does not let you write down decisions of low impact for %(name)s. Ask the registered manager."),
     Act.DECIDE: N_("Your role does not let you write down decisions of any impact for %(name)s. Ask the registered manager."),
     Act.PLAN: N_("Your role does not let you write and publish the plan for %(name)s. Ask the registered manager."),
+    Act.APPROVE_LIMITS: N_("Your role does not let you let be followed what limits %(name)s. Ask the registered manager."),
     Act.RESPOND: N_("Your role does not let you answer what %(name)s said. Ask the registered manager."),
     Act.REVIEW: N_("Your role does not let you write down reviews for %(name)s. Ask the registered manager."),
     Act.SEE_PRIVATE: N_("Your role does not let you read what %(name)s shared with the manager alone. Ask the registered manager."),
