@@ -37,9 +37,6 @@ from throughline.decisions.models import (
 )
 from throughline.people.choices import Party
 from throughline.plan.models import Publication
-from throughline.practice import law as practice_law
-from throughline.practice import law_trials, law_upset
-from throughline.practice.models import Incident, Trial, Upset
 from throughline.reviews import law as reviews_law
 from throughline.reviews.models import Perspective, Response, Review
 from throughline.workforce.models import SignOff
@@ -263,20 +260,6 @@ def _advocacy(row: Advocacy) -> bool:
     return bool(authority_law.advocacy_incomplete(has_contact=row.contact_id is not None, responsible_body=row.responsible_body))
 
 
-def _incident(row: Incident) -> bool:
-    told = {"kind": row.kind, "injuries": row.injuries, "restriction_used": row.restriction_used}
-    return bool(practice_law.incident_incomplete(restriction_words=row.restriction_words, **told))
-
-
-def _upset(row: Upset) -> bool:
-    restricted = {"restriction_used": row.restriction_used, "restriction_words": row.restriction_words}
-    return bool(law_upset.upset_faults(began=row.occurred_at, ended=row.ended_at, now=row.recorded_at, **restricted))
-
-
-def _trial(row: Trial) -> bool:
-    return bool(law_trials.trial_incomplete(new_risk=row.new_risk, risk=row.risk, confidence=row.confidence))
-
-
 INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     Voice: _voice,
     Conversation: _conversation,
@@ -285,9 +268,6 @@ INCOMPLETE: dict[type[Any], Callable[[Any], bool]] = {
     **lawful_liberty.INCOMPLETE,
     Authority: _authority,
     Advocacy: _advocacy,
-    Incident: _incident,
-    Upset: _upset,
-    Trial: _trial,
     **lawful_daily.INCOMPLETE,
     SignOff: lawful_signing.incomplete,
 }

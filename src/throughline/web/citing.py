@@ -16,7 +16,7 @@ from .forms.choices import SHOWN, FoldedBoxes, FoldedRadios, Radios
 from .forms.once import OnceId
 from .said import showing
 
-MOST = 30  # of the latest words; older ones are cited from their own page
+MOST = 60  # of the latest words; older ones are cited from their own page
 NEAR = 2  # of them in sight, where several can be chosen
 LONGEST = 100
 NONE = _("None of these")
