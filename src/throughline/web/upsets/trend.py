@@ -56,18 +56,13 @@ def trend_page(sight: Sight, at: as_at.Moment) -> TrendPage:
         found=finding.found(phases, names, showing.short_day),
         limit=_("This shows when things changed. It does not prove why. This week is not over and is not drawn."),
         title_of=_("Times %(name)s was %(distress)s each week, and how long") % names,
-        drawings=tuple(draw(phases, _panels(phases, names), width, showing.short_day) for width in (WIDE, NARROW)) if _any(phases) else (),
+        drawings=tuple(draw(phases, _panels(phases, names), width, showing.short_day) for width in (WIDE, NARROW)) if phases else (),
         table=_table(phases, names) if phases else None,
         empty=None if phases else Empty(_("Nothing is written down for any whole week yet.")),
         latest=tuple(LinkRow(reverse("upsets:one", args=[row.pk]), row.seen, strong=when(row)) for row in latest),
         all=Link(_("All of %(name)s’s days") % names, at.keep(f"{reverse('people:timeline', args=[sight.person_id])}?show=days")),
         add=_add(sight, names, at),
     )
-
-
-def _any(phases: tuple[Phase, ...]) -> bool:
-    """Whether there is anything to draw: weeks without an upset are told in words."""
-    return any(week.times for phase in phases for week in phase.weeks)
 
 
 def _since_first(weeks: list[queries_upset.Week]) -> list[queries_upset.Week]:
