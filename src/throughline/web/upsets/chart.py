@@ -85,7 +85,7 @@ def draw(phases: Sequence[Phase], panels: Sequence[Panel], width: int, say_day: 
 
 
 def _panel(drawing: Drawing, panel: Panel, across: Callable[[float], float], top: float, heads: int, bottom: float) -> None:
-    ticks = ticks_to(max(1, *(value for part in panel.values for value in part if value is not None)))
+    ticks = ticks_to(max((value for part in panel.values for value in part if value is not None), default=1) or 1)
     floor = top + 36 + heads
     up = lambda value: bottom - value / ticks[-1] * (bottom - floor)
     drawing.labels.append(Label(0, top + 16, panel.title, strong=True))
