@@ -19,7 +19,7 @@ def test_that_lee_does_not_understand_is_tested_and_not_taken_on_a_word(stage: S
     question = ruth.page.url.split("?")[0]
 
     # when: Ruth assesses this one question with Lee
-    ruth.follows("Assess").answers(
+    ruth.goes(question + "assess/").answers(
         "Keep this assessment",
         doubted_because="Lee says yes to it and no to it within a minute.",
         assessor="Ruth",
@@ -40,10 +40,10 @@ def test_that_lee_does_not_understand_is_tested_and_not_taken_on_a_word(stage: S
         causal_link="It keeps Lee from setting the needle today beside the headaches to come.",
         conclusion="lacks",
     )
-    ruth.sees("Lee cannot decide this, at this time", "Lee put the plaster on the bear.")
+    ruth.sees("Lee could not decide this, at that time", "Lee put the plaster on the bear.")
 
     # and: Lee is told what she found, and sees it otherwise
-    ruth.goes(ruth.page.url.split("?")[0] + "told/").answers("Keep this", how="With the bear", disagrees=True, words="I do know.")
+    ruth.follows("Write down that Lee was told").answers("Keep this", how="With the bear", disagrees=True, words="I do know.")
     ruth.sees("I do know.")
 
     # and: Ruth decides it for Lee, Lee's words first, with what Lee's brother knows
