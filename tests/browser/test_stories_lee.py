@@ -2,9 +2,78 @@
 
 import pytest
 
-from .acting import Stage
+from .acting import Stage, day
 
 pytestmark = [pytest.mark.browser]
+
+
+def test_that_lee_does_not_understand_is_tested_and_not_taken_on_a_word(stage: Stage) -> None:
+    """Assessed, told, decided with those who know Lee: each through its own page."""
+    ruth, amina = stage.acting("Ruth"), stage.acting("Amina")
+
+    # given: Lee's brother says that Lee does not understand, and what he says decides nothing
+    ruth.about("Lee", "meetings/").sees("Lee doesn’t understand. Just book it.")
+    ruth.about("Lee", "question/new/").answers(
+        "Put this question", text="Does Lee have the blood test before the scan?", area="treatment", impact="low"
+    )
+    question = ruth.page.url.split("?")[0]
+
+    # when: Ruth assesses this one question with Lee
+    ruth.goes(question + "assess/").answers(
+        "Keep this assessment",
+        doubted_because="Lee says yes to it and no to it within a minute.",
+        assessor="Ruth",
+        information="What the test finds, and what happens without it, with the bear",
+        understands="able",
+        understands_seen="Lee put the plaster on the bear.",
+        retains="able",
+        retains_seen="After tea Lee knew it was about blood.",
+        weighs="unable",
+        weighs_seen="Lee could not say, three times, what happens without it.",
+        communicates="able",
+        communicates_seen="Lee says it.",
+        tried_1="The bear, after breakfast",
+        tried_1_came="Lee laughed, and put the plaster on.",
+        **day("tried_1_on", -1),
+        impairment="yes",
+        impairment_words="A learning disability.",
+        causal_link="It keeps Lee from setting the needle today beside the headaches to come.",
+        conclusion="lacks",
+    )
+    ruth.sees("Lee could not decide this, at that time", "Lee put the plaster on the bear.")
+
+    # and: Lee is told what she found, and sees it otherwise
+    ruth.follows("Write down that Lee was told").answers("Keep this", how="With the bear", disagrees=True, words="I do know.")
+    ruth.sees("I do know.")
+
+    # and: Ruth decides it for Lee, Lee's words first, with what Lee's brother knows
+    ruth.goes(question + "for-them/").weighs("Not the tunnel.", "Shaped it").weighs(
+        "Lee doesn’t understand", "Not followed", "It was tested."
+    )
+    found = ruth.page.locator("[name=assessment] option").nth(1).get_attribute("value")
+    ruth.answers(
+        "Sign this decision",
+        basis="best_interests",
+        assessment=found,
+        decided_by="Ruth",
+        outcome="A finger prick, in Lee’s room, with the bear",
+        present_wishes="Lee wants the bear to go first.",
+        past_wishes="Lee had a finger prick last year, and laughed.",
+        took_part="Lee chose the finger.",
+        may_regain="no",
+        asked_1="Lee’s brother",
+        asked_1_as="cares",
+        asked_1_words="Lee is fine as long as nobody holds the arm.",
+        not_refused_because="Nothing goes into the hand: it is a prick in a finger, and the scan team said so.",
+        staff_do="Amina comes along. We stop when Lee says stop.",
+    )
+
+    # then: it takes effect, says what each did to it, and Amina tells Lee
+    ruth.sees("A finger prick, in Lee’s room", "Lee is fine as long as nobody holds the arm.", "It was tested.").sees_not("takes no effect")
+    amina.goes(ruth.page.url.split("?")[0] + "told/").answers(
+        "Keep this", how="With the bear", reaction="right", reaction_words="Bear first."
+    )
+    amina.sees("Bear first.")
 
 
 def test_what_was_decided_for_lee_becomes_what_staff_do(stage: Stage) -> None:
