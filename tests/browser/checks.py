@@ -38,7 +38,7 @@ def sideways(page: Page) -> list[str]:
 def structure(page: Page) -> list[str]:
     """One h1, a title that ends in the product's name, and at most one filled button."""
     found = []
-    if page.locator("h1").count() != 1:
+    if page.locator("h1:visible").count() != 1:
         found.append(f"has {page.locator('h1').count()} h1")
     if not page.title().endswith("Throughline"):
         found.append(f"has the title {page.title()!r}")

@@ -22,6 +22,10 @@ RECORDS = "from throughline.practice.models import RoutineRecord as R; print(R.o
 VOICES = (
     "from throughline.conversations.models import Voice; print([bool(v.sound) for v in Voice.objects.filter(device_counter__isnull=False)])"
 )
+# Keeps everybody on this phone from sending, as a line that stalls would; answers when it does.
+KEEP_FROM_SENDING = (
+    "() => new Promise((kept) => navigator.locks.request('throughline-sending', () => { kept(); return new Promise(() => {}); }))"
+)
 AS_A_PHONE = {"locale": "en-GB", "timezone_id": "Europe/London", "viewport": PHONE, "has_touch": True, "is_mobile": True}
 
 
@@ -296,9 +300,9 @@ def test_signed_out_with_records_unsent_they_are_sealed_for_their_worker(amina: 
     amina.link("Record what happened")
     amina.button("Offered. Jo said yes")
     expect(page.get_by_role("status").filter(has_text=HERE)).to_be_visible()
-    other = page.context.new_page()  # keeps everybody from sending, as a line that stalls would
+    other = page.context.new_page()
     other.goto(served.url("/waiting/"))
-    other.evaluate("() => { navigator.locks.request('throughline-sending', () => new Promise(() => {})); }")
+    other.evaluate(KEEP_FROM_SENDING)
     offline(page, False)
     page.goto(served.url("/sign-out/"))
     expect(page.get_by_text("1 not sent yet. They stay on this phone, and only you can send them.")).to_be_visible()

@@ -12,6 +12,7 @@ from .conftest import Server
 from .test_journeys import Taps
 from .test_offline import (
     HERE,
+    KEEP_FROM_SENDING,
     all_sent,
     amina,
     browser,
@@ -69,7 +70,8 @@ def write_pin(page: Page, pin: str) -> None:
 
 
 def untouched(page: Page) -> None:
-    """As if nobody had touched it for three minutes."""
+    """As if nobody had touched it for three minutes. The page that is open has noted by then that it was opened."""
+    page.wait_for_load_state("networkidle")
     page.evaluate("() => queue.note('touched', Date.now() - 3 * 60 * 1000)")
 
 
@@ -192,9 +194,9 @@ def test_what_is_unsent_at_sign_out_is_encrypted_until_its_worker_is_back(amina:
     page = amina.page
     offline(page)
     record_a_break(amina)
-    other = page.context.new_page()  # keeps everybody from sending, as a line that stalls would
+    other = page.context.new_page()
     other.goto(served.url("/waiting/"))
-    other.evaluate("() => { navigator.locks.request('throughline-sending', () => new Promise(() => {})); }")
+    other.evaluate(KEEP_FROM_SENDING)
     offline(page, False)
     page.goto(served.url("/sign-out/"))
     expect(page.get_by_text("1 not sent yet.")).to_be_visible()

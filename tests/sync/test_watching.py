@@ -66,5 +66,5 @@ def test_a_check_in_that_nobody_agreed_needs_its_author(home: arrange.House, pho
 
 def test_a_shift_takes_the_pages_along(home: arrange.House, phone: Phone) -> None:
     agreed = followed(home, check_ins=[BY_TEXT]).check_ins.get()
-    pages = phone.browser.get("/sync/").json()["pages"]
+    pages = phone.browser.get("/sync/?along").json()["pages"]
     assert f"/p/{home.jo.pk}/check-in/{agreed.pk}/" in pages and f"/p/{home.jo.pk}/missed-medicine/new/" in pages

@@ -45,10 +45,11 @@ def door(request: HttpRequest) -> HttpResponse:
 
 
 def _hello(request: HttpRequest, *, by: Any) -> HttpResponse:
-    """The worker of this session, what opens what they left here, and the shift's pages with the moment until which they may be shown."""
+    """The worker of this session, and what opens what they left here; with `?along` the shift's pages, which take work to find."""
     told: dict[str, Any] = {"state": "ready", "worker": str(by.pk), "csrf": get_token(request), "seal": actions.seal_key(by=by)}
     if by.is_active:
         told |= {"sender": sender.name_for(by), "until": ahead.lease(by).isoformat()}
+    if by.is_active and "along" in request.GET:
         told |= {"pages": ahead.pages(by), "static": ahead.static_files()}
     return JsonResponse(told)
 

@@ -142,21 +142,38 @@ const sending = (() => {
     return null;
   }
 
-  // Takes along every page of the shift and what it is made of; what is not of this shift any more goes.
-  async function takeAlong(force = false) {
+  // Takes along every page of the shift and what it is made of; what is not of this shift any more goes. One page or tab at a time.
+  const takeAlong = (force = false) => navigator.locks.request("throughline-along", { ifAvailable: true }, (free) => free && takeWhatIsDue(force));
+
+  async function takeWhatIsDue(force) {
     const last = await queue.about("along");
     if (!force && last && Date.now() - last.at < ALONG_EVERY) return;
-    const told = await ask(`${DOOR}?along`);
-    if (told.state !== "ready" || !told.pages) return;
-    await meet(told);
-    const [pages, made] = [await caches.open(PAGES), await caches.open(STATIC)];
-    for (const address of told.static) if (!(await made.match(address))) await made.add(address);
-    const wanted = new Set(told.pages);
-    await queue.note("pages", told.pages);
-    for (const address of told.pages) for (const picture of await takePage(pages, address)) wanted.add(picture);
-    for (const request of await pages.keys()) if (!wanted.has(pathOf(request.url))) await pages.delete(request);
+    const begun = await queue.about("taking");
+    const taking = !force && begun && Date.now() - begun.at < ALONG_EVERY ? begun : await beginAlong();
+    if (!taking) return;
+    const pages = await caches.open(PAGES);
+    while (taking.left.length) await takeNext(pages, taking);
+    for (const request of await pages.keys()) if (!taking.wanted.includes(pathOf(request.url))) await pages.delete(request);
     await queue.note("along", { at: Date.now() });
+    await queue.note("taking", undefined);
     queue.say("along");
+  }
+
+  // What is left is noted after every page: whoever goes on to another page meanwhile does not begin anew.
+  async function takeNext(pages, taking) {
+    taking.wanted.push(...(await takePage(pages, taking.left[0])));
+    taking.left.shift();
+    await queue.note("taking", taking);
+  }
+
+  async function beginAlong() {
+    const told = await ask(`${DOOR}?along`);
+    if (told.state !== "ready" || !told.pages) return null;
+    await meet(told);
+    const made = await caches.open(STATIC);
+    for (const address of told.static) if (!(await made.match(address))) await made.add(address);
+    await queue.note("pages", told.pages);
+    return { at: Date.now(), left: told.pages, wanted: [...told.pages] };
   }
 
   const pathOf = (address) => { const url = new URL(address, location.href); return url.pathname + url.search; };
@@ -179,6 +196,7 @@ const sending = (() => {
     await sealing.seal();
     await caches.delete(PAGES);
     await queue.note("along", undefined);
+    await queue.note("taking", undefined);
     await queue.note("until", undefined);
     await queue.note("worker", undefined);
   }

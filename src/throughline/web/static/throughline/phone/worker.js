@@ -13,6 +13,8 @@ self.addEventListener("install", (event) => {
 });
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("sync", (event) => event.waitUntil(sendOrTryAgain()));
+// Here, and not in a page: a page that is left stops what it began.
+self.addEventListener("message", (event) => event.data === "along" && event.waitUntil(sending.takeAlong().catch(() => {})));
 
 // A rejected promise has the browser try again.
 async function sendOrTryAgain() {
