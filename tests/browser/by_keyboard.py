@@ -17,11 +17,11 @@ FOCUSED = """() => { const each = document.activeElement;
     || ringed(each.nextElementSibling)}; }"""
 
 
-def faults_of(page: Page, name: str) -> list[str] | None:
-    """What is wrong with the forms of the open page; None when it has none."""
+def faults_of(page: Page, name: str) -> list[str]:
+    """What is wrong with the forms of the open page. Nothing has been focused on it yet."""
     wanted = set(page.evaluate(WANTED))
     if not wanted:
-        return None
+        return []
     reached, hidden = _tab_through(page)
     faults = [f"{name}: Tab does not reach {each}" for each in sorted(wanted - reached)]
     return faults + [f"{name}: the focus is not seen on {each}" for each in hidden]

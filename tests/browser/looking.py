@@ -1,4 +1,4 @@
-"""Looking at pages: which there are, what is wrong with each at each width and in each light, and its picture for the guide."""
+"""Looking at pages: which there are, what is wrong with each at each width, in each light and by keyboard, and its picture."""
 
 import os
 from collections.abc import Callable, Collection
@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from throughline.web.addresses import Policy
 
-from . import checks, walking
+from . import by_keyboard, checks, walking
 
 RUTH = "ruth@elm-and-oak.example"
 DEMO = "throughline.demo.build:build"
@@ -22,6 +22,8 @@ BY_LAW = {"authority", "agreements", "capacity", "disagreements", "liberty", "sa
 # What no walk opens, and why.
 # Ends the walk; a sound or photo, not a page; nothing is held and no system is let in in the stories: `tests/sync`, `tests/api`.
 LEFT_OUT = frozenset({"account_logout", "people:file", "sync:held_one", "team:system_end"})
+# What only some hours of a shift show: `test_states.py` opens it.
+ON_A_SHIFT = {"today:twice", "upsets:finish"}
 # Addresses that only take what a form sends, and one that needs a passkey to take away (`test_passkeys.py` does).
 ONLY_SENT = {"account:theme", "today:add", "today:undo", "today:note_undo", "team:read", "account:passkey_remove", "first_page"}
 
@@ -29,7 +31,7 @@ ONLY_SENT = {"account:theme", "today:add", "today:undo", "today:note_undo", "tea
 def named() -> set[str]:
     """Every address that shows a page to somebody signed in."""
     shows = {name for name, pattern in _patterns(get_resolver()) if getattr(pattern.callback, "policy", None) is not Policy.OPEN}
-    return {name for name in shows if not name.startswith("api:")} - ONLY_SENT - LEFT_OUT  # the API has no pages
+    return {name for name in shows if not name.startswith("api:")} - ONLY_SENT - ON_A_SHIFT - LEFT_OUT  # the API has no pages
 
 
 def theirs() -> set[str]:
@@ -61,18 +63,25 @@ def look_at(page: Page, base: str, wanted: Collection[str], skip: frozenset[str]
     """Walk from the first pages and look at the wanted ones: (what is wrong, what no link leads to). `skip` is not opened."""
     faults: list[str] = []
     missed = set(wanted)
-    for found in walking.walk(page, base, FIRST, skip):
+    for found in walking.walk(page, base, FIRST, skip, wanted=wanted):
+        faults += [fault for check in (by_keyboard_of, faults_of, *also) for fault in check(page, found)]
         missed.discard(found.name)
-        if found.is_example and found.name in wanted:
-            faults += [fault for check in (faults_of, *also) for fault in check(page, found)]
-            keep_picture(page, found.name)
+        keep_picture(page, found.name)
     return faults, missed
+
+
+def by_keyboard_of(page: Page, found: walking.Found) -> list[str]:
+    """What of its forms cannot be filled in by keyboard. Comes first, while nothing has the focus."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    faults = by_keyboard.faults_of(page, found.name)
+    page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }")
+    return faults
 
 
 def faults_of(page: Page, found: walking.Found) -> list[str]:
     """What is wrong with the open page, at each width and in each light."""
     faults = [f"{found.name} {found.path}: {fault}" for fault in checks.structure(page)]
-    for how in walking.each_width(page):
+    for how in walking.each_width(page, found.is_first):
         faults += [f"{found.name} {found.path} at {how}: {fault}" for fault in [*checks.axe(page), *checks.sideways(page)]]
     return faults
 

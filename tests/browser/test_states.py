@@ -73,14 +73,33 @@ def too_much(page: Page, url: Callable[[str], str]) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("size", SIZES)
+def test_what_a_shift_asks_passes_axe(server, sign_in, page: Page, size: str) -> None:
+    """Whether two records are the same one, and the words of an upset that are still to come."""
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
+    served = server("tests.browser.arranged:asked")
+    sign_in(served, "tom@example.org")
+    page.goto(served.url(page.locator("a[href$='/twice/']").first.get_attribute("href") or ""))
+    faults = everything(page)
+    page.goto(served.url("/people/"))
+    for link in ("Jo", "Timeline", "Jo was upset", "Finish the words"):
+        page.get_by_role("link", name=link).first.click()
+    page.get_by_role("button", name="Keep").first.wait_for()
+    assert not faults + everything(page)
+
+
+def everything(page: Page) -> list[str]:
+    return [*checks.axe(page), *checks.sideways(page), *checks.structure(page)]
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_states_that_no_link_leads_to_pass_axe(server, page: Page, size: str) -> None:
     width, height = SIZES[size]
     page.set_viewport_size({"width": width, "height": height})
     url, faults, seen = server().url, [], []
     for states in (signing_in, refused, forms_that_came_back, too_much):
         for state in states(page, url):
-            found = [*checks.axe(page), *checks.sideways(page), *checks.structure(page)]
-            faults += [f"{state}: {each}" for each in found]
+            faults += [f"{state}: {each}" for each in everything(page)]
             seen.append(state)
     assert not faults, "\n".join(faults)
     assert len(seen) == 8
