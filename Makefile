@@ -2,7 +2,8 @@
 
 BIN := .venv/bin
 WORKERS ?= 2
-PYTEST := $(BIN)/pytest --quiet --numprocesses $(WORKERS) --dist loadfile
+# In the order of the alphabet: the browser's long walks do not come last, one beside nothing.
+PYTEST := $(BIN)/pytest --quiet --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-strip-extras
 # Checks and tests leave the records in data/ alone.
 SCRATCH := env THROUGHLINE_FILES=.venv/scratch/files THROUGHLINE_STATIC=.venv/scratch/static
