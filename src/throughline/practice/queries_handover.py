@@ -14,7 +14,7 @@ from django.db.models import Max, QuerySet
 from throughline.base.models.recorded import Audience
 from throughline.people.queries import owner
 
-from .models import DailyNote, HandoverReading, Incident, RoutineRecord
+from .models import DailyNote, HandoverReading, Incident, MissedMedicine, RoutineRecord, Upset
 
 
 def _for_team(model: Any, people: Collection[UUID]) -> QuerySet[Any]:
@@ -29,6 +29,16 @@ def flagged(people: Collection[UUID], since: datetime) -> list[DailyNote]:
 def incidents_since(people: Collection[UUID], since: datetime) -> list[Incident]:
     """Incidents that the server had since then, the first first. One query."""
     return list(_for_team(Incident, people).filter(received_at__gt=since).order_by("occurred_at"))
+
+
+def upsets_since(people: Collection[UUID], since: datetime) -> list[Upset]:
+    """Times that somebody was upset that the server had since then, the first first. One query."""
+    return list(_for_team(Upset, people).filter(received_at__gt=since).order_by("occurred_at"))
+
+
+def missed_medicine_since(people: Collection[UUID], since: datetime) -> list[MissedMedicine]:
+    """Medicine not taken that the server had since then, the first first. One query."""
+    return list(_for_team(MissedMedicine, people).filter(received_at__gt=since).order_by("occurred_at"))
 
 
 def records_of(people: Collection[UUID], day: date) -> list[RoutineRecord]:

@@ -5,6 +5,8 @@ from typing import Any
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from tests.practice.test_upset import kept
+from tests.practice.watching import fell, missed
 from tests.web import arrange
 from tests.web.sent import as_it_came
 
@@ -55,6 +57,20 @@ def test_it_works(home: arrange.House) -> None:
         assert words in page, words
     assert "Only for the record." not in page and "Lee" not in page.replace("Lunch with Lee", "")
     assert page.index("It gets too loud.") < page.index("The lift is broken") < page.index("Do not hurry")
+
+
+def test_what_went_otherwise_is_handed_over_in_its_order(home: arrange.House) -> None:
+    """Medicine not taken, a fall, and a time when Jo was upset, with how long it was; each leads to its page."""
+    kept(home)
+    fell(home, hours=2)
+    missed(home, hours=5)
+    told = page_of(home.tom)
+    places = [told.index(each) for each in ("The evening tablet.", "On the stairs.", "Jo was upset: ")]
+    assert places == sorted(places)
+    for area in ("missed-medicine", "incident", "upset"):
+        assert f'href="/{area}/' in told
+    press(home.tom, told)
+    assert READ not in page_of(home.tom)
 
 
 def test_what_is_for_the_manager_alone_is_handed_over_to_nobody(home: arrange.House) -> None:

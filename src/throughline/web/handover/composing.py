@@ -33,6 +33,8 @@ class Of:
     questions: list[Any] = field(default_factory=list)
     flagged: list[Any] = field(default_factory=list)
     incidents: list[Any] = field(default_factory=list)
+    upsets: list[Any] = field(default_factory=list)
+    missed: list[Any] = field(default_factory=list)
     cards: list[Any] = field(default_factory=list)
     steps: list[Any] = field(default_factory=list)
     records: list[Any] = field(default_factory=list)
@@ -47,7 +49,8 @@ class Of:
     @property
     def newest(self) -> datetime | None:
         """When the server had the last of what is told."""
-        return max((each.received_at for each in (*self.said, *self.flagged, *self.incidents, *self.cards)), default=None)
+        told = (*self.said, *self.flagged, *self.incidents, *self.upsets, *self.missed, *self.cards)
+        return max((each.received_at for each in told), default=None)
 
     @property
     def to_read(self) -> bool:
@@ -56,7 +59,7 @@ class Of:
 
 
 def compose(sights: list[Sight], reader: Any) -> list[Of]:
-    """For each person, in the order given. Twelve queries."""
+    """For each person, in the order given. Fourteen queries."""
     ids, now = [each.person_id for each in sights], clock.now()
     if not ids:
         return []
@@ -70,6 +73,8 @@ def compose(sights: list[Sight], reader: Any) -> list[Of]:
     _put(found, "said", later(reviews.said_since(ids, first)))
     _put(found, "flagged", later(practice.flagged(ids, first)))
     _put(found, "incidents", later(practice.incidents_since(ids, first)))
+    _put(found, "upsets", later(practice.upsets_since(ids, first)))
+    _put(found, "missed", later(practice.missed_medicine_since(ids, first)))
     _put(found, "waits", reviews.unanswered(ids))
     _put(found, "questions", reviews.undecided_of(ids))
     _put(found, "cards", workforce.unread(reader, ids, workforce.TEAM))

@@ -13,15 +13,17 @@ from throughline.access.roles import Act
 from throughline.base import clock
 from throughline.people.sight import Sight
 from throughline.plan.queries_shift import amended_voices_of
-from throughline.practice.choices import IncidentKind
+from throughline.practice.choices import IncidentKind, WhyMissed
 from throughline.workforce import queries as workforce
 
 from .. import about_person, words
 from ..parts import Button, Empty, Link, LinkRow, Portrait, Quote, Source, Speaker
 from ..plan.cited import Cited, short
 from ..said import showing
+from ..terms import terms
 from ..today.day import Place
 from ..today.pages.words import listed
+from ..upsets import wording as upset
 from .composing import Of
 
 MOST = 3  # of a kind, before the rest is a link
@@ -105,7 +107,7 @@ def _person(of: Of, cited: Cited) -> Person:
         fresh=of.to_read,
         quotes=_quotes(of, cited),
         nothing_said="" if of.said else _("Nothing new from %(name)s is written down.") % {"name": name},
-        told=(*map(_note, of.flagged), *map(_incident, of.incidents)),
+        told=(*map(_note, of.flagged), *_happened(of)),
         waits=_waits(of),
         cards=tuple(_card(each) for each in of.cards[:MOST]),
         avoid=tuple(dict.fromkeys(line.text for line in of.avoid)),
@@ -125,6 +127,28 @@ def _quotes(of: Of, cited: Cited) -> tuple[Quote, ...]:
 
 def _note(row: Any) -> Line:
     return Line(row.text, _wrote(row))
+
+
+def _happened(of: Of) -> list[Line]:
+    """Incidents, times upset and medicine not taken, as they came."""
+    name = of.sight.person.name
+    dated = [
+        *((row.occurred_at, _incident(row)) for row in of.incidents),
+        *((row.occurred_at, _upset(row, name)) for row in of.upsets),
+        *((row.occurred_at, _missed(row)) for row in of.missed),
+    ]
+    return [line for _moment, line in sorted(dated, key=lambda each: each[0])]
+
+
+def _upset(row: Any, name: str) -> Line:
+    was = _("%(name)s was %(distress)s") % {"name": name, "distress": terms().distress}
+    text = f"{was}: {upset.how_long(row).rstrip('.')}. {row.seen}"
+    return Line(text.strip(), _wrote(row), reverse("upsets:one", args=[row.pk]))
+
+
+def _missed(row: Any) -> Line:
+    text = _("Missed medicine: %(why)s") % {"why": WhyMissed(row.why).label}
+    return Line(f"{text}. {row.what}", _wrote(row), reverse("medicine:one", args=[row.pk]))
 
 
 def _incident(row: Any) -> Line:
