@@ -83,7 +83,7 @@ def corrected(home: Home, row: CapacityAssessment, **said: Any) -> CapacityAsses
 
 
 def question(home: Home) -> Any:
-    return actions.ask(person=home.jo, text="Is the door locked?", area="restrictions", impact="high", by=home.ruth)
+    return actions.ask(person=home.jo, text="Is the light left on at night?", area="daily_care", impact="high", by=home.ruth)
 
 
 NO_MORE = {"able": ABLE | {"conclusion": "able"}, "not concluded": {"conclusion": "not_concluded"}}

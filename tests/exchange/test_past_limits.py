@@ -66,6 +66,14 @@ def test_nobody_looked_at_it(life, come_in):
     assert published() == ["liberty-not-reviewed"]
 
 
+def test_a_routine_that_says_it_limits_nobody_is_held_to_what_was_decided(life, come_in):
+    row(life, "plan_item", "mornings")["kind"] = "routine"
+    row(life, "plan_line", "line-1")["part"] = "do"
+    row(life, "plan_publication", "followed")["limits"] = False
+    come_in(life)
+    assert published() == ["liberty-not-reviewed"]
+
+
 def test_a_bare_no_carried_nothing(life, come_in):
     row(life, "plan_publication", "followed")["may_deprive"] = False
     come_in(life)

@@ -14,6 +14,7 @@ from throughline.decisions import actions as decisions
 from throughline.decisions.models import Decision
 from throughline.plan import actions, law
 from throughline.plan.models import Publication
+from throughline.plan.parts import Line
 
 LOCKED = law.Proposed(
     kind="restriction",
@@ -60,9 +61,21 @@ def test_only_what_somebody_concluded_is_kept_as_a_no() -> None:
 
 
 def test_what_limits_nobody_is_not_asked() -> None:
-    routine = replace(LOCKED, kind="routine", parts=frozenset({"do"}), liberty="liberty-not-reviewed")
+    routine = replace(LOCKED, kind="routine", parts=frozenset({"do"}), decision_area="daily_care", liberty="liberty-not-reviewed")
     assert law.faults(routine) == ()
-    assert law.faults(replace(routine, parts=frozenset({"limit"}))) == ("liberty-not-reviewed",)
+    assert law.faults(replace(routine, decision_limits=1)) == ()
+    assert law.faults(replace(routine, parts=frozenset({"limit"}), decision_area="restrictions")) == ("liberty-not-reviewed",)
+
+
+@pytest.mark.parametrize("rests", [{"decision_area": "restrictions"}, {"decision_area": "daily_care", "decision_limits": 2}])
+def test_a_no_to_whether_it_limits_passes_nothing_that_rests_on_a_limit(rests: dict[str, Any]) -> None:
+    """A decision of others about restrictions, or for an option that limits more than a little, is a limit in whatever form it comes."""
+    routine = replace(LOCKED, kind="routine", parts=frozenset({"do"}), limits=False, **rests)
+    assert law.limits(routine)
+    assert law.faults(replace(routine, liberty="liberty-not-reviewed")) == ("liberty-not-reviewed",)
+    assert law.faults(replace(routine, may_approve=False)) == ("limit-not-approved",)
+    assert law.faults(replace(routine, by_its_author=True)) == ("limit-by-its-author",)
+    assert law.faults(replace(routine, decision_basis="own", by_its_author=True, liberty="liberty-not-reviewed")) == ()
 
 
 def test_what_staff_do_to_stop_something_is_asked_like_a_limit() -> None:
@@ -133,6 +146,20 @@ def test_nothing_is_published_until_somebody_concluded_and_looked_at_this_decisi
         published(home, version, decision)
     reviewed(home, decision)
     assert published(home, version, decision).may_deprive is True
+
+
+def test_a_routine_that_says_it_limits_nobody_is_held_to_what_was_decided(home: arrange.House) -> None:
+    """The lock comes as a line of a routine, and whoever publishes it says that it limits Jo in nothing."""
+    soon, decision = clock.today() + timedelta(days=60), in_best_interests(home)
+    lines = [Line(part="do", text="Turn the key at ten")]
+    routine = {"person": home.jo, "kind": "routine", "title": "Evenings", "lines": lines, "look_again_on": soon}
+    hers = actions.begin(by=leader(home), **routine)
+    with pytest.raises(Refused, match="nobody has looked at that"):
+        published(home, hers, decision, limits=False, may_deprive=None)
+    with pytest.raises(Refused, match="a manager has to let it be followed"):
+        actions.publish(version=hers, message="From tonight", decision=decision, limits=False, by=home.amina)
+    reviewed(home, decision)
+    assert published(home, hers, decision, limits=False).limits is True
 
 
 def test_an_objection_stops_it_again(home: arrange.House) -> None:

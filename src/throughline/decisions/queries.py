@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
 
 from throughline.base.clock import now
 from throughline.base.lives import TakenBack
@@ -45,8 +45,9 @@ def question(sight: Sight, question_id: UUID) -> Question:
 
 
 def options(sight: Sight, of: Question, as_at: datetime | None = None) -> list[Option]:
-    """The options of a question, in the order in which they were offered."""
-    return list(Option.objects.visible_to(sight).current(as_at).filter(question=of).select_related("photo").order_by("sequence"))
+    """The options of a question, from what limits the person least to what limits them most; otherwise as they were offered."""
+    rows = Option.objects.visible_to(sight).current(as_at).filter(question=of).select_related("photo")
+    return list(rows.order_by(F("limits").asc(nulls_last=True), "sequence"))
 
 
 def decisions(sight: Sight, as_at: datetime | None = None) -> list[Decision]:

@@ -26,7 +26,7 @@ def of_publications(rows: Sequence[Publication], *, ours: bool) -> dict[UUID, tu
     """ours: our actions asked for the role of whoever published, and our server's clock counts; of others their assignments show it."""
     items = Item.objects.in_bulk({row.item_id for row in rows})
     versions = Version.objects.in_bulk({row.version_id for row in rows if row.version_id})
-    decisions = Decision.objects.select_related("question").in_bulk({row.decision_id for row in rows if row.decision_id})
+    decisions = Decision.objects.select_related("question", "option").in_bulk({row.decision_id for row in rows if row.decision_id})
     parts: dict[UUID | None, set[str]] = defaultdict(set)
     for version, part in Line.objects.filter(version__in=versions).values_list("version_id", "part"):
         parts[version].add(part)
@@ -51,7 +51,8 @@ def _faults_of(
     """Ending an item needs no decision; following a version may."""
     if version is None or row.course == Course.ENDED:
         return ()
-    limiting = plan_law.needs_decision(item.kind, parts, version.controls_money, row.limits)
+    of_others = decision is not None and decision.basis not in plan_law.OWN_BASES
+    limiting = of_others or plan_law.needs_decision(item.kind, parts, version.controls_money, row.limits)
     found = plan_law.faults(
         plan_law.Proposed(
             kind=item.kind,
@@ -69,6 +70,7 @@ def _faults_of(
             decision_area=decision.question.area if decision else "",
             decision_impact=decision.question.impact if decision else "",
             decision_basis=decision.basis if decision else "",
+            decision_limits=(decision.option.limits or 0) if decision and decision.option else 0,
             may_deprive=row.may_deprive,
             liberty=_liberty(row, decision, row.received_at if ours else None),
         )

@@ -28,6 +28,7 @@ class Proposed:
     decision_area: str = ""  # of the question that was decided
     decision_impact: str = ""
     decision_basis: str = ""
+    decision_limits: int = 0  # how much the option that was chosen limits the person, 0 to 4, as whoever wrote it says
     may_deprive: bool | None = None  # whoever publishes it says whether it may take the person's liberty away; None: nobody said
     liberty: str = ""  # why what stands about the person's liberty does not carry it (`decisions.law.liberty.carries`); empty when it does
     limits: bool = False  # whoever publishes it says that it limits, controls or stops the person in something
@@ -126,6 +127,7 @@ FAULTS = {
 
 # The person's own decision needs no conclusion about liberty: it is theirs.
 OWN_BASES = frozenset({"own", "own_with_support"})
+A_LITTLE = 1  # an option that limits more is a limit to whoever lives with it
 MOST_DAYS = 92  # the longest window of a threshold
 # Where nobody looked at it with this decision, a no is told that it concludes; what is open or superseded says so itself.
 BARE = frozenset({"liberty-not-reviewed", "liberty-not-looked-at"})
@@ -149,13 +151,29 @@ def needs_decision(kind: str, parts: Collection[str], controls_money: bool, limi
     return "needs-decision-reactive" if "react" in parts else ""
 
 
+def rests_on_a_limit(publication: Proposed) -> bool:
+    """Whether the decision it cites limits the person and is not theirs: then it limits them, whatever whoever publishes it says."""
+    others = publication.has_decision and publication.decision_basis not in OWN_BASES
+    return others and (publication.decision_area == "restrictions" or publication.decision_limits > A_LITTLE)
+
+
+def limits(publication: Proposed) -> bool:
+    """Whether it limits the person beyond what its kind and lines say: said, or shown by the decision it rests on."""
+    return publication.limits or rests_on_a_limit(publication)
+
+
 def faults(publication: Proposed) -> tuple[str, ...]:
     """The codes of what keeps a publication from taking effect; empty when staff may follow it."""
-    needed = needs_decision(publication.kind, publication.parts, publication.controls_money, publication.limits)
+    needed = _needed(publication)
     if not publication.has_decision:
         return (needed,) if needed else ()
     cited = _of_decision(publication) or _of_question(publication, needed)
-    return cited or (_of_approval(publication) if needed else ()) or _of_liberty(publication)
+    limiting = needed or rests_on_a_limit(publication)
+    return cited or (_of_approval(publication) if limiting else ()) or _of_liberty(publication)
+
+
+def _needed(publication: Proposed) -> str:
+    return needs_decision(publication.kind, publication.parts, publication.controls_money, publication.limits)
 
 
 def asks_liberty(publication: Proposed) -> bool:
@@ -165,7 +183,9 @@ def asks_liberty(publication: Proposed) -> bool:
     else is left out: a small limit beside others can be the one that confines somebody, and no words show that it is not
     (`domain.md` 1.8: type, duration, effects and manner, taken together; 8.4: locks, staff who go along, rules, what is withheld).
     """
-    needed = needs_decision(publication.kind, publication.parts, publication.controls_money, publication.limits)
+    if rests_on_a_limit(publication):
+        return True
+    needed = _needed(publication)
     stops = bool(needed) and not _is_money_alone(needed, publication)
     return stops and publication.has_decision and publication.decision_basis not in OWN_BASES
 

@@ -65,6 +65,25 @@ def test_options_with_what_is_for_and_against_and_how_jo_took_it(home: arrange.H
         assert each in page
 
 
+def test_options_stand_from_what_limits_least_to_what_limits_most(home: arrange.House) -> None:
+    """Each with how much it does, in words; what nobody said so of comes last."""
+    asked = arrange.question(home)
+    for title, limits in (("Held still", 4), ("Not said", None), ("The dentist comes home", 0), ("With the door shut", 2)):
+        decisions.offer(question=asked, title=title, limits=limits, by=home.ruth)
+    page = read(home, asked)
+    said = (
+        "The dentist comes home",
+        "It limits nothing",
+        "With the door shut",
+        "It limits something that matters",
+        "Held still",
+        "It limits most",
+    )
+    assert [each for each in said if each not in page] == []
+    places = [page.index(each) for each in (*said, "Not said")]
+    assert places == sorted(places)
+
+
 def test_an_option_comes_back_with_what_was_written(home: arrange.House) -> None:
     address = reverse("decisions:option_new", args=[arrange.question(home).pk])
     page = arrange.signed_in(home.ruth).post(address, {"title": "", "risks": "May miss the group"}).content.decode()

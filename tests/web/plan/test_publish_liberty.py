@@ -1,16 +1,20 @@
 """Publishing what limits Jo on another's decision: the form asks whether it may take her liberty away."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.urls import reverse
 from django.utils.html import escape
-from tests.plan.test_liberty import in_best_interests, locked, reviewed
+from tests.plan.test_liberty import in_best_interests, leader, locked, reviewed
 from tests.web import arrange
 from tests.web.liberty.test_liberty import answers as concluded_answers
 
+from throughline.base import clock
+from throughline.plan import actions as plan
 from throughline.plan.models import Publication
+from throughline.plan.parts import Line
 
 ASKED = "May it take Jo’s liberty away?"
 
@@ -32,6 +36,16 @@ def test_it_goes_back_until_somebody_concluded(home: arrange.House) -> None:
     reviewed(home, decision)
     assert publish(home, version, decision).status_code == 302
     assert Publication.objects.get().may_deprive is True
+
+
+def test_a_routine_that_says_it_limits_nobody_is_held_to_what_was_decided(home: arrange.House) -> None:
+    decision, soon = in_best_interests(home), clock.today() + timedelta(days=60)
+    told = {"lines": [Line(part="do", text="Turn the key at ten")], "look_again_on": soon, "by": leader(home)}
+    routine = plan.begin(person=home.jo, kind="routine", title="Evenings", **told)
+    page = publish(home, routine, decision, limits="no").content.decode()
+    assert "nobody has looked at that and concluded" in page and not Publication.objects.exists()
+    page = publish(home, routine, decision, limits="no", by=home.amina).content.decode()
+    assert "a manager has to let it be followed" in page and not Publication.objects.exists()
 
 
 def test_a_bare_no_leads_to_looking_at_it_with_this_decision(home: arrange.House) -> None:

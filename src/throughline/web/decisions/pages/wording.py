@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from throughline.base.terms import gettext as _
-from throughline.decisions.choices import Basis, Effect, Reaction
+from throughline.decisions.choices import Basis, Effect, Limits, Reaction
 from throughline.decisions.law import FAULTS
 
 from ...parts import Button, Option, State, View
@@ -108,9 +108,14 @@ def shown_option(option: Any, name: str, chosen: bool = False) -> Option:
         good=lines(option.benefits),
         less_good=lines(option.risks),
         picked=reaction(option, name) if picked else "",
-        note=" ".join(_ended(part) for part in (note, how) if part),
+        note=" ".join(_ended(part) for part in (note, how, _limits(option)) if part),
         chosen=chosen,
     )
+
+
+def _limits(option: Any) -> str:
+    """How much it limits the person, where somebody said so."""
+    return "" if option.limits is None else str(Limits(option.limits).label)
 
 
 def _ended(part: str) -> str:
