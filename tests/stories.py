@@ -30,7 +30,7 @@ class Told:
     """The stories, once they have been told: the cast, and the rows of every table as the database holds them."""
 
     cast: Cast | None = None
-    rows: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
+    rows: dict[str, tuple[list[str], list[tuple[Any, ...]]]] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
 
     def lay(self) -> Cast:
@@ -40,8 +40,8 @@ class Told:
             self.rows = {table: _rows(table) for table in _tables()}
             self.files = {sha256: _bytes(sha256) for sha256 in File.objects.values_list("sha256", flat=True)}
         else:
-            for table, rows in self.rows.items():
-                _insert(table, rows)
+            for table, (columns, rows) in self.rows.items():
+                _insert(table, columns, rows)
             _count_on()
             for sha256, content in self.files.items():
                 if not storage.has(sha256):
@@ -67,10 +67,12 @@ def _tables() -> list[str]:
     return [model._meta.db_table for model in _models()]
 
 
-def _rows(table: str) -> list[tuple[Any, ...]]:
+def _rows(table: str) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """(the columns, a value of each in every row). By name: a test that changes a table may leave its columns in another order."""
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT * FROM {table}")
-        return [tuple(_plain(value) for value in row) for row in cursor.fetchall()]
+        columns = [connection.ops.quote_name(each[0]) for each in cursor.description]
+        return columns, [tuple(_plain(value) for value in row) for row in cursor.fetchall()]
 
 
 def _plain(value: Any) -> Any:
@@ -78,10 +80,11 @@ def _plain(value: Any) -> Any:
     return str(value) if connection.vendor == "sqlite" and isinstance(value, date | time) else value
 
 
-def _insert(table: str, rows: list[tuple[Any, ...]]) -> None:
+def _insert(table: str, columns: list[str], rows: list[tuple[Any, ...]]) -> None:
     if rows:
         with connection.cursor() as cursor:
-            cursor.executemany(f"INSERT INTO {table} VALUES ({', '.join(['%s'] * len(rows[0]))})", rows)
+            values = ", ".join(["%s"] * len(columns))
+            cursor.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})", rows)
 
 
 def _count_on() -> None:
