@@ -222,6 +222,18 @@ def test_what_is_unsent_at_sign_out_is_encrypted_until_its_worker_is_back(amina:
     chip(page, "All sent")
 
 
+def test_what_is_being_taken_along_for_one_worker_is_not_taken_for_the_next_ones(amina: Taps) -> None:
+    """Amina leaves the phone while her shift is still coming in: nothing says afterwards that a shift is on it."""
+    noted = amina.page.evaluate("""async () => {
+      const going = sending.takeAlong(true);
+      while (!(await queue.about("taking"))) await new Promise((on) => setTimeout(on, 5));
+      await sending.leave();
+      await going;
+      return [await queue.about("along"), await queue.about("taking"), await caches.has("throughline-pages")];
+    }""")
+    assert noted == [None, None, False]
+
+
 def test_without_signal_the_day_before_can_be_finished_after_midnight(server: Callable[..., Server], sign_in: Callable[..., Page]) -> None:
     page = sign_in(server("tests.web.arrange:on_a_timed_shift"), "amina@example.org")
     taken_along(page)

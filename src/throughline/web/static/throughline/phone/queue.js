@@ -48,6 +48,13 @@ const queue = (() => {
   const names = async (begin) => (await read("about")).filter((each) => each.value && each.name.startsWith(begin)).map((each) => each.name);
   const note = (name, value) => write(["about"], (store) => answer(store("about").put({ name, value })));
 
+  // Notes several, only while what is noted under a name is still the same undertaking. Answers whether it was.
+  const noteWhile = (name, id, values) => write(["about"], async (store) => {
+    if ((await answer(store("about").get(name)))?.value?.id !== id) return false;
+    for (const [each, value] of Object.entries(values)) store("about").put({ name: each, value });
+    return true;
+  });
+
   // Everything noted under names that begin alike: [{name, value}].
   const noted = async (begins) => (await read("about")).filter((each) => each.name.startsWith(begins) && each.value);
 
@@ -159,5 +166,5 @@ const queue = (() => {
   line.onmessage = (event) => heard.forEach((each) => each(event.data));
   const hear = (each) => heard.add(each); // called with "changed", "sending", "rested", "sign-in" or "along"
 
-  return { about, names, note, noted, add, settle, replace, remove, all, unsent, file, fileAsKept, noteOpened, forgetOpened, say, hear };
+  return { about, names, note, noteWhile, noted, add, settle, replace, remove, all, unsent, file, fileAsKept, noteOpened, forgetOpened, say, hear };
 })();

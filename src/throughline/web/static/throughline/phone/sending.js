@@ -142,8 +142,8 @@ const sending = (() => {
     return null;
   }
 
-  // Takes along every page of the shift and what it is made of; what is not of this shift any more goes. One page or tab at a time.
-  const takeAlong = (force = false) => navigator.locks.request("throughline-along", { ifAvailable: true }, (free) => free && takeWhatIsDue(force));
+  // Takes along every page of the shift and what it is made of; what is not of this shift any more goes. Two at a time wait for each other.
+  const takeAlong = (force = false) => navigator.locks.request("throughline-along", () => takeWhatIsDue(force));
 
   async function takeWhatIsDue(force) {
     const last = await queue.about("along");
@@ -152,18 +152,18 @@ const sending = (() => {
     const taking = !force && begun && Date.now() - begun.at < ALONG_EVERY ? begun : await beginAlong();
     if (!taking) return;
     const pages = await caches.open(PAGES);
-    while (taking.left.length) await takeNext(pages, taking);
-    for (const request of await pages.keys()) if (!taking.wanted.includes(pathOf(request.url))) await pages.delete(request);
-    await queue.note("along", { at: Date.now() });
-    await queue.note("taking", undefined);
-    queue.say("along");
+    while (taking.left.length) if (!(await takeNext(pages, taking))) return;
+    const wanted = new Set(taking.wanted);
+    for (const request of await pages.keys()) if (!wanted.has(pathOf(request.url))) await pages.delete(request);
+    if (await queue.noteWhile("taking", taking.id, { taking: undefined, along: { at: Date.now() } })) queue.say("along");
   }
 
   // What is left is noted after every page: whoever goes on to another page meanwhile does not begin anew.
+  // False when the worker left this phone meanwhile: what was begun for them is not gone on with, and is not taken for the next one's.
   async function takeNext(pages, taking) {
     taking.wanted.push(...(await takePage(pages, taking.left[0])));
     taking.left.shift();
-    await queue.note("taking", taking);
+    return queue.noteWhile("taking", taking.id, { taking });
   }
 
   async function beginAlong() {
@@ -173,7 +173,9 @@ const sending = (() => {
     const made = await caches.open(STATIC);
     for (const address of told.static) if (!(await made.match(address))) await made.add(address);
     await queue.note("pages", told.pages);
-    return { at: Date.now(), left: told.pages, wanted: [...told.pages] };
+    const taking = { id: crypto.randomUUID(), at: Date.now(), left: told.pages, wanted: [...told.pages] };
+    await queue.note("taking", taking);
+    return taking;
   }
 
   const pathOf = (address) => { const url = new URL(address, location.href); return url.pathname + url.search; };
