@@ -4,9 +4,10 @@ from playwright.sync_api import Page
 
 MOST = 260  # presses of Tab; the longest form has fewer stops
 
-# What has to be reached in the page's forms: each control once, a group of radio buttons at one of its buttons.
+# What has to be reached in the page's forms: each control once, a group of radio buttons at one of its buttons. Left out is what nobody
+# sees or hears of: the button that the Enter key presses.
 WANTED = """() => [...document.querySelectorAll('main form[method=post] :is(input:not([type=hidden]), select, textarea, button, summary)')]
-  .filter(each => each.checkVisibility({visibilityProperty: true}) && !each.disabled && each.tabIndex >= 0)
+  .filter(each => each.checkVisibility({visibilityProperty: true}) && !each.disabled && !each.ariaHidden)
   .map(each => each.type === 'radio' ? 'radio ' + each.name : (each.id || each.name + '=' + each.value || each.textContent.trim()))"""
 FOCUSED = """() => { const each = document.activeElement;
   if (!each || each === document.body) return null;

@@ -36,7 +36,7 @@ def sideways(page: Page) -> list[str]:
 
 
 def structure(page: Page) -> list[str]:
-    """One h1, a title that ends in the product's name, and at most one filled button."""
+    """One h1 that is seen (a page of phases hides the others), a title that ends in the product's name, at most one filled button."""
     found = []
     if page.locator("h1:visible").count() != 1:
         found.append(f"has {page.locator('h1').count()} h1")

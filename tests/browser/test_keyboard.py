@@ -5,11 +5,22 @@ from playwright.sync_api import Page, expect
 
 from throughline.demo.stories.cast import PASSWORD
 
+from . import by_keyboard
 from .by_keyboard import MOST
 
 pytestmark = [pytest.mark.browser]
 
 RUTH, DEMO = "ruth@elm-and-oak.example", "throughline.demo.build:build"
+
+
+def test_the_check_of_the_forms_finds_what_it_is_for(page: Page) -> None:
+    """A button that Tab passes by, a box without a ring; and nothing wrong with what is right."""
+    page.set_content("<main><form method=post><input id=name><button id=keep tabindex=-1>Keep</button></form></main>")
+    assert by_keyboard.faults_of(page, "it") == ["it: Tab does not reach keep"]
+    page.set_content("<main><form method=post><input id=name style='outline:none'><button>Keep</button></form></main>")
+    assert by_keyboard.faults_of(page, "it") == ["it: the focus is not seen on name"]
+    page.set_content("<main><form method=post><input id=name><button>Keep</button></form></main>")
+    assert by_keyboard.faults_of(page, "it") == []
 
 
 def test_a_note_is_written_and_signed_without_a_mouse(server, page: Page) -> None:

@@ -71,7 +71,6 @@ def test_what_limits_nobody_is_not_asked() -> None:
 def test_a_no_to_whether_it_limits_passes_nothing_that_rests_on_a_limit(rests: dict[str, Any]) -> None:
     """A decision of others about restrictions, or for an option that limits more than a little, is a limit in whatever form it comes."""
     routine = replace(LOCKED, kind="routine", parts=frozenset({"do"}), limits=False, **rests)
-    assert law.limits(routine)
     assert law.faults(replace(routine, liberty="liberty-not-reviewed")) == ("liberty-not-reviewed",)
     assert law.faults(replace(routine, may_approve=False)) == ("limit-not-approved",)
     assert law.faults(replace(routine, by_its_author=True)) == ("limit-by-its-author",)
@@ -83,7 +82,7 @@ def test_what_staff_do_to_stop_something_is_asked_like_a_limit() -> None:
     holds = replace(LOCKED, kind="what_helps", parts=frozenset({"react"}), decision_area="daily_care", liberty="liberty-not-reviewed")
     assert law.faults(holds) == ("liberty-not-reviewed",)
     tin = replace(holds, kind="money_plan", parts=frozenset({"do"}), controls_money=True, decision_area="money")
-    assert law.faults(tin) == ()
+    assert law.faults(tin) == law.faults(replace(tin, decision_limits=4)) == ()
     for more in ({"limits": True}, {"parts": frozenset({"do", "react"})}):
         assert law.faults(replace(tin, **more)) == ("liberty-not-reviewed",)
 
@@ -159,7 +158,7 @@ def test_a_routine_that_says_it_limits_nobody_is_held_to_what_was_decided(home: 
     with pytest.raises(Refused, match="a manager has to let it be followed"):
         actions.publish(version=hers, message="From tonight", decision=decision, limits=False, by=home.amina)
     reviewed(home, decision)
-    assert published(home, hers, decision, limits=False).limits is True
+    assert published(home, hers, decision, limits=False).standing == "valid"
 
 
 def test_an_objection_stops_it_again(home: arrange.House) -> None:

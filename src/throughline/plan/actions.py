@@ -178,7 +178,7 @@ def publish(
     require(policy.may_plan(by, version.person))
     proposed = _proposal(version, decision, limits, may_deprive, by)
     _refuse(law.faults(proposed) or law_ladder.faults(_climb(version, decision)))
-    stands: dict[str, Any] = {"limits": law.limits(proposed), "may_deprive": law.may_deprive(proposed), "standing": Standing.VALID}
+    stands: dict[str, Any] = {"limits": limits, "may_deprive": law.may_deprive(proposed), "standing": Standing.VALID}
     publication = Publication(person=version.person, item=version.item, version=version, decision=decision, message=message, **stands)
     publication.topic = version.topic
     return keep("plan.published", publication, by=by, written=written)

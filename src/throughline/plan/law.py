@@ -151,15 +151,14 @@ def needs_decision(kind: str, parts: Collection[str], controls_money: bool, limi
     return "needs-decision-reactive" if "react" in parts else ""
 
 
+def _is_of_others(publication: Proposed) -> bool:
+    return publication.has_decision and publication.decision_basis not in OWN_BASES
+
+
 def rests_on_a_limit(publication: Proposed) -> bool:
     """Whether the decision it cites limits the person and is not theirs: then it limits them, whatever whoever publishes it says."""
-    others = publication.has_decision and publication.decision_basis not in OWN_BASES
-    return others and (publication.decision_area == "restrictions" or publication.decision_limits > A_LITTLE)
-
-
-def limits(publication: Proposed) -> bool:
-    """Whether it limits the person beyond what its kind and lines say: said, or shown by the decision it rests on."""
-    return publication.limits or rests_on_a_limit(publication)
+    limiting = publication.decision_area == "restrictions" or publication.decision_limits > A_LITTLE
+    return limiting and _is_of_others(publication)
 
 
 def faults(publication: Proposed) -> tuple[str, ...]:
@@ -183,11 +182,9 @@ def asks_liberty(publication: Proposed) -> bool:
     else is left out: a small limit beside others can be the one that confines somebody, and no words show that it is not
     (`domain.md` 1.8: type, duration, effects and manner, taken together; 8.4: locks, staff who go along, rules, what is withheld).
     """
-    if rests_on_a_limit(publication):
-        return True
     needed = _needed(publication)
-    stops = bool(needed) and not _is_money_alone(needed, publication)
-    return stops and publication.has_decision and publication.decision_basis not in OWN_BASES
+    stops = bool(needed) or rests_on_a_limit(publication)
+    return stops and _is_of_others(publication) and not _is_money_alone(needed, publication)
 
 
 def _is_money_alone(needed: str, publication: Proposed) -> bool:

@@ -65,7 +65,7 @@ def test_what_went_otherwise_is_handed_over_in_its_order(home: arrange.House) ->
     fell(home, hours=2)
     missed(home, hours=5)
     told = page_of(home.tom)
-    places = [told.index(each) for each in ("The evening tablet.", "On the stairs.", "Jo was upset: ")]
+    places = [told.index(each) for each in ("The evening tablet.", "On the stairs.", "Jo was upset, 12 minutes.")]
     assert places == sorted(places)
     for area in ("missed-medicine", "incident", "upset"):
         assert f'href="/{area}/' in told

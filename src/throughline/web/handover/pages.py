@@ -20,7 +20,6 @@ from .. import about_person, words
 from ..parts import Button, Empty, Link, LinkRow, Portrait, Quote, Source, Speaker
 from ..plan.cited import Cited, short
 from ..said import showing
-from ..terms import terms
 from ..today.day import Place
 from ..today.pages.words import listed
 from ..upsets import wording as upset
@@ -141,14 +140,12 @@ def _happened(of: Of) -> list[Line]:
 
 
 def _upset(row: Any, name: str) -> Line:
-    was = _("%(name)s was %(distress)s") % {"name": name, "distress": terms().distress}
-    text = f"{was}: {upset.how_long(row).rstrip('.')}. {row.seen}"
-    return Line(text.strip(), _wrote(row), reverse("upsets:one", args=[row.pk]))
+    return Line(upset.handed_over(row, name), _wrote(row), reverse("upsets:one", args=[row.pk]))
 
 
 def _missed(row: Any) -> Line:
-    text = _("Missed medicine: %(why)s") % {"why": WhyMissed(row.why).label}
-    return Line(f"{text}. {row.what}", _wrote(row), reverse("medicine:one", args=[row.pk]))
+    text = _("Missed medicine: %(why)s. %(what)s") % {"what": row.what, "why": WhyMissed(row.why).label}
+    return Line(text, _wrote(row), reverse("medicine:one", args=[row.pk]))
 
 
 def _incident(row: Any) -> Line:

@@ -19,6 +19,14 @@ def named(row: Any, name: str) -> str:
     return _("%(name)s was %(distress)s, %(day)s") % {"name": name, "distress": terms().distress, "day": showing.short_day(row.occurred_at)}
 
 
+def handed_over(row: Any, name: str) -> str:
+    """Jo was upset, 12 minutes. Hummed by the door."""
+    told = {"name": name, "distress": terms().distress, "long": how_long(row)}
+    known = row.ended_at is not None
+    was = _("%(name)s was %(distress)s, %(long)s.") if known else _("%(name)s was %(distress)s. %(long)s")
+    return f"{was % told} {row.seen}".strip()
+
+
 def is_upset(sight: Sight) -> tuple[str, str, str]:
     """For the button that starts the time: its words, where it leads, its icon."""
     words_ = _("%(name)s is %(distress)s") % {"name": sight.person.name, "distress": terms().distress}
