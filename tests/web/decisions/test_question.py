@@ -75,9 +75,9 @@ def test_options_stand_from_what_limits_least_to_what_limits_most(home: arrange.
         "The dentist comes home",
         "It limits nothing",
         "With the door shut",
-        "It limits something that matters",
+        "It limits something that matters to Jo",
         "Held still",
-        "It limits most",
+        "It limits most of what Jo can do",
     )
     assert [each for each in said if each not in page] == []
     places = [page.index(each) for each in (*said, "Not said")]

@@ -108,14 +108,21 @@ def shown_option(option: Any, name: str, chosen: bool = False) -> Option:
         good=lines(option.benefits),
         less_good=lines(option.risks),
         picked=reaction(option, name) if picked else "",
-        note=" ".join(_ended(part) for part in (note, how, _limits(option)) if part),
+        note=" ".join(_ended(part) for part in (note, how, _limits(option, name)) if part),
         chosen=chosen,
     )
 
 
-def _limits(option: Any) -> str:
-    """How much it limits the person, where somebody said so."""
-    return "" if option.limits is None else str(Limits(option.limits).label)
+def _limits(option: Any, name: str) -> str:
+    """How much it limits the person, by name, where somebody said so."""
+    if option.limits is None:
+        return ""
+    by_name = {
+        Limits.SOME: _("It limits something that matters to %(name)s"),
+        Limits.MOST: _("It limits most of what %(name)s can do or where they can go"),
+    }
+    level = Limits(option.limits)
+    return by_name[level] % {"name": name} if level in by_name else str(level.label)
 
 
 def _ended(part: str) -> str:
