@@ -3,15 +3,14 @@
 The first tile can be pressed within four seconds the first time, and within one second from then on, with signal or without.
 """
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, sync_playwright
-from tests.browser.conftest import FLAGS, Server, free_port
-from tests.browser.test_offline import AS_A_PHONE, enter, taken_along
+from tests.browser.a_phone import AS_A_PHONE, enter, taken_along
+from tests.browser.conftest import FLAGS, Server, chromium_path, free_port
 
 from .line import Line
 from .places import fresh
@@ -39,8 +38,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 @pytest.fixture
 def phone() -> Iterator[BrowserContext]:
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    assert chromium, "no Chromium: run make test, which says how to get one"
+    chromium = chromium_path()
     with sync_playwright() as play:
         opened = play.chromium.launch(executable_path=chromium, args=FLAGS)
         yield opened.new_context(**AS_A_PHONE)  # type: ignore[arg-type]

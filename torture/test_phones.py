@@ -5,7 +5,6 @@ Afterwards each is on the server exactly once, each phone's in the order of its 
 
 import json
 import os
-import shutil
 import signal
 import time
 from collections import Counter
@@ -15,8 +14,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Error, sync_playwright
-from tests.browser.conftest import Server, free_port
-from tests.browser.test_offline import TAKEN_AWAY
+from tests.browser.a_phone import TAKEN_AWAY
+from tests.browser.conftest import Server, chromium_path, free_port
 from tests.web.arrange import PASSWORD
 
 from .line import Line
@@ -57,8 +56,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 @pytest.fixture
 def phones(server: Server, tmp_path: Path) -> Iterator[tuple[list[Phone], Line]]:
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    assert chromium, "no Chromium: run make test, which says how to get one"
+    chromium = chromium_path()
     line = Line(server.port, seed=7)
     with sync_playwright() as play:
         address = f"http://localhost:{line.port}"

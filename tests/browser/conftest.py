@@ -130,20 +130,19 @@ def wait_for(address: str, process: "subprocess.Popen[bytes]", seconds: float = 
     raise AssertionError(f"no answer at {address} in {seconds} seconds")
 
 
+def chromium_path() -> str:
+    """Where the system's Chromium is."""
+    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    assert found, "no Chromium: run make test, which says how to get one"
+    return found
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """The system's Chromium. A module at a time: while it runs, Django takes this thread for an asynchronous one."""
-    found = next(
-        (
-            path
-            for name in (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
-            if name and (path := shutil.which(name))
-        ),
-        None,
-    )
-    assert found, "no Chromium: run make test, which says how to get one"
     with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=found, args=FLAGS)
+        chromium = play.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         yield chromium
         chromium.close()
 

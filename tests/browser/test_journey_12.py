@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
+from .a_phone import HERE, all_sent, browser, chromium, context, offline, playing, taken_along
 from .test_journeys import Taps
-from .test_offline import HERE, all_sent, browser, chromium, context, offline, playing, taken_along
 
 __all__ = ["browser", "chromium", "context", "playing"]  # a phone without signal, as there
 

@@ -3,15 +3,13 @@
 Taps are counted from the first screen after signing in. Writing in a box is a tap too: one has to touch it first.
 """
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
-from .conftest import FLAGS
+from .conftest import FLAGS, chromium_path
 
 pytestmark = [pytest.mark.browser]
 
@@ -52,11 +50,8 @@ class Taps:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium with a microphone that beeps, and nobody to ask whether it may."""
-    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
-    found = next((path for name in names if name and (path := shutil.which(name))), None)
-    assert found, "no Chromium: run make test, which says how to get one"
     with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=found, args=[*FLAGS, *MICROPHONE])
+        chromium = play.chromium.launch(executable_path=chromium_path(), args=[*FLAGS, *MICROPHONE])
         yield chromium
         chromium.close()
 

@@ -1,106 +1,41 @@
 """Journeys 1 and 2 (`ux.md` 3.4) where there is no signal, on a phone: within their taps, kept through reload and closing, sent once."""
 
-import os
-import shutil
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
 from tests.web.arrange import PASSWORD
 
 from throughline.base import clock
 
+from .a_phone import (
+    AS_A_PHONE,
+    HERE,
+    KEEP_FROM_SENDING,
+    TAKEN_AWAY,
+    all_sent,
+    amina,
+    browser,
+    chip,
+    chromium,
+    context,
+    enter,
+    offline,
+    playing,
+    records,
+    served,
+    taken_along,
+)
 from .conftest import FLAGS, Server
-from .test_journeys import MICROPHONE, ON_SHIFT, PHONE, Taps
+from .test_journeys import MICROPHONE, Taps
 
+__all__ = ["amina", "browser", "chromium", "context", "playing", "served"]  # fixtures of a phone
 pytestmark = [pytest.mark.browser]
 
-HERE = "Saved on this phone at"
-RECORDS = "from throughline.practice.models import RoutineRecord as R; print(R.objects.current().count(), R.objects.count())"
 VOICES = (
     "from throughline.conversations.models import Voice; print([bool(v.sound) for v in Voice.objects.filter(device_counter__isnull=False)])"
 )
-# Keeps everybody on this phone from sending, as a line that stalls would; answers when it does.
-KEEP_FROM_SENDING = (
-    "() => new Promise((kept) => navigator.locks.request('throughline-sending', () => { kept(); return new Promise(() => {}); }))"
-)
-AS_A_PHONE = {"locale": "en-GB", "timezone_id": "Europe/London", "viewport": PHONE, "has_touch": True, "is_mobile": True}
-
-
-@pytest.fixture(scope="module")
-def playing() -> Iterator[Playwright]:
-    with sync_playwright() as play:
-        yield play
-
-
-@pytest.fixture(scope="module")
-def chromium() -> str:
-    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
-    found = next((path for name in names if name and (path := shutil.which(name))), None)
-    assert found, "no Chromium: run make test, which says how to get one"
-    return found
-
-
-@pytest.fixture(scope="module")
-def browser(playing: Playwright, chromium: str) -> Iterator[Browser]:
-    """Chromium with a microphone that beeps."""
-    opened = playing.chromium.launch(executable_path=chromium, args=[*FLAGS, *MICROPHONE])
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    phone = browser.new_context(**AS_A_PHONE)  # type: ignore[arg-type]
-    phone.set_default_timeout(10_000)
-    yield phone
-    phone.close()
-
-
-@pytest.fixture
-def served(server: Callable[..., Server]) -> Server:
-    return server(ON_SHIFT)
-
-
-@pytest.fixture
-def amina(served: Server, sign_in: Callable[..., Page]) -> Taps:
-    """Amina on Today, with everything for her shift on the phone."""
-    page = sign_in(served, "amina@example.org")
-    taken_along(page)
-    return Taps(page)
-
-
-def taken_along(page: Page) -> None:
-    """Until the pages of the shift are on the phone, and the service worker stands before every page."""
-    page.wait_for_url("**/today/**")  # the queue is told of on pages behind the sign-in
-    until(page, "() => queue.about('along').then((along) => Boolean(along && navigator.serviceWorker.controller))")
-
-
-def until(page: Page, true: str, seconds: float = 30) -> None:
-    """Until what a page promises is true. `wait_for_function` takes the promise itself for an answer."""
-    end = time.monotonic() + seconds
-    while not page.evaluate(true):
-        assert time.monotonic() < end, f"not in {seconds} seconds: {true}"
-        page.wait_for_timeout(100)
-
-
-def offline(page: Page, off: bool = True) -> None:
-    page.context.set_offline(off)
-
-
-def chip(page: Page, words: str) -> None:
-    expect(page.locator("[data-chip]")).to_contain_text(words)
-
-
-def all_sent(page: Page) -> None:
-    until(page, "() => queue.unsent().then((unsent) => unsent.length === 0)")
-
-
-def records(served: Server) -> str:
-    """How many stand, and how many rows there are."""
-    return served.ask(RECORDS)
 
 
 def test_journey_1_without_signal(amina: Taps, served: Server) -> None:
@@ -324,14 +259,6 @@ def test_signed_out_with_records_unsent_they_are_sealed_for_their_worker(amina: 
     assert records(served) == "1 1"
 
 
-def enter(page: Page, served: Server, email: str) -> None:
-    page.goto(served.url("/sign-in/"))
-    page.get_by_label("Your email address").fill(email)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in", exact=True).tap()
-    page.wait_for_url("**/today/**")
-
-
 def test_access_that_was_taken_away_empties_the_phone_and_holds_what_was_written(amina: Taps, served: Server) -> None:
     page = amina.page
     offline(page)
@@ -346,15 +273,6 @@ def test_access_that_was_taken_away_empties_the_phone_and_holds_what_was_written
     assert not [each for each in kept if "/p/" in each or "?p=" in each]
     held = "from throughline.sync.models import Held; print([(h.person.name, h.author.name) for h in Held.objects.all()])"
     assert served.ask(held) == "[('Jo', 'Amina')]" and records(served) == "0 0"
-
-
-TAKEN_AWAY = """
-from throughline.access import actions, queries
-from throughline.accounts.models import User
-ruth, amina = (User.objects.get(email=f"{name}@example.org") for name in ("ruth", "amina"))
-for each in queries.assignments(ruth, amina):
-    actions.end_assignment(assignment=each, by=ruth)
-"""
 
 
 def test_after_the_lease_the_phone_shows_nobody(amina: Taps, served: Server) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from .a_phone import HERE, all_sent, browser, chromium, context, offline, playing, taken_along
 from .conftest import Server
 from .test_journeys import Taps
-from .test_offline import HERE, all_sent, browser, chromium, context, offline, playing, taken_along
 
 __all__ = ["browser", "chromium", "context", "playing"]  # fixtures of a phone
 

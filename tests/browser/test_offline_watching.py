@@ -7,9 +7,9 @@ from playwright.sync_api import Page, expect
 
 from throughline.base import clock
 
+from .a_phone import all_sent, browser, chromium, context, offline, playing, taken_along, until
 from .conftest import Server
 from .test_journeys import Taps
-from .test_offline import all_sent, browser, chromium, context, offline, playing, taken_along, until
 
 __all__ = ["browser", "chromium", "context", "playing"]
 pytestmark = [pytest.mark.browser]

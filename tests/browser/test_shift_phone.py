@@ -8,9 +8,7 @@ from playwright.sync_api import Page, expect
 
 from throughline.base import clock
 
-from .conftest import Server
-from .test_journeys import Taps
-from .test_offline import (
+from .a_phone import (
     HERE,
     KEEP_FROM_SENDING,
     all_sent,
@@ -27,6 +25,8 @@ from .test_offline import (
     taken_along,
     until,
 )
+from .conftest import Server
+from .test_journeys import Taps
 
 __all__ = ["amina", "browser", "chromium", "context", "playing", "served"]  # the phone and its worker
 

@@ -5,9 +5,9 @@ import time
 import pytest
 from playwright.sync_api import Page, expect
 
+from .a_phone import HERE, all_sent, amina, browser, chromium, context, offline, playing, served  # noqa: F401 - fixtures
 from .conftest import Server
 from .test_journeys import Taps
-from .test_offline import HERE, all_sent, amina, browser, chromium, context, offline, playing, served  # noqa: F401 - fixtures
 
 pytestmark = [pytest.mark.browser]
 

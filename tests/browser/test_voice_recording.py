@@ -1,34 +1,23 @@
 """Journey 2 (`ux.md` 3.4): the person's own voice, in five presses and what they say. With a microphone that Chromium makes up."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from tests.web.arrange import PASSWORD
 
-from .conftest import FLAGS
+from .conftest import FLAGS, chromium_path
 
 pytestmark = [pytest.mark.browser]
 
 MICROPHONE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
-CHROMIUM = next(
-    (
-        path
-        for name in (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
-        if name and (path := shutil.which(name))
-    ),
-    None,
-)
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium with a microphone that beeps, and nobody to ask whether it may."""
-    assert CHROMIUM, "no Chromium: run make test, which says how to get one"
     with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, *MICROPHONE])
+        chromium = play.chromium.launch(executable_path=chromium_path(), args=[*FLAGS, *MICROPHONE])
         yield chromium
         chromium.close()
 

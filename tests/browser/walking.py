@@ -5,6 +5,7 @@ from collections import Counter, deque
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from html import unescape
+from typing import Literal
 from urllib.parse import urljoin, urlsplit
 
 from django.urls import Resolver404, resolve
@@ -104,8 +105,8 @@ def _on(here: str, found: list[str]) -> list[str]:
 
 def each_width(page: Page, is_first: bool = True) -> Iterator[str]:
     """The open page at 1280 and 320 px, light and dark; a further example of an address once at each width and once in each light."""
-    every = [(1280, "light"), (320, "dark"), (320, "light"), (1280, "dark")]
+    every: list[tuple[int, Literal["light", "dark"]]] = [(1280, "light"), (320, "dark"), (320, "light"), (1280, "dark")]
     for width, scheme in every if is_first else every[:2]:
         page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=scheme)
         yield f"{width} {scheme}"
