@@ -152,6 +152,8 @@ def _build(build: Callable[..., QuerySet[Any]], shape: dict[str, Any], values: d
     statement, parameters = compiler.as_sql()
     places = {as_parameter(value, connection): place for place, value in standing_in.items()}
     slots = tuple((at, places[each]) for at, each in enumerate(parameters) if _hashable(each) and each in places)
+    converters = compiler.get_converters([column[0] for column in compiler.select[: compiler.col_count]])
+    compiler.get_converters = lambda _columns: converters  # the columns stay the same, and so does how each is read
     return _Built(rows.using(using), compiler, statement, tuple(parameters), slots)
 
 

@@ -15,6 +15,7 @@ from .copies import copy_of as copy_of
 from .errors import Invalid
 from .inserting import insert_one
 from .models import Amendment, Recorded
+from .prepared import prepared
 from .written import NOW, Written
 
 Row = TypeVar("Row", bound=models.Model)
@@ -99,12 +100,18 @@ def sent_before(row: RecordedRow, *, by: Any, written: Written) -> RecordedRow |
     None when there is none. Raises Invalid when something else stands there, or was sent with the same row.
     """
     table: Any = type(row)
-    there: RecordedRow | None = None if written.id is None else table._base_manager.filter(pk=written.id).first()
+    there: RecordedRow | None = None if written.id is None else next(iter(_under(table=table, row_id=written.id)), None)
     if there is None:
         return None
     if there.author_id != by.pk or content_of(there) != content_of(row) or sent.other(there):
         raise sent.KeptAlready(there)
     return there
+
+
+@prepared("row_id")
+def _under(table: Any, row_id: UUID) -> models.QuerySet[Any]:
+    """What stands under an id. Asked with every record that a phone sends, so it is built once."""
+    return table._base_manager.filter(pk=row_id)  # type: ignore[no-any-return]
 
 
 def once(action: Callable[Given, Result]) -> Callable[Given, Result]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from django.db import models
@@ -27,10 +27,15 @@ def only(rows: "models.QuerySet[Row]", row_id: UUID) -> Row:
 
 def owner(model: type[models.Model], row_id: UUID) -> UUID:
     """Whose record a row stands on; asked before sight is. NotFound when there is no such row."""
-    found: Any = model._base_manager.filter(pk=row_id).values_list("person_id", flat=True).first()
-    if found is None:
+    found = _owner(model=model, row_id=row_id)
+    if not found:
         raise NotFound
-    return found
+    return cast(UUID, found[0])
+
+
+@prepared("row_id")
+def _owner(model: Any, row_id: UUID) -> "models.QuerySet[Any, UUID]":
+    return model._base_manager.filter(pk=row_id).values_list("person_id", flat=True)  # type: ignore[no-any-return]
 
 
 def named(person_id: UUID) -> Person | None:

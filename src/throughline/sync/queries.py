@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from throughline.access import keys, scope
 from throughline.access.roles import Act
 from throughline.base.errors import NotFound
+from throughline.base.prepared import prepared
 
 from .models import Held
 
@@ -32,7 +33,12 @@ def held(actor: Any, held_id: UUID) -> Held:
 
 def held_before(record_id: UUID) -> Held | None:
     """The record with this id, when it was held."""
-    return Held.objects.filter(pk=record_id).first()
+    return next(iter(_held(record_id=record_id)), None)
+
+
+@prepared("record_id")
+def _held(record_id: UUID) -> QuerySet[Held]:
+    return Held.objects.filter(pk=record_id)
 
 
 def _visible_to(actor: Any) -> QuerySet[Held]:

@@ -107,7 +107,7 @@ def _refusal(kind: Kind, sent: Sent, by: Any) -> str:
     if not by.is_active:
         return _("The account of whoever wrote it was ended before it arrived. A manager looks at it.")
     try:
-        may = bool(scope.allowed(by, kind.act, scope.sight(by, sent.person_id).person))
+        may = kind.act in scope.sight(by, sent.person_id).may
     except NotFound:
         may = False
     return "" if may else _("Whoever wrote it may not write about this person any more. A manager looks at it.")

@@ -6,37 +6,11 @@ command line) still wait by SQLite's busy timeout.
 """
 
 import threading
-from collections import deque
 from typing import Any
 
 from django.db.backends.sqlite3 import base
 
-
-class FairLock:
-    """A lock that is handed to whoever has waited longest."""
-
-    def __init__(self) -> None:
-        self._guard = threading.Lock()
-        self._waiting: deque[threading.Lock] = deque()
-        self._held = False
-
-    def acquire(self) -> None:
-        with self._guard:
-            if not self._held:
-                self._held = True
-                return
-            turn = threading.Lock()
-            turn.acquire()
-            self._waiting.append(turn)
-        turn.acquire()
-
-    def release(self) -> None:
-        with self._guard:
-            if self._waiting:
-                self._waiting.popleft().release()
-            else:
-                self._held = False
-
+from .turns import FairLock
 
 _queues: dict[str, FairLock] = {}
 _queues_guard = threading.Lock()

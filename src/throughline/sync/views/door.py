@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from throughline.access import circle
 from throughline.base import clock
 from throughline.base.errors import Invalid, NotFound
+from throughline.base.sqlite.turns import in_turn
 from throughline.web.addresses import Policy, address
 
 from .. import actions, ahead, incoming, opened, sender
@@ -65,7 +66,8 @@ def _records(request: HttpRequest, *, by: Any) -> HttpResponse:
     if given.get("worker") != str(by.pk):
         return JsonResponse(SIGN_IN, status=403)
     opened.note(given.get("opened") or (), by=by)
-    answers = [each.as_json for each in receive(records, device=device, ahead=off, by=by)]
+    with in_turn():
+        answers = [each.as_json for each in receive(records, device=device, ahead=off, by=by)]
     return JsonResponse({"state": "ready", "answers": answers})
 
 
