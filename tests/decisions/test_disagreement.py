@@ -182,6 +182,16 @@ def test_nothing_is_closed_over_the_persons_head(home: arrange.House) -> None:
         closed(home, row)
 
 
+@pytest.mark.parametrize("area", ["home", "tenancy"])
+def test_what_is_about_a_home_is_closed_when_the_rights_of_a_tenant_were_looked_at(home: arrange.House, area: str) -> None:
+    asked = actions.ask(person=home.jo, text="Who has a key to Jo’s flat?", area=area, impact="low", by=home.ruth)
+    row = opened(home, decision=arrange.decided(home, asked, arrange.said(home)), no_voice_because="x")
+    with pytest.raises(Invalid, match="what the rights of a tenant mean here"):
+        closed(home, row)
+    stepped(home, row, "listen", tenancy="It is Jo’s flat. Nobody comes in without being asked.")
+    assert closed(home, row).pk
+
+
 def test_what_changed_was_decided_with_the_person(home: arrange.House) -> None:
     row = opened(home)
     with pytest.raises(Invalid, match="has to be decided"):

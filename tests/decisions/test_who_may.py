@@ -11,11 +11,12 @@ from tests.decisions.test_for_somebody import ABLE, assess, by_power, checklist,
 from tests.web import arrange
 
 from throughline.access import actions as access
+from throughline.access import scope
 from throughline.authority import actions as authority
 from throughline.authority.parts import Holder
 from throughline.base import clock
 from throughline.base.errors import Invalid
-from throughline.decisions import actions
+from throughline.decisions import actions, queries
 from throughline.decisions.models import Decision
 from throughline.decisions.parts import Consideration, Consultee
 
@@ -85,6 +86,19 @@ def with_an_option(home: Home, **chosen: Any) -> Decision:
     actions.offer(question=asked, title="The door is open", limits=0, by=home.ruth)
     option = actions.offer(question=asked, title="A bell on the door", by=home.ruth, **chosen)
     return best(home, asked, option=option if chosen.get("how_shown") else None)
+
+
+def with_options_of_which_nobody_said(home: Home) -> Decision:
+    """A lock and a bell were weighed, and nothing says which of them limits Jo more."""
+    asked = about(home, "restrictions")
+    options = [actions.offer(question=asked, title=title, by=home.ruth) for title in ("A lock", "A bell")]
+    return best(home, asked, option=options[0])
+
+
+def with_one_that_nobody_compared(home: Home) -> Decision:
+    asked = about(home, "restrictions")
+    actions.offer(question=asked, title="A bell", by=home.ruth)
+    return best(home, asked, option=actions.offer(question=asked, title="A lock", limits=4, by=home.ruth))
 
 
 def on_words_from_before(home: Home, **told: Any) -> Decision:
@@ -164,6 +178,8 @@ UNLAWFUL: dict[str, tuple[str, Callable[[Home], Decision]]] = {
     "Jo is fourteen": ("decider-child", for_a_child),
     "no option is named": ("option-unclear", with_an_option),
     "the option does not say how much it limits": ("option-unclear", lambda home: with_an_option(home, how_shown="The bell")),
+    "nothing says how much any option limits": ("levels-unsaid", with_options_of_which_nobody_said),
+    "nothing says how much the other option limits": ("levels-unsaid", with_one_that_nobody_compared),
     "Jo was not asked about this limit": ("view-before-question", on_words_from_before),
     "only whoever decides was asked": ("not-consulted", asking_herself),
     "only the attorney who decides was asked": ("not-consulted", asking_the_attorney_who_decides),
@@ -197,6 +213,21 @@ def test_law_3_what_is_called_small_is_not_small_everywhere(home: Home, area: st
     asked = actions.ask(person=home.jo, text="Does Jo move to another town?", area=area, impact="low", by=home.ruth)
     decision = best(home, asked, consultees=[], best_interests=checklist(may_regain="yes", staff_do=""))
     assert decision.faults == ["could-wait", "not-consulted", "staff-do-blank"]
+
+
+def test_what_was_put_to_jo_first_says_how_much_it_limits_when_it_is_decided_for_jo(home: Home) -> None:
+    """Nobody had to say so while Jo was to decide. The option that was chosen is the one that says it."""
+    asked = about(home, "restrictions")
+    lock, bell = (actions.offer(question=asked, title=title, by=home.ruth) for title in ("A lock", "A bell"))
+    decision = best(home, asked, option=lock, levels={lock: 4, bell: 1})
+    assert decision.faults == ["less-restrictive"]
+    options = queries.options(scope.sight(home.ruth, home.jo.pk), asked)
+    assert [(each.title, each.limits) for each in options] == [("A bell", 1), ("A lock", 4)]
+    assert decision.option == options[1] and options[1].is_or_was(lock.pk) and not options[1].is_or_was(None)
+    with pytest.raises(Invalid, match="already how much"):
+        actions.say_limits(option=options[1], limits=0, by=home.ruth)
+    because = checklist(less_restrictive_because="Jo does not hear a bell.")
+    assert best(home, asked, option=options[1], best_interests=because).standing == "valid"
 
 
 def test_a_small_thing_of_every_day_needs_less_unless_it_limits_jo(home: Home) -> None:

@@ -118,6 +118,11 @@ def an_option_without_its_limits(life):
     life["decisions_option"].append(record("locked", MORNING, question="move", title="A flat with a lock", limits=4))
 
 
+def options_of_which_nobody_said(life):
+    for name in ("locked", "open"):
+        life["decisions_option"].append(record(name, MORNING, question="move", title=name))
+
+
 def refused(life):
     row(life, "decisions_question", "move")["area"] = "treatment"
     row(life, "authority_refusalsent", "to-gp").update(occurred_at=LATER, recorded_at=LATER)
@@ -137,6 +142,7 @@ UNLAWFUL = {
     "it was asked otherwise since": (asked_otherwise, ["assessment-other-question"]),
     "only whoever decided was asked": (only_herself, ["not-consulted"]),
     "no option was named": (an_option_without_its_limits, ["option-unclear"]),
+    "nothing says how much each option limits": (options_of_which_nobody_said, ["levels-unsaid"]),
     "what Jo refused was sent to nobody": (refused, ["beforehand-waits"]),
     "Jo was fourteen": (a_child, ["decider-child"]),
 }

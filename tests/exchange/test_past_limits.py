@@ -74,6 +74,29 @@ def test_a_routine_that_says_it_limits_nobody_is_held_to_what_was_decided(life, 
     assert published() == ["liberty-not-reviewed"]
 
 
+@pytest.mark.parametrize(
+    ("writer", "publisher", "faults"),
+    [("amina", "tom", ["lift-not-approved"]), ("amina", "amina", ["lift-by-its-author"]), ("tom", "amina", [])],
+)
+def test_who_said_that_it_limits_no_more(come_in, writer, publisher, faults):
+    """Jo decided on the gate, and the next version is said to limit in nothing."""
+    life = jos_life()
+    asked = record("gate-asked", MORNING, text="Shall it be so?", impact="high", area="restrictions")
+    decided = record("gate", NOON, number=8, question="gate-asked", outcome="Yes", basis="own", only_one_because="x")
+    life["decisions_question"].append(asked)
+    life["decisions_decision"].append(decided)
+    life["decisions_consideration"].append(part("gate-quiet", decision="gate", voice="quiet", effect="shaped"))
+    life["conversations_voice"][0].update(occurred_at=MORNING)
+    row(life, "plan_version", "mornings-1").update(author="tom", look_again_on="2026-06-01")
+    row(life, "plan_publication", "followed").update(decision="gate", limits=True)
+    again = row(life, "plan_version", "mornings-1") | {"id": "mornings-2", "number": 2, "author": writer}
+    lifted = {"id": "followed-2", "version": "mornings-2", "author": publisher, "occurred_at": NEXT_DAY, "recorded_at": NEXT_DAY}
+    life["plan_version"].append(again)
+    life["plan_publication"].append(row(life, "plan_publication", "followed") | lifted | {"decision": None, "limits": False})
+    come_in(life)
+    assert [each.faults for each in Publication.objects.order_by("sequence")] == [[], faults]
+
+
 def test_a_bare_no_carried_nothing(life, come_in):
     row(life, "plan_publication", "followed")["may_deprive"] = False
     come_in(life)

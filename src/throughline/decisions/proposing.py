@@ -122,7 +122,8 @@ def checklist(found: Sequence[BestInterests], consulted: int, decision: Decision
     """The checklist as plain values; None when nobody went through it."""
     if not found:
         return None
-    row, levels = found[0], [each.limits for each in options if each.limits is not None]
+    row, said = found[0], [each.limits for each in options]
+    levels = [each for each in said if each is not None]
     chosen = decision.option.limits if decision.option else None
     return law.BestInterests(
         took_part=row.took_part,
@@ -142,6 +143,7 @@ def checklist(found: Sequence[BestInterests], consulted: int, decision: Decision
         least_level=min(levels, default=None),
         less_restrictive_because=row.less_restrictive_because,
         chosen_unclear=bool(levels) and chosen is None,
+        levels_unsaid=len(levels) < len(said),
     )
 
 

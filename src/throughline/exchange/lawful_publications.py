@@ -1,7 +1,7 @@
 """What the law says of publications that come in: which rest on a decision that carries them, and on a conclusion about liberty."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -28,15 +28,25 @@ def of_publications(rows: Sequence[Publication], *, ours: bool) -> dict[UUID, tu
     versions = Version.objects.in_bulk({row.version_id for row in rows if row.version_id})
     decisions = Decision.objects.select_related("question", "option").in_bulk({row.decision_id for row in rows if row.decision_id})
     parts: dict[UUID | None, set[str]] = defaultdict(set)
-    for version, part in Line.objects.filter(version__in=versions).values_list("version_id", "part"):
-        parts[version].add(part)
+    for of_version, part in Line.objects.filter(version__in=versions).values_list("version_id", "part"):
+        parts[of_version].add(part)
     _money_held(versions)
-    return {
-        row.pk: _faults_of(
-            row, items[row.item_id], versions.get(row.version_id), decisions.get(row.decision_id), parts[row.version_id], ours=ours
-        )
-        for row in rows
-    }
+    limited: dict[UUID, bool] = _limited_before(items)
+    found: dict[UUID, tuple[str, ...]] = {row.pk: () for row in rows}  # ending an item needs no decision
+    for row in (each for each in rows if each.course == Course.FOLLOWED and each.version_id in versions):  # as they were published
+        version, decision = versions[row.version_id], decisions.get(row.decision_id)
+        before = limited.get(row.item_id, False)
+        proposed = _proposed(row, items[row.item_id], version, decision, parts[row.version_id], before=before, ours=ours)
+        found[row.pk] = plan_law.faults(proposed) or (() if ours else _of_ladder(row, version, decision))
+        if not found[row.pk]:
+            limited[row.item_id] = plan_law.is_a_limit(proposed)
+    return found
+
+
+def _limited_before(items: Collection[UUID]) -> dict[UUID, bool]:
+    """Of each item that was here, whether what staff followed of it last limits the person. One query."""
+    followed = Publication.objects.current().filter(item__in=items, course=Course.FOLLOWED, standing=Standing.VALID)
+    return dict(followed.with_lost().order_by("sequence").values_list("item_id", "needs_decision"))
 
 
 def _money_held(versions: dict[UUID, Version]) -> None:
@@ -45,37 +55,33 @@ def _money_held(versions: dict[UUID, Version]) -> None:
         versions[held].controls_money = True
 
 
-def _faults_of(
-    row: Publication, item: Item, version: Version | None, decision: Decision | None, parts: set[str], *, ours: bool
-) -> tuple[str, ...]:
-    """Ending an item needs no decision; following a version may."""
-    if version is None or row.course == Course.ENDED:
-        return ()
+def _proposed(
+    row: Publication, item: Item, version: Version, decision: Decision | None, parts: set[str], *, before: bool, ours: bool
+) -> plan_law.Proposed:
+    """A publication as plain values, as things were when it was published."""
     of_others = decision is not None and decision.basis not in plan_law.OWN_BASES
-    limiting = of_others or plan_law.needs_decision(item.kind, parts, version.controls_money, row.limits)
-    found = plan_law.faults(
-        plan_law.Proposed(
-            kind=item.kind,
-            parts=frozenset(parts),
-            controls_money=version.controls_money,
-            limits=row.limits,
-            by_its_author=row.author_id == version.author_id,
-            may_approve=ours or not limiting or _might_approve(row),
-            looks_again=version.look_again_on is not None and version.look_again_on >= clock.day_of(row.occurred_at),
-            has_decision=decision is not None,
-            decision_is_valid=decision is not None and decision.standing == Standing.VALID,
-            decision_is_of_person=decision is None or decision.person_id == row.person_id,
-            decision_stands=decision is None or _stood(decision, row, "received_at" if ours else "recorded_at"),
-            decision_lapsed=decision is not None and carries_nothing_new(decision, row.occurred_at, row.recorded_at),
-            decision_area=decision.question.area if decision else "",
-            decision_impact=decision.question.impact if decision else "",
-            decision_basis=decision.basis if decision else "",
-            decision_limits=(decision.option.limits or 0) if decision and decision.option else 0,
-            may_deprive=row.may_deprive,
-            liberty=_liberty(row, decision, row.received_at if ours else None),
-        )
+    limiting = before or of_others or plan_law.needs_decision(item.kind, parts, version.controls_money, row.limits)
+    return plan_law.Proposed(
+        kind=item.kind,
+        parts=frozenset(parts),
+        controls_money=version.controls_money,
+        limits=row.limits,
+        limited_before=before,
+        by_its_author=row.author_id == version.author_id,
+        may_approve=ours or not limiting or _might_approve(row),
+        looks_again=version.look_again_on is not None and version.look_again_on >= clock.day_of(row.occurred_at),
+        has_decision=decision is not None,
+        decision_is_valid=decision is not None and decision.standing == Standing.VALID,
+        decision_is_of_person=decision is None or decision.person_id == row.person_id,
+        decision_stands=decision is None or _stood(decision, row, "received_at" if ours else "recorded_at"),
+        decision_lapsed=decision is not None and carries_nothing_new(decision, row.occurred_at, row.recorded_at),
+        decision_area=decision.question.area if decision else "",
+        decision_impact=decision.question.impact if decision else "",
+        decision_basis=decision.basis if decision else "",
+        decision_limits=(decision.option.limits or 0) if decision and decision.option else 0,
+        may_deprive=row.may_deprive,
+        liberty=_liberty(row, decision, row.received_at if ours else None),
     )
-    return found or (() if ours else _of_ladder(row, version, decision))
 
 
 def _of_ladder(row: Publication, version: Version, decision: Decision | None) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from throughline.decisions.choices import Standing
 from throughline.decisions.models import Decision
 from throughline.people.models import Person
 
-from . import climbing, copying, law, law_ladder, policy, queries
+from . import climbing, copying, law, law_ladder, policy, queries, queries_limits
 from .choices import Course, LinePart, topic_of
 from .models import AgreedCheckIn, Allowance, Because, Item, Line, Move, Publication, Stage, Step, Threshold, Version
 from .written_parts import check_parts, check_thresholds, graded, in_order, with_answers
@@ -205,6 +205,7 @@ def _proposal(version: Version, decision: Decision | None, limits: bool, may_dep
         parts=frozenset(version.lines.values_list("part", flat=True)),
         controls_money=version.controls_money,
         limits=limits,
+        limited_before=queries_limits.limited_before(version.item),
         by_its_author=version.author_id == by.pk,
         may_approve=bool(policy.may_approve(by, version.person)),
         looks_again=version.look_again_on is not None and version.look_again_on >= clock.today(),

@@ -32,6 +32,7 @@ class Proposed:
     may_deprive: bool | None = None  # whoever publishes it says whether it may take the person's liberty away; None: nobody said
     liberty: str = ""  # why what stands about the person's liberty does not carry it (`decisions.law.liberty.carries`); empty when it does
     limits: bool = False  # whoever publishes it says that it limits, controls or stops the person in something
+    limited_before: bool = False  # what staff followed of it last limits the person
     by_its_author: bool = False  # whoever publishes it wrote this version
     may_approve: bool = True  # whoever publishes it has a role that lets what limits somebody be followed
     looks_again: bool = True  # it says on which day, from that of its publication on, people look at it again
@@ -116,6 +117,16 @@ FAULTS = {
             N_("Write a version that says when people look at it again, and publish that."),
         ),
         Fault(
+            "lift-not-approved",
+            N_("What %(staff)s follow until now limits %(person)s. A manager has to read that this version limits in nothing."),
+            N_("Ask the registered manager to read both and publish it. What the manager wrote, another manager publishes."),
+        ),
+        Fault(
+            "lift-by-its-author",
+            N_("What %(staff)s follow until now limits %(person)s. Nobody says of what they wrote themselves that it no longer does."),
+            N_("Ask another manager to publish it. Where there is one manager, a team leader writes it and the manager publishes it."),
+        ),
+        Fault(
             "decision-lapsed",
             N_("The decision it cites was made for %(person)s, on an assessment that is too old by now or says something else since."),
             N_("Assess that question again. Then ask %(person)s, or decide it again, and cite that."),
@@ -161,14 +172,18 @@ def rests_on_a_limit(publication: Proposed) -> bool:
     return limiting and _is_of_others(publication)
 
 
+def is_a_limit(publication: Proposed) -> bool:
+    """Whether it limits, controls or stops the person: as it is said, by its kind, or by what it rests on."""
+    return bool(_needed(publication)) or rests_on_a_limit(publication)
+
+
 def faults(publication: Proposed) -> tuple[str, ...]:
     """The codes of what keeps a publication from taking effect; empty when staff may follow it."""
     needed = _needed(publication)
     if not publication.has_decision:
-        return (needed,) if needed else ()
+        return (needed,) if needed else _of_lifting(publication)
     cited = _of_decision(publication) or _of_question(publication, needed)
-    limiting = needed or rests_on_a_limit(publication)
-    return cited or (_of_approval(publication) if limiting else ()) or _of_liberty(publication)
+    return cited or (_of_approval(publication) if is_a_limit(publication) else _of_lifting(publication)) or _of_liberty(publication)
 
 
 def _needed(publication: Proposed) -> str:
@@ -183,8 +198,7 @@ def asks_liberty(publication: Proposed) -> bool:
     (`domain.md` 1.8: type, duration, effects and manner, taken together; 8.4: locks, staff who go along, rules, what is withheld).
     """
     needed = _needed(publication)
-    stops = bool(needed) or rests_on_a_limit(publication)
-    return stops and _is_of_others(publication) and not _is_money_alone(needed, publication)
+    return is_a_limit(publication) and _is_of_others(publication) and not _is_money_alone(needed, publication)
 
 
 def _is_money_alone(needed: str, publication: Proposed) -> bool:
@@ -214,6 +228,15 @@ def _of_approval(publication: Proposed) -> tuple[str, ...]:
     if publication.by_its_author:
         return ("limit-by-its-author",)
     return () if publication.looks_again else ("limit-no-look-again",)
+
+
+def _of_lifting(publication: Proposed) -> tuple[str, ...]:
+    """That a limit is gone is said by who could have let it be followed: one word on a form takes no lock off a door, and hides it."""
+    if not publication.limited_before:
+        return ()
+    if not publication.may_approve:
+        return ("lift-not-approved",)
+    return ("lift-by-its-author",) if publication.by_its_author else ()
 
 
 def _of_question(publication: Proposed, needed: str) -> tuple[str, ...]:

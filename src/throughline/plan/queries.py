@@ -280,7 +280,16 @@ def changed_by(sight: Sight, decisions: Collection[UUID], as_at: datetime | None
 
 def was_followed(sight: Sight, version_id: UUID) -> bool:
     """Whether a version is or was what staff follow. A version that nobody published is not."""
-    return Publication.objects.visible_to(sight).filter(version=version_id, standing=Standing.VALID).exists()
+    about = {"person_id": sight.person_id, "audiences": sight.audiences, "topics": sight.topics}
+    return bool(_followed_once(version_id=version_id, **about))
+
+
+@prepared("person_id", "version_id")
+def _followed_once(
+    person_id: UUID, version_id: UUID, audiences: frozenset[str], topics: frozenset[str] | None
+) -> QuerySet[Publication, UUID]:
+    rows = Publication.objects.visible_to(Seen(person_id, audiences, topics)).filter(version=version_id, standing=Standing.VALID)
+    return rows.values_list("pk", flat=True)[:1]
 
 
 def titles(sight: Sight, items: Collection[UUID], as_at: datetime | None = None) -> dict[UUID, str]:

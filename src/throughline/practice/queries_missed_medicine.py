@@ -28,4 +28,9 @@ def missed_medicine_life(sight: Sight, row: MissedMedicine, as_at: datetime | No
     return chain(found, row.pk)
 
 
+def missed_after(sight: Sight, sequence: int, as_at: datetime | None = None) -> list[MissedMedicine]:
+    """What was missed and stands, written down after a row with this sequence, the first first. One query."""
+    return list(MissedMedicine.objects.visible_to(sight).current(as_at).filter(sequence__gt=sequence).order_by("sequence"))
+
+
 person_of_missed_medicine = partial(owner, MissedMedicine)

@@ -98,9 +98,8 @@ def decided(decision: Any, *, told_at: datetime | None, told_how: str, weighed: 
 
 def offered(option: Any, chosen: UUID | None) -> Offered:
     """An option."""
-    return Offered(
-        option.pk, option.title, option.reaction, option.reaction_words, option.pk == chosen, option.benefits, option.risks, option.photo_id
-    )
+    took = option.reaction, option.reaction_words
+    return Offered(option.pk, option.title, *took, option.is_or_was(chosen), option.benefits, option.risks, option.photo_id)
 
 
 def talks(rows: list[Any], sight: Sight) -> tuple[Talk, ...]:

@@ -14,6 +14,7 @@ from throughline.agreements import actions, queries
 from throughline.agreements.models import AreaPart, EmotionalSupport
 from throughline.base import clock
 from throughline.practice import actions as practice
+from throughline.web.said import showing
 
 
 @pytest.fixture
@@ -66,6 +67,16 @@ def test_the_sister_who_still_gives_medication(home: arrange.House, people: Circ
     assert "Look at this again" not in get(home, "people:circle", home.jo.pk)
     assert [each.part.team for each in queries.parts(scope.sight(home.ruth, home.jo.pk)) if each.runs] == [True]
     assert "Gwen can still come." in get(home, "agreements:part", part.pk) or part.voice is None
+
+
+def test_missed_tablets_are_one_sentence_however_many(home: arrange.House, people: Circle) -> None:
+    part = gwen_gives_medication(home, people.gwen)
+    practice.keep_missed_medicine(person=home.jo, what="The morning tablet", why="not_here", by=home.tom)
+    once = f"Medicine was missed on {showing.short_day(clock.now())}: The morning tablet"
+    assert once in get(home, "agreements:parts", home.jo.pk)
+    practice.keep_missed_medicine(person=home.jo, what="The evening tablet", why="not_here", by=home.tom)
+    for page in (get(home, "agreements:parts", home.jo.pk), get(home, "agreements:again", part.pk), get(home, "people:circle", home.jo.pk)):
+        assert "Medicine was missed 2 times. The last was on" in page and "The evening tablet" in page and once not in page
 
 
 # --- what is shown ---

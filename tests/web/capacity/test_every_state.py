@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 from tests.decisions.test_every_state import STATES
-from tests.decisions.test_for_somebody import checklist
+from tests.decisions.test_for_somebody import assess, checklist, decide_for
 from tests.web import arrange
 
 from throughline.base import clock
@@ -47,6 +47,28 @@ def test_law_3_what_the_action_marks_the_page_marks_alike_or_sends_back(home: ar
         assert code in SENT_BACK and not Decision.objects.exists()
     else:
         assert decision.standing == "not_valid" and code in decision.faults
+
+
+def test_the_page_asks_of_each_option_how_much_it_limits_where_nobody_said(home: arrange.House, monkeypatch: Any) -> None:
+    """Jo was asked first, and nobody had to say so then. It is chosen and said on one page."""
+    monkeypatch.setattr(arrange, "decisions", SimpleNamespace(ask=actions.ask, decide=by_page))
+    asked = actions.ask(person=home.jo, text="How is the door at night?", area="restrictions", impact="high", by=home.ruth)
+    lock, bell = (actions.offer(question=asked, title=title, by=home.ruth) for title in ("A lock", "A bell"))
+    shown = arrange.signed_in(home.ruth).get(reverse("capacity:for_them", args=[asked.pk])).content.decode()
+    assert "How much does it limit Jo: A lock?" in shown and "How much does it limit Jo: A bell?" in shown
+    said = {f"limits_{lock.pk}": "4", f"limits_{bell.pk}": "1"}
+    because = checklist(less_restrictive_because="Jo does not hear a bell.")
+    decision = decide_for(home, asked, assess(home, asked), option=lock, best_interests=because, **said)
+    assert (decision.standing, decision.option.title, decision.option.limits) == ("valid", "A lock", 4)
+    page = arrange.signed_in(home.ruth).get(reverse("decisions:decision", args=[decision.pk])).content.decode()
+    assert page.index("A bell") < page.index("A lock") and "limits most of what Jo can do" in page
+
+
+def test_of_a_small_thing_of_every_day_the_page_does_not_ask_that(home: arrange.House) -> None:
+    asked = actions.ask(person=home.jo, text="Which cup?", area="daily_care", impact="low", by=home.ruth)
+    actions.offer(question=asked, title="The blue cup", by=home.ruth)
+    shown = arrange.signed_in(home.ruth).get(reverse("capacity:for_them", args=[asked.pk])).content.decode()
+    assert "The blue cup" in shown and "How much does it limit" not in shown
 
 
 def by_page(*, question: Any, by: Any, written: Any = None, **told: Any) -> Decision:

@@ -134,3 +134,11 @@ def test_what_was_told_to_the_manager_alone_is_not_shown_to_the_team(home: arran
     assert LibertyObjection.objects.get().audience == "manager"
     assert "I want to leave." in get(home, "list", home.jo.pk)
     assert "I want to leave." not in get(home, "list", home.jo.pk, by="amina")
+
+
+def test_whoever_saw_the_objection_is_named_also_where_somebody_else_wrote_it(home: arrange.House) -> None:
+    seen = {"feeling": "objects_behaviour", "seen": "Shook the gate."}
+    post(home, "objection_new", home.jo.pk, **seen)
+    assert "Ruth saw it" in get(home, "list", home.jo.pk)
+    post(home, "objection_new", home.jo.pk, **seen, seen_by="Gwen")
+    assert "Gwen saw it" in get(home, "list", home.jo.pk)

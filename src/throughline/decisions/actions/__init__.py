@@ -5,7 +5,7 @@ from .deciding import decide, decide_again
 from .disagreement import close_disagreement, open_disagreement, take_position, take_step
 from .having_say import have_say_on
 from .liberty import end_authorisation, keep_authorisation, keep_objection, meet_condition, review_liberty
-from .questions import ask, offer, talk_about
+from .questions import ask, offer, say_limits, talk_about
 from .safeguarding import keep_concern_step, raise_concern
 from .taking_back import take_back
 from .telling import tell
@@ -27,6 +27,7 @@ __all__ = [
     "open_disagreement",
     "raise_concern",
     "review_liberty",
+    "say_limits",
     "take_back",
     "take_position",
     "take_step",

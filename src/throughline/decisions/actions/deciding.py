@@ -1,6 +1,6 @@
 """Decide a question, and decide it again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import models, transaction
@@ -18,7 +18,10 @@ from throughline.conversations.standing import still_stands
 
 from .. import law, policy, proposing
 from ..choices import Standing
-from ..models import ActingHolder, BestInterests, Consideration, Consultee, Decision, Question
+from ..models import ActingHolder, BestInterests, Consideration, Consultee, Decision, Option, Question
+from .questions import say_limits
+
+NONE_SAID: Mapping[Option, int] = {}
 
 
 @once
@@ -32,19 +35,21 @@ def decide(
     best_interests: BestInterests | None = None,
     consultees: Sequence[Consultee] = (),
     acting: Sequence[Holder] = (),
+    levels: Mapping[Option, int] = NONE_SAID,
     by: Any,
     written: Written = NOW,
     **told: Any,
 ) -> Decision:
     """Keep what was decided. What happened is always recordable; without a lawful basis it takes no effect, and says why.
 
-    considered, best_interests, consultees: unsaved rows. acting: the holders of `authority` who decided. Raises Invalid with what is still
-    to be written, and when a valid decision of the question stands: that one is decided again, and keeps its number. One that takes no
-    effect is no bar, and stays beside the new one as it was.
+    considered, best_interests, consultees: unsaved rows. acting: the holders of `authority` who decided. levels: how much options limit the
+    person, where nobody had said so. Raises Invalid with what is still to be written, and when a valid decision of the question stands:
+    that one is decided again, and keeps its number. One that takes no effect is no bar, and stays beside the new one as it was.
     """
     require(policy.may_decide(by, question.person, question.impact))
     if there := already(Decision, by=by, written=written):
         return there
+    told = _levelled(levels, told, by)
     decision = Decision(person=question.person, question=question, outcome=outcome, basis=basis, topic=question.topic, **told)
     decision.number = next_number("D")  # whoever decides at the same time waits here, and then sees this one
     parts = _of(decision, considered, best_interests, consultees, acting)
@@ -63,6 +68,7 @@ def decide_again(
     best_interests: BestInterests | None = None,
     consultees: Sequence[Consultee] = (),
     acting: Sequence[Holder] = (),
+    levels: Mapping[Option, int] = NONE_SAID,
     by: Any,
     written: Written = NOW,
     **told: Any,
@@ -75,6 +81,7 @@ def decide_again(
     if there := already(Decision, by=by, written=written):
         return there
     still_stands(decision)
+    told = _levelled(levels, told, by)
     later = Decision(person=decision.person, question=decision.question, number=decision.number, topic=decision.question.topic, **told)
     parts = _of(later, considered, best_interests, consultees, acting)
     _nothing_else_stands(later)
@@ -83,6 +90,13 @@ def decide_again(
         later.number, later.reason = next_number("D"), reason
         return keep("decisions.decided", later, *parts, by=by, written=written)
     return amend("decisions.decided-again", decision, later, *parts, kind=Amendment.CORRECTED, reason=reason, by=by, written=written)
+
+
+def _levelled(levels: Mapping[Option, int], told: dict[str, Any], by: Any) -> dict[str, Any]:
+    """What was told, with the chosen option as it stands once each says how much it limits."""
+    later = {option.pk: say_limits(option=option, limits=limits, by=by) for option, limits in levels.items()}
+    chosen = told.get("option")
+    return told if chosen is None else told | {"option": later.get(chosen.pk, chosen)}
 
 
 def _nothing_else_stands(decision: Decision) -> None:

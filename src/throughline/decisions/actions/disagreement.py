@@ -12,7 +12,7 @@ from throughline.base.sent import already
 from throughline.base.terms import gettext as _
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Conversation, Voice
-from throughline.people.choices import Party
+from throughline.people.choices import Area, Party
 from throughline.people.models import Contact, Person
 
 from .. import policy, queries_disagreement
@@ -163,4 +163,6 @@ def _closing(dispute: queries_disagreement.Dispute, came_to: str, settled_by: De
         decision_is_valid=settled_by is not None and Decision.objects.in_effect().filter(pk=settled_by.pk).exists(),
         decision_basis=settled_by.basis if settled_by else "",
         persons_position=dispute.has_persons_position,
+        about_home=dispute.row.decision is not None and dispute.row.decision.question.area in (Area.HOME, Area.TENANCY),
+        tenancy=dispute.tenancy,
     )

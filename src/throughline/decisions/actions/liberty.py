@@ -94,7 +94,7 @@ def _as_the_law_asks(faults: Mapping[str, Fault], codes: Sequence[str]) -> None:
 def keep_objection(*, person: Person, feeling: str, by: Any, written: Written = NOW, **told: Any) -> LibertyObjection:
     """Keep that the person objects to how they live, in words or behaviour. It opens the last review again.
 
-    told: a voice, or what was seen.
+    told: a voice, or what was seen; and who saw or heard it, when that was not `by`.
     """
     require(policy.may_object(by, person))
     if there := already(LibertyObjection, by=by, written=written):

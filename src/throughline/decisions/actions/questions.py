@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from throughline.base.answers import require
+from throughline.base.copies import copy_of
 from throughline.base.errors import Invalid
-from throughline.base.models import Topic
-from throughline.base.records import keep, once
+from throughline.base.models import Amendment, Topic
+from throughline.base.records import amend, keep, once
 from throughline.base.sent import already
+from throughline.base.terms import gettext as _
 from throughline.base.written import NOW, Written
 from throughline.conversations.models import Conversation
 from throughline.people.choices import topic_of
@@ -74,3 +75,18 @@ def offer(*, question: Question, title: str, by: Any, written: Written = NOW, **
         return there
     option = Option(person=question.person, question=question, title=title, topic=question.topic, **shown)
     return keep("decisions.option-offered", option, by=by, written=written)
+
+
+@transaction.atomic
+def say_limits(*, option: Option, limits: int, by: Any) -> Option:
+    """Say how much an option limits the person, where nobody had said so; the option as it stands from then on.
+
+    When it was put to the person for their own decision, nobody had to. Once it may be decided for them, everybody has to see it.
+    """
+    require(policy.may_ask(by, option.person, option.question.impact))
+    if option.limits is not None:
+        raise Invalid({"limits": _("Somebody has said already how much this option limits %(person)s. Offer another option.")})
+    said = copy_of(option)
+    said.limits = limits
+    why = _("Said when it came to deciding for %(person)s.")
+    return amend("decisions.option-limits-said", option, said, kind=Amendment.CORRECTED, reason=why, by=by)

@@ -31,6 +31,7 @@ class BestInterests:
     least_level: int | None  # of the option that limits them least
     less_restrictive_because: str
     chosen_unclear: bool = False  # options say how much they limit the person, and nothing says which was chosen, or how much that one does
+    levels_unsaid: bool = False  # there are options, and not every one says how much it limits the person
 
 
 FAULTS = {
@@ -72,6 +73,11 @@ FAULTS = {
             N_("Decide again, name the option that was chosen, and say of each how much it limits."),
         ),
         Fault(
+            "levels-unsaid",
+            N_("Nothing says of each option how much it limits %(person)s, so nobody can see whether one that limits less was there."),
+            N_("Say of each option how much it limits %(person)s, and decide again."),
+        ),
+        Fault(
             "life-sustaining",
             N_("It is about treatment that keeps %(person)s alive. That is for clinicians, and sometimes for the court."),
             N_("Ring the clinician in charge. Write down what they decide, and that nobody acted from a wish for %(person)s’s death."),
@@ -92,9 +98,14 @@ EVERYDAY_AREAS = frozenset({"daily_care", "community"})
 LIMITS_EVERYDAY = 1  # an option that limits more than a little is not everyday
 
 
+def may_be_everyday(impact: str, area: str) -> bool:
+    """Whether a question can be a small thing of every day, unless what is chosen limits more than that."""
+    return impact == "low" and area in EVERYDAY_AREAS
+
+
 def is_everyday(found: BestInterests, impact: str, area: str) -> bool:
     """A small thing of every day. The same duty, and less to be written (`design.md` 2, law 8; s. 5 asks for reasonable steps)."""
-    return impact == "low" and area in EVERYDAY_AREAS and (found.chosen_level or 0) <= LIMITS_EVERYDAY
+    return may_be_everyday(impact, area) and (found.chosen_level or 0) <= LIMITS_EVERYDAY
 
 
 def faults(found: BestInterests | None, *, impact: str = "", area: str = "") -> tuple[str, ...]:
@@ -108,6 +119,7 @@ def faults(found: BestInterests | None, *, impact: str = "", area: str = "") -> 
         ("life-sustaining", found.life_sustaining and not found.no_wish_for_death),
         ("not-consulted", not found.consulted and not found.not_consulted_because.strip()),
         ("option-unclear", found.chosen_unclear),
+        ("levels-unsaid", found.levels_unsaid and not found.chosen_unclear),
         ("less-restrictive", _limits_more(found) and not found.less_restrictive_because.strip()),
         ("staff-do-blank", not found.staff_do.strip()),
     )

@@ -62,6 +62,8 @@ class Closing:
     decision_is_valid: bool = False
     decision_basis: str = ""
     persons_position: bool = True
+    about_home: bool = False  # it disputes a decision about where to live or about the tenancy
+    tenancy: str = ""  # what the person's rights as a tenant mean here
 
 
 def closing_faults(closing: Closing) -> dict[str, str]:
@@ -70,6 +72,11 @@ def closing_faults(closing: Closing) -> dict[str, str]:
         return {"by": N_("You are a party to this. Ask somebody who is not to close it: another leader, or the manager.")}
     if not closing.persons_position:
         return {"came_to": N_("%(Person)s’s position is not written down, nor why it cannot be had. Write that first.")}
+    if closing.about_home and not closing.tenancy.strip():
+        told = N_(
+            "It is about %(person)s’s home. Write in a step what the rights of a tenant mean here, or why there are none; then close it."
+        )
+        return {"came_to": told}
     return _of_decision(closing)
 
 

@@ -340,6 +340,7 @@ class Migration(FirstMigration):
                 ('group', models.UUIDField(blank=True, null=True)),
                 ('feeling', models.CharField(choices=[('wants', 'wants to live like this, and shows it'), ('goes_along', 'goes along with it'), ('objects_words', 'says no to it, or to a part of it'), ('objects_behaviour', 'shows that it is not wanted: tries to leave, pushes away, is upset by it')], max_length=20)),
                 ('seen', throughline.base.models.fields.Words(blank=True, default='', max_length=20000)),
+                ('seen_by', throughline.base.models.fields.Line(blank=True, default='', max_length=300)),
                 ('amends', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='decisions.libertyobjection')),
                 ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),

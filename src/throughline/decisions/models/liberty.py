@@ -100,6 +100,7 @@ class LibertyObjection(PersonRow):
     feeling = models.CharField(max_length=20, choices=Feeling)
     voice = models.ForeignKey("conversations.Voice", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     seen = Words(blank=True, default="")
+    seen_by = Line(blank=True, default="")  # who saw or heard it, when that was not whoever wrote it
 
     class Meta:
         indexes = [models.Index(fields=["person", "sequence"], name="liberty_objection_person")]

@@ -1,3 +1,5 @@
+from uuid import UUID
+
 from django.db import models
 
 from throughline.base.declared import CARE
@@ -50,6 +52,10 @@ class Option(PersonRow):
 
     def __str__(self) -> str:
         return self.title
+
+    def is_or_was(self, option_id: UUID | None) -> bool:
+        """Whether a decision that chose that option chose this one, also before anybody said how much it limits the person."""
+        return option_id is not None and option_id in (self.pk, self.amends_id)
 
 
 class TalkedAbout(PersonPart):

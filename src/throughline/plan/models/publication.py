@@ -6,10 +6,11 @@ from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
 
 from throughline.base.declared import CARE
 from throughline.base.models import Line as LineField
-from throughline.decisions.choices import Standing
+from throughline.decisions.choices import Area, Standing
 from throughline.decisions.models import Decision
 from throughline.people.models import PersonRow, PersonRowQuerySet
 
+from .. import law
 from ..choices import Course, Holder, ItemKind, LinePart
 from .allowance import Allowance
 from .item import Item
@@ -18,6 +19,8 @@ from .version import Line, Version
 # What the law asks a valid decision for (`law.needs_decision`), as the database knows it.
 LIMITS = Q(limits=True) | Q(item__kind=ItemKind.RESTRICTION) | Q(version__controls_money=True)
 LIMITING = (LinePart.LIMIT.value, LinePart.REACT.value)
+# A decision of others that limits the person, which limits them in what rests on it (`law.rests_on_a_limit`).
+OF_OTHERS = ~Q(basis__in=law.OWN_BASES) & (Q(question__area=Area.RESTRICTIONS) | Q(option__limits__gt=law.A_LITTLE))
 
 
 def _is(condition: Q) -> ExpressionWrapper:
@@ -32,7 +35,8 @@ class PublicationQuerySet(PersonRowQuerySet):
         lost = Q(decision__isnull=False) & Q(Exists(Decision.objects.gone(as_at).filter(pk=OuterRef("decision"))))
         limiting = Exists(Line.objects.filter(version=OuterRef("version"), part__in=LIMITING))
         held = Exists(Allowance.objects.filter(version=OuterRef("version"), holder=Holder.STAFF))
-        return self.annotate(lost=_is(lost), needs_decision=_is(LIMITS | Q(limiting) | Q(held)))
+        of_others = Exists(Decision.objects.filter(OF_OTHERS, pk=OuterRef("decision")))
+        return self.annotate(lost=_is(lost), needs_decision=_is(LIMITS | Q(limiting) | Q(held) | Q(of_others)))
 
     def in_effect(self, as_at: datetime | None = None) -> Self:
         """Those that stand and are valid, without those that needed a decision and have lost it. What needs none goes on without."""

@@ -1,12 +1,15 @@
 """Who takes part, in words: their name and what they are to the person, how they take part, since when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
+
+from django.utils.translation import ngettext
 
 from throughline.agreements import law
 from throughline.agreements.choices import PartKind
 from throughline.base.terms import gettext as _
 from throughline.people.choices import Area
+from throughline.thread.parts import UpForReview
 
 from ..parts import Standing
 from ..said import showing
@@ -50,3 +53,24 @@ def why_not(codes: Iterable[str], title: str) -> Standing | None:
 def who_is(contact: Any) -> str:
     """Gwen, sister."""
     return showing.contact_speaker(contact).name
+
+
+def happened(due: UpForReview) -> list[str]:
+    """What is new in a part's area since somebody last looked, in the words in which it was written down."""
+    return [*(each.words for each in due.changes), *(each.seen for each in due.incidents), *missed(due.missed)]
+
+
+def missed(rows: Sequence[Any]) -> list[str]:
+    """Medicine that was missed, in one sentence however often: how many times, and which and when at last."""
+    if not rows:
+        return []
+    last = max(rows, key=lambda each: each.occurred_at)
+    said = {"n": len(rows), "day": showing.short_day(last.occurred_at), "what": last.what}
+    return [
+        ngettext(
+            "Medicine was missed on %(day)s: %(what)s",
+            "Medicine was missed %(n)d times. The last was on %(day)s: %(what)s",
+            len(rows),
+        )
+        % said
+    ]

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from throughline.base.terms import gettext as say
 from throughline.base.terms import gettext_lazy as _
-from throughline.decisions.choices import Basis, Consulted, MayRegain
+from throughline.decisions.choices import Basis, Consulted, Limits, MayRegain
 from throughline.decisions.parts import BestInterests, Consultee
 
 from ..decisions.deciding import DecideForm
@@ -79,8 +80,9 @@ class ForThemForm(DecideForm):
     POINTS = ("may_regain", "why_not_wait")
     MORE_POINTS = ("circumstances", "life_sustaining", "no_wish_for_death")
 
-    def __init__(self, *args: Any, assessments: list[Any], papers: list[Any], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, assessments: list[Any], papers: list[Any], asks_levels: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.unsaid = [each for each in self.options.values() if asks_levels and each.limits is None]
         self.assessments = {str(each.pk): each for each, _label in assessments}
         self.papers = {str(each.pk): each for each in papers}
         self.holders = {str(holder.pk): holder for each in papers for holder in each.holders.all()}
@@ -89,6 +91,19 @@ class ForThemForm(DecideForm):
         self._offer("acting", [(key, each.contact.name) for key, each in self.holders.items()])
         for n in range(1, CONSULTED + 1):
             self._room(n)
+        for each in self.unsaid:
+            self._level(each)
+
+    def _level(self, option: Any) -> None:
+        """How much an option limits the person, where nobody has said so."""
+        asked = say("How much does it limit %(name)s: %(option)s?") % {"option": option.title, "name": self.names["name"]}
+        self.fields[f"limits_{option.pk}"] = Choice(asked, choices=(), as_list=True, optional=True)
+        self._offer(f"limits_{option.pk}", [("", _("Nobody has said")), *((str(level), label) for level, label in Limits.choices)])
+
+    @property
+    def levels(self) -> list[Any]:
+        """The boxes that ask how much options limit the person."""
+        return [self[f"limits_{each.pk}"] for each in self.unsaid]
 
     def _room(self, n: int) -> None:
         """A room for one who was asked: who, as what, how, and what they said."""
@@ -117,6 +132,7 @@ class ForThemForm(DecideForm):
             "not_refused_because": given["not_refused_because"],
             "assessment": self.assessments.get(given["assessment"]),
             "authority": authority,
+            "levels": {each: int(level) for each in self.unsaid if (level := given[f"limits_{each.pk}"])},
             "acting": [self.holders[key] for key in given["acting"] if authority and self.holders[key].authority_id == authority.pk],
             "best_interests": None if given["basis"] == Basis.COURT else BestInterests(**{name: given[name] for name in CHECKLIST}),
             "consultees": [each for n in range(1, CONSULTED + 1) if (each := self._consultee(given, n))],

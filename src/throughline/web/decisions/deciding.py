@@ -118,11 +118,18 @@ class DecideForm(AroundForm):
             self.fields["only_one_because"].help_text = self.not_two
         self.heard = heard
         self.options = {str(each.pk): each for each in options}
+        self._choose_anew()
         self.talked = {str(each.pk): each for each in talked}
         self._offer("option", [("", _("None of these, or part of one")), *((key, each.title) for key, each in self.options.items())])
         self._offer("conversation", [("", _("None")), *((key, each.title) for key, each in self.talked.items())])
         for each in heard:
             self._weigh(each)
+
+    def _choose_anew(self) -> None:
+        """The option that was chosen before, as it stands since it was said how much it limits the person."""
+        stands = {str(each.amends_id): key for key, each in self.options.items() if each.amends_id}
+        chosen = self.initial.get("option", "")
+        self.initial["option"] = stands.get(chosen, chosen)
 
     def _offer(self, name: str, choices: list[tuple[str, Any]]) -> None:
         self.set_choices(name, choices)

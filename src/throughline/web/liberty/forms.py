@@ -152,6 +152,7 @@ class ObjectionForm(CitingForm):
         _("Or what was said or seen just now?"), hint=_("What %(name)s did, as it was. Not what it means."), rows=3, optional=True
     )
     feeling = Choice(_("How does %(name)s object?"), choices=OBJECTS, missing=_("Say how %(name)s objects."))
+    seen_by = Words(_("Who saw or heard it?"), hint=_("Needed only when it was not you."), optional=True)
 
     CITES = ("voice",)
 

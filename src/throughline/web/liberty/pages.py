@@ -91,7 +91,7 @@ def _actions(sight: Sight, may_conclude: bool) -> tuple[Button, ...]:
 def _objections(sight: Sight, at: Moment) -> Section:
     name = sight.person.name
     rows = queries.objections(sight, at.moment)
-    quotes = tuple(_heard(each.voice, each.seen, each.author.name, each.occurred_at, name) for each in rows)
+    quotes = tuple(_heard(each.voice, each.seen, each.seen_by or each.author.name, each.occurred_at, name) for each in rows)
     return Section(_("What %(name)s objects to") % {"name": name}, quotes=quotes)
 
 

@@ -113,6 +113,7 @@ def _why(due: UpForReview, name: str) -> list[str]:
     told += [said % {"name": name, "day": showing.short_day(each.recorded_at), "words": each.words} for each in due.changes]
     incident = _("%(what)s on %(day)s: %(seen)s")
     told += [incident % {"what": kind_of(each), "day": showing.short_day(each.occurred_at), "seen": each.seen} for each in due.incidents]
+    told += wording.missed(due.missed)
     told += [_("Somebody looked, and it has to change: %(why)s") % {"why": due.taking.reviews[-1].because}] if due.is_to_change else []
     told += [_("It was to be looked at by %(day)s.") % {"day": showing.short_day(due.taking.look_again_on)}] if due.is_due else []
     return told + ([_("They are in %(name)s’s life no more.") % {"name": name}] if due.is_gone else [])

@@ -129,8 +129,8 @@ def _intro(sight: Sight, taking: Any) -> str:
     lines = [f"{wording.area(row.area)}: {wording.part(row, sight.person.name)}."]
     lines += [_("When it began: %(needs)s") % {"needs": row.needs_then}] if row.needs_then else []
     due = parts_up_for_review(sight, found=[taking])
-    changes = [each.words for up in due for each in up.changes] + [each.seen for up in due for each in up.incidents]
-    return " ".join(lines + [_("Since then: %(words)s") % {"words": words} for words in changes])
+    new = [words for up in due for words in wording.happened(up)]
+    return " ".join(lines + [_("Since then: %(words)s") % {"words": words} for words in new])
 
 
 @address(Policy.PERSON)

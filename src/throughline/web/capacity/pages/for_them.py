@@ -11,6 +11,7 @@ from throughline.authority import queries as authority
 from throughline.base import clock
 from throughline.decisions import queries
 from throughline.decisions.choices import Conclusion, Standing
+from throughline.decisions.law.best_interests import may_be_everyday
 from throughline.people.sight import Sight
 
 from ... import about_person
@@ -52,7 +53,7 @@ def for_them_form(request: HttpRequest, sight: Sight, question: Any) -> ForThemF
     """The form, with the assessment that stands chosen already."""
     found = queries.assessments_of(sight, question)
     initial = {"assessment": _that_stands(found)}
-    return ForThemForm(request.POST or None, initial=initial, **_rests_on(sight, found), **given_to(sight, question, ()))
+    return ForThemForm(request.POST or None, initial=initial, **_rests_on(sight, found, question), **given_to(sight, question, ()))
 
 
 def again_form(request: HttpRequest, sight: Sight, decision: Any) -> ForThemAgainForm:
@@ -65,7 +66,7 @@ def again_form(request: HttpRequest, sight: Sight, decision: Any) -> ForThemAgai
     initial |= {"assessment": cited if cited in {str(each.pk) for each in found} else _that_stands(found)}
     initial |= {"authority": str(decision.authority_id or ""), "not_refused_because": decision.not_refused_because}
     given = given_to(sight, decision.question, weighed)
-    return ForThemAgainForm(request.POST or None, initial=initial, **_rests_on(sight, found), **given)
+    return ForThemAgainForm(request.POST or None, initial=initial, **_rests_on(sight, found, decision.question), **given)
 
 
 def _that_stands(found: list[Any]) -> str:
@@ -73,11 +74,12 @@ def _that_stands(found: list[Any]) -> str:
     return next((str(each.pk) for each in found if each.standing == Standing.VALID and each.conclusion == Conclusion.LACKS), "")
 
 
-def _rests_on(sight: Sight, found: list[Any]) -> dict[str, Any]:
-    """The assessments and papers that can be chosen."""
+def _rests_on(sight: Sight, found: list[Any], question: Any) -> dict[str, Any]:
+    """The assessments and papers that can be chosen, and whether it has to be said how much each option limits the person."""
     papers = authority.papers(sight)
     return {
         "assessments": [(each, _label(each, sight.person.name)) for each in found],
+        "asks_levels": not may_be_everyday(question.impact, question.area),
         "papers": [each.authority for each in papers if not each.is_over(clock.today())],
     }
 

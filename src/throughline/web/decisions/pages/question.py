@@ -99,7 +99,7 @@ def _in_doubt(question: Any, decided: list[Any], name: str) -> tuple[Button, ...
 
 
 def _is_chosen(option: Any, decided: list[Any]) -> bool:
-    return any(each.option_id == option.pk for each in decided)
+    return any(option.is_or_was(each.option_id) for each in decided)
 
 
 def _whom(question: Any) -> str:
