@@ -42,7 +42,7 @@ def test_being_mum_is_no_authority() -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["lpa_property", "epa", "deputy_property", "appointee", "guardian", "nearest_relative", "advance_statement"]
+    "kind", ["lpa_property", "epa", "deputy_property", "appointee", "guardian", "nearest_relative", "advance_statement", "advance_choice"]
 )
 @pytest.mark.parametrize("area", sorted(law.WELFARE_AREAS - law.EITHER_AREAS))
 def test_what_is_for_money_or_for_another_law_decides_no_care(kind: str, area: str) -> None:
@@ -56,7 +56,7 @@ def test_what_is_for_health_and_welfare_decides_no_money(kind: str, area: str) -
     assert faults(replace(PRIYAS, kind=kind, areas=frozenset({area})), area) == ("authority-kind",)
 
 
-@pytest.mark.parametrize("kind", ["appointee", "guardian", "nearest_relative", "advance_statement"])
+@pytest.mark.parametrize("kind", ["appointee", "guardian", "nearest_relative", "advance_statement", "advance_choice"])
 def test_some_papers_decide_nothing_at_all(kind: str) -> None:
     everything = replace(PRIYAS, kind=kind, areas=frozenset(Area.values))
     assert {faults(everything, area.value)[0] for area in Area} == {"authority-kind"}
@@ -201,6 +201,8 @@ def test_every_kind_is_in_the_law_or_decides_nothing() -> None:
         ({"kind": "court_order", "holders": 0}, "allows"),
         ({"kind": "court_order", "holders": 0, "allows": "Jo lives at Elm House."}, ""),
         ({"kind": "advance_statement", "holders": 0}, "allows"),
+        ({"kind": "advance_choice", "holders": 0}, "allows"),
+        ({"kind": "advance_choice", "holders": 0, "allows": "No injections while Jo can talk about it."}, ""),
         ({"holders": 2}, "how_act"),
         ({"holders": 2, "how_act": "alone"}, "how_act"),
         ({"holders": 2, "how_act": "jointly"}, ""),

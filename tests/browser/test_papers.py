@@ -150,6 +150,13 @@ def test_who_decides_in_easy_read_is_one_page_with_pictures(stage: Stage, tmp_pa
     ruth.sees_not("trained for it takes")
 
 
+@pytest.mark.parametrize("name", ["Ann", "Jo", "Lee", "Sam"])
+def test_who_decides_is_one_page_of_plain_words(stage: Stage, tmp_path: Path, name: str) -> None:
+    ruth = stage.acting("Ruth").about(name, "who-decides/")
+    assert pages(ruth.page, tmp_path / "plain.pdf") == 1
+    ruth.sees(f"{name} decides")
+
+
 def profile(chance: random.Random, letters: int, most: int) -> OnePage:
     def several(count: int) -> tuple[str, ...]:
         return tuple(text(chance, chance.randint(4, letters)) for _n in range(chance.randint(1, count)))

@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef
 
 from throughline.base import clock
 from throughline.base.models.recorded import Audience
+from throughline.base.named import Named
 from throughline.people.models import Contact, Stay
 
 from . import law
@@ -113,20 +114,27 @@ def hold(actor: Any) -> Keys:
     return found
 
 
+# The values of the statement below in the order in which they stand there, and of which kind each is.
+ASKED_WITH = tuple(["user", "day", "day", "now", "now", "person", "person", "day", "day", "user", "person", "now", "now"])
+KINDS_ASKED = {"user": "uuid", "person": "uuid", "day": "date", "now": "timestamptz"}
+
 # Asked before every single record that is saved, so it is written out: one statement, no query to be built.
-ROLES_FOR_ONE = """
+ROLES_FOR_ONE = Named(
+    """
 SELECT a.role FROM access_assignment a
-WHERE a.user_id = %(user)s AND a.from_on <= %(day)s AND (a.until_on IS NULL OR a.until_on >= %(day)s)
-  AND (a.from_at IS NULL OR a.from_at <= %(now)s) AND (a.until_at IS NULL OR a.until_at > %(now)s)
-  AND ((a.service_id IS NULL AND a.person_id IS NULL) OR a.person_id = %(person)s OR a.service_id IN (
+WHERE a.user_id = %s AND a.from_on <= %s AND (a.until_on IS NULL OR a.until_on >= %s)
+  AND (a.from_at IS NULL OR a.from_at <= %s) AND (a.until_at IS NULL OR a.until_at > %s)
+  AND ((a.service_id IS NULL AND a.person_id IS NULL) OR a.person_id = %s OR a.service_id IN (
     SELECT s.service_id FROM people_stay s
-    WHERE s.person_id = %(person)s AND s.from_on <= %(day)s AND (s.until_on IS NULL OR s.until_on >= %(day)s)))
+    WHERE s.person_id = %s AND s.from_on <= %s AND (s.until_on IS NULL OR s.until_on >= %s)))
   AND NOT EXISTS (
     SELECT 1 FROM access_circlemember m JOIN people_contact c ON c.id = m.contact_id JOIN access_exclusion x ON x.person_id = m.person_id
-    WHERE m.user_id = %(user)s AND m.person_id = %(person)s
-      AND x.from_at <= %(now)s AND (x.until_at IS NULL OR x.until_at > %(now)s)
+    WHERE m.user_id = %s AND m.person_id = %s
+      AND x.from_at <= %s AND (x.until_at IS NULL OR x.until_at > %s)
       AND (x.contact_id = c.id OR (x.name <> '' AND LOWER(x.name) = LOWER(c.name))))
-"""
+""",
+    *(KINDS_ASKED[name] for name in ASKED_WITH),
+)
 
 
 def acts_found(actor: Any, person_id: UUID) -> frozenset[Act]:
@@ -154,5 +162,6 @@ def roles_found(actor: Any, person_id: UUID) -> frozenset[str]:
     plain: Callable[[UUID], Any] = (lambda key: key) if connection.features.has_native_uuid_field else (lambda key: key.hex)
     with connection.cursor() as cursor:
         when = {"day": clock.today(), "now": connection.ops.adapt_datetimefield_value(clock.now())}
-        cursor.execute(ROLES_FOR_ONE, {"user": plain(actor.pk), "person": plain(person_id)} | when)
+        given = {"user": plain(actor.pk), "person": plain(person_id)} | when
+        ROLES_FOR_ONE.run(cursor, [given[name] for name in ASKED_WITH])
         return frozenset(role for (role,) in cursor.fetchall())

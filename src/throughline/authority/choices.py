@@ -18,6 +18,12 @@ class AuthorityKind(models.TextChoices):
     GUARDIAN = "guardian", _("Guardian under the Mental Health Act")
     NEAREST_RELATIVE = "nearest_relative", _("Nearest relative under the Mental Health Act")
     ADVANCE_STATEMENT = "advance_statement", _("What %(person)s wrote down beforehand about what they want")
+    ADVANCE_CHOICE = "advance_choice", _("Advance choice document, for care under the Mental Health Act")
+
+    @classmethod
+    def of_the_persons_own(cls) -> frozenset[str]:
+        """Papers that the person wrote: nobody holds them, and nobody decides by them."""
+        return frozenset({cls.ADVANCE_STATEMENT, cls.ADVANCE_CHOICE})
 
 
 class HowAct(models.TextChoices):

@@ -44,7 +44,7 @@ DONEES_AND_DEPUTIES = frozenset(COVERS) - {"court_order"}
 WHILE_ABLE = frozenset({"lpa_property", "epa"})  # the only kinds that can be used while the person can decide (ss. 9, 11(7), 20(1))
 EPA_UNTIL = date(2007, 9, 30)  # the last day on which an enduring power could be made
 COURT = "court_order"
-STATEMENT = "advance_statement"
+OWN_PAPERS = frozenset({"advance_statement", "advance_choice"})  # the person wrote them: heard, and deciding nothing
 REGISTERED_KINDS = frozenset({"lpa_welfare", "lpa_property", "epa"})
 ALL_MUST_ACT = frozenset({"jointly", "mixed"})
 
@@ -235,7 +235,7 @@ def incomplete(
 ) -> dict[str, str]:
     """What is still to be written of an authority, by field. `holders`: without the replacements."""
     missing = {}
-    if kind in (COURT, STATEMENT):
+    if kind == COURT or kind in OWN_PAPERS:
         if not allows.strip():
             missing["allows"] = N_("Write what it says.")
     elif not holders:

@@ -99,6 +99,15 @@ LEGAL_TEXTS: dict[str, LegalText] = {
             N_("Mental Capacity Act 2005, section 4"),
         ),
         _text(
+            "advance-choice",
+            N_(
+                "Somebody can write down beforehand what they want should they be treated under the Mental Health Act. "
+                "It decides nothing by itself; whoever treats them has to look at it. "
+                "Not every part of that law may be in force: ask the clinician in charge."
+            ),
+            N_("Mental Health Act 1983 as amended by the Mental Health Act 2025"),
+        ),
+        _text(
             "advance-refusal",
             N_(
                 "Whether an advance decision holds, and for which treatment, is for clinicians or the court to say. "
@@ -162,6 +171,7 @@ OF_AUTHORITY: dict[str, tuple[str, ...]] = {
     "guardian": ("guardian",),
     "nearest_relative": ("nearest-relative",),
     "advance_statement": ("advance-statement",),
+    "advance_choice": ("advance-choice",),
 }
 # Which texts matter for an advocate of a kind. An advocate whom the person chose comes under none.
 OF_ADVOCATE: dict[str, tuple[str, ...]] = {

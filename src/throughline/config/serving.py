@@ -1,5 +1,6 @@
 """Serving: static files gathered once, then granian (WSGI)."""
 
+import multiprocessing
 import os
 import sys
 
@@ -21,7 +22,12 @@ def fill_with_demo() -> None:
 
 
 def serve(host: str, port: int) -> None:
-    """Serve until stopped. One process writes an SQLite file; on PostgreSQL there is one worker a core."""
+    """Serve until stopped. One process writes an SQLite file; on PostgreSQL there is one worker a core.
+
+    Each worker begins afresh: a forked one goes on with the connections that were open here, so that two of them would read each other's
+    rows from one PostgreSQL connection.
+    """
+    multiprocessing.set_start_method("spawn", force=True)
     call_command("collectstatic", verbosity=0, interactive=False)
     is_sqlite = settings.DATABASES["default"]["ENGINE"].endswith("sqlite")
     workers = 1 if is_sqlite else os.cpu_count() or 1

@@ -5,14 +5,16 @@ from uuid import UUID
 
 from django.db import connection
 
-UPSERT = """
+from throughline.base.named import Named
+
+UPSERT = Named("""
 INSERT INTO practice_tally (person_id, item_id, day, received_on, result, count) VALUES (%s, %s, %s, %s, %s, %s)
 ON CONFLICT (item_id, day, received_on, result) DO UPDATE SET count = practice_tally.count + excluded.count
-"""
+""")
 
 
 def count(*, person_id: UUID, item_id: UUID, day: date, received_on: date, result: str, by: int) -> None:
     """Count one more, or one less, of a result. One statement."""
     keys = (person_id, item_id) if connection.features.has_native_uuid_field else (person_id.hex, item_id.hex)
     with connection.cursor() as cursor:
-        cursor.execute(UPSERT, [*keys, day, received_on, result, by])
+        UPSERT.run(cursor, [*keys, day, received_on, result, by])

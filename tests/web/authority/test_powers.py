@@ -93,6 +93,7 @@ def test_claimed_for_over_four_weeks_nobody_has_seen_the_papers_yet(home: arrang
         ({"kind": "deputy_welfare", "starts_on": date(2026, 4, 1)}, "Seen. It begins on 1 April"),
         ({"kind": "deputy_welfare", "expires_on": date(2026, 3, 2)}, "Its last day was 2 March"),
         ({"kind": "nearest_relative"}, "Decides nothing about care"),
+        ({"kind": "advance_choice", "allows": "No injections while Jo can talk about it."}, "Decides nothing about care"),
         ({"areas": []}, "No part of life is written down, so it covers nothing"),
     ],
 )

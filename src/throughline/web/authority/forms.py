@@ -32,6 +32,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "guardian": ("holders", "powers", "starts_on", "expires_on"),
     "nearest_relative": ("holders", "starts_on", "expires_on"),
     "advance_statement": ("allows", "made_on"),
+    "advance_choice": ("allows", "made_on"),
 }
 # An attorney has all that the kind covers, unless the papers say less; a court says what it gives.
 ALL_AT_FIRST = frozenset({"lpa_welfare", "lpa_property", "epa"})

@@ -20,7 +20,7 @@ def holders(row: Any, name: str) -> str:
     """Priya, mum; in their place Ann, neighbour."""
     if row.kind == AuthorityKind.COURT_ORDER:
         return _("The court")
-    if row.kind == AuthorityKind.ADVANCE_STATEMENT:
+    if row.kind in AuthorityKind.of_the_persons_own():
         return name
     first, others = _named(row, replacement=False), _named(row, replacement=True)
     return _("%(who)s; in their place %(others)s") % {"who": first, "others": others} if others else first
