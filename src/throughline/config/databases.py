@@ -34,7 +34,11 @@ def sqlite(path: Path) -> dict[str, Any]:
 def postgresql(url: str) -> dict[str, Any]:
     """A PostgreSQL database, through psycopg's pool."""
     settings: dict[str, Any] = dict(dj_database_url.parse(url))
-    settings.setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 8, "timeout": 20}
+    options = settings.setdefault("OPTIONS", {})
+    options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 20}
+    # What `base.prepared` gives the server once is planned once. Left alone, the server plans the larger ones anew each time as soon as
+    # there is much history, which takes longer than answering them.
+    options["options"] = f"{options.get('options', '')} -c plan_cache_mode=force_generic_plan".strip()
     settings["CONN_HEALTH_CHECKS"] = True
     return settings
 
