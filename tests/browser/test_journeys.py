@@ -1,8 +1,10 @@
 """Journeys 1 and 2 (`ux.md` 3.4), online, on a phone: every tap is counted and may not pass its budget.
 
-Taps are counted from the first screen after signing in. Writing in a box is a tap too: one has to touch it first.
+Taps are counted from the first screen after signing in. Writing in a box is a tap too: one has to touch it first. How many seconds the
+phone itself takes from the first tap on is said with `pytest -s`; a thumb's and a mind's own time is on top of that.
 """
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -24,8 +26,10 @@ class Taps:
 
     page: Page
     made: list[str] = field(default_factory=list)
+    began: float = 0.0
 
     def tap(self, what: Locator) -> None:
+        self.began = self.began or time.monotonic()
         self.made.append((what.text_content() or "").strip())
         what.tap()
 
@@ -44,6 +48,7 @@ class Taps:
         self.tap(self.page.get_by_role("navigation", name="Main").get_by_role("link", name=name, exact=True))
 
     def are_at_most(self, budget: int) -> None:
+        print(f"{len(self.made)} taps of {budget}, {time.monotonic() - self.began:.1f} s: {' > '.join(self.made)}")
         assert len(self.made) <= budget, f"{len(self.made)} taps, at most {budget}: {self.made}"
 
 

@@ -1,8 +1,11 @@
 """Seed 000, example 3: Lee's scan. Capacity was in doubt; what was decided for Lee becomes what staff do, and Dan can follow it."""
 
-import pytest
+import re
 
-from .acting import Stage, day
+import pytest
+from playwright.sync_api import Browser
+
+from .acting import Party, Stage, day
 
 pytestmark = [pytest.mark.browser]
 
@@ -115,3 +118,37 @@ def test_what_was_decided_for_lee_becomes_what_staff_do(stage: Stage) -> None:
 
     # and: Dan, whom the law lets see it, reads the same on pages of his own
     dan.about("Lee", "agreed/").sees("The open scan, Lee’s way", "Stop when Lee’s hand goes up", "Lee has the open scan, with Dan")
+
+
+def test_lees_brother_says_what_he_knows_himself_and_hears_what_became_of_it(stage: Stage, browser: Browser) -> None:
+    """What he knows is evidence; it does not take the place of Lee's words. He is shown nothing that was not shared."""
+    ruth = stage.acting("Ruth").about("Lee", "question/new/")
+    ruth.answers("Put this question", text="How is Lee helped to lie still for the scan?", area="daily_care", impact="low")
+    question = ruth.page.url
+
+    # given: Ruth invites him, and he comes in with a link and a code
+    ruth.about("Lee", "circle/").follows("Invite Lee’s brother")
+    ruth.answers("Make the invitation", basis="stated", basis_words="He knows what helped Lee as a boy.")
+    text = ruth.page.locator("body").inner_text()
+    link, code = re.search(r"http\S+/invitation/\S+/", text), re.search(r"\b\d{3} \d{3}\b", text)
+    assert link and code
+    brother = Party(browser.new_context(locale="en-GB").new_page(), stage.base).goes(link[0])
+    brother.answers("Go on", code=code[0], email="brother@family.example").sees_not("Not the tunnel.")
+
+    # when: he says what he knows, and reads at once who reads it and that nobody has answered yet
+    knows = "With the radio on and nobody holding his arm, Lee lay still for an hour."
+    brother.follows("Have your say").answers("Send", information=knows)
+    brother.sees(knows, "nobody has answered yet")
+
+    # then: it stands beside the question as his, and is never Lee's voice; what Lee decides weighs Lee's words first
+    ruth.goes(question).follows("Write down what was decided")
+    ruth.weighs("Not the tunnel.", "Shaped it").weighs("With the radio on", "Shaped it").answers(
+        "Sign this decision",
+        basis="own_with_support",
+        support_given="Photos, and the radio.",
+        outcome="The radio is on, and nobody holds Lee’s arm",
+    )
+    ruth.sees("The radio is on, and nobody holds Lee’s arm", knows, "Lee’s brother")
+
+    # and: he hears what became of it, and still reads nothing about the scan itself
+    brother.follows("Lee").about("Lee", "said/").sees(knows).sees_not("The open scanner")
