@@ -13,6 +13,7 @@ MAY_WRITE = {
     r"throughline\.base\.inserting": "the one INSERT of a table, for the door and the journal",
     r"throughline\.base\.numbers": "counts D-118 and T-41, for actions",
     r"throughline\.base\.bulk": "the door for many rows at once: import and demo",
+    r"throughline\.base\.named": "gives PostgreSQL a statement that another door writes out once, to be run by its name",
     r"throughline\.base\.prepared": "gives PostgreSQL the SELECT of a built query once, to be asked by its name",
     r"throughline\.base\.triggers": "puts the append-only triggers on the tables",
     r"throughline\.access\.keys": "one SELECT written out, asked before every record that is saved",

@@ -163,5 +163,5 @@ def roles_found(actor: Any, person_id: UUID) -> frozenset[str]:
     with connection.cursor() as cursor:
         when = {"day": clock.today(), "now": connection.ops.adapt_datetimefield_value(clock.now())}
         given = {"user": plain(actor.pk), "person": plain(person_id)} | when
-        ROLES_FOR_ONE.run(cursor, [given[name] for name in ASKED_WITH])
+        ROLES_FOR_ONE.execute(cursor, [given[name] for name in ASKED_WITH])
         return frozenset(role for (role,) in cursor.fetchall())

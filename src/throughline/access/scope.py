@@ -1,9 +1,10 @@
 """Who may see whom: every read of a record starts here."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from datetime import date
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -52,7 +53,7 @@ def sight(actor: Any, person_id: UUID) -> Sight:
     """
     asked.mark()
     held = keys.of(actor)
-    stays = _stays(person_id=person_id, day=clock.today())
+    stays = _stays_for(actor, person_id)
     acts = held.acts_for(person_id, frozenset(stay.service_id for stay in stays))
     if Act.SEE_PERSON not in acts:
         raise NotFound
@@ -60,6 +61,23 @@ def sight(actor: Any, person_id: UUID) -> Sight:
     if person is None:
         raise NotFound
     return Sight(actor, person, keys.audiences(acts), acts)
+
+
+@contextmanager
+def held_for_a_batch(actor: Any) -> Iterator[None]:
+    """For records that come together: where somebody lives is asked once for all sights of them. What an action asks, it asks anew."""
+    actor._held_stays = {}
+    try:
+        yield
+    finally:
+        del actor._held_stays
+
+
+def _stays_for(actor: Any, person_id: UUID) -> list[Stay]:
+    held = getattr(actor, "_held_stays", {})
+    if person_id not in held:
+        held[person_id] = _stays(person_id=person_id, day=clock.today())
+    return cast(list[Stay], held[person_id])
 
 
 def sights(actor: Any, people: Collection[Person]) -> list[Sight]:

@@ -92,9 +92,7 @@ def routine_records(request: HttpRequest, person_id: PersonId, limit: Limit = 50
 def routine_record_in(request: HttpRequest, person_id: PersonId, given: schemas.RoutineIn) -> Any:
     """Bring in what happened with one step. Its author is the system that brings it."""
     sight, before = scope.sight(actor(request), person_id), was_here(happened.person_of_record, given.id)
-    step = plan.step(sight, given.step_id)
-    if not plan.was_followed(sight, step.version_id):
-        raise NotFound
+    step = plan.followed_step(sight, given.step_id)
     told: dict[str, Any] = {"result": given.result, "why_not": given.why_not, "feeling": given.feeling, "note": given.note}
     record = practice.record_routine(
         person=sight.person, version=step.version, step=step, by=actor(request), written=written(given), **told

@@ -18,7 +18,7 @@ def insert_one(row: models.Model) -> None:
     statement, fields, returning = statement_for(type(row), connection.vendor)
     values = [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields]
     with connection.cursor() as cursor:
-        statement.run(cursor, values)
+        statement.execute(cursor, values)
         if returning:
             row.pk = cursor.fetchone()[0]
     row._state.adding, row._state.db = False, using

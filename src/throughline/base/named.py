@@ -20,8 +20,8 @@ class Named:
         self._name = f"throughline_own_{next(_numbers)}"
         self._known_to: WeakSet[Any] = WeakSet()  # connections whose server has the statement
 
-    def run(self, cursor: Any, values: Sequence[Any]) -> None:
-        """Run it through a cursor of Django's."""
+    def execute(self, cursor: Any, values: Sequence[Any]) -> None:
+        """Through a cursor of Django's."""
         if cursor.db.vendor != "postgresql":
             cursor.execute(self.statement, values)
             return

@@ -225,8 +225,8 @@ def unpublished(sight: Sight, as_at: datetime | None = None) -> list[Version]:
     return list(rows.filter(waiting).order_by("item__number", "-number"))
 
 
-def step(sight: Sight, step_id: UUID) -> Step:
-    """One step with its version and item; NotFound where there is none. Asked with every record of a step, so it is built once."""
+def followed_step(sight: Sight, step_id: UUID) -> Step:
+    """One step of what staff follow or followed, with its version and item; NotFound where there is none: a draft's are nobody's."""
     whole_sight = whole(sight)
     found = _step(person_id=whole_sight.person_id, step_id=step_id, audiences=whole_sight.audiences)
     if not found:
@@ -236,7 +236,8 @@ def step(sight: Sight, step_id: UUID) -> Step:
 
 @prepared("person_id", "step_id")
 def _step(person_id: UUID, step_id: UUID, audiences: frozenset[str]) -> QuerySet[Step]:
-    rows = Step.objects.filter(pk=step_id, person=person_id, version__audience__in=audiences)
+    published = Publication.objects.visible_to(Seen(person_id, audiences)).filter(version=OuterRef("version"), standing=Standing.VALID)
+    rows = Step.objects.filter(Exists(published), pk=step_id, person=person_id, version__audience__in=audiences)
     return rows.select_related("version", "version__item", "version__own_words", "version__own_words__sound")
 
 

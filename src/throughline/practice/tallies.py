@@ -17,4 +17,4 @@ def count(*, person_id: UUID, item_id: UUID, day: date, received_on: date, resul
     """Count one more, or one less, of a result. One statement."""
     keys = (person_id, item_id) if connection.features.has_native_uuid_field else (person_id.hex, item_id.hex)
     with connection.cursor() as cursor:
-        UPSERT.run(cursor, [*keys, day, received_on, result, by])
+        UPSERT.execute(cursor, [*keys, day, received_on, result, by])

@@ -1,5 +1,6 @@
 """Questions about what was held."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from django.db.models import Q, QuerySet
 from throughline.access import keys, scope
 from throughline.access.roles import Act
 from throughline.base.errors import NotFound
+from throughline.base.models import Event
 from throughline.base.prepared import prepared
 
 from .models import Held
@@ -33,12 +35,23 @@ def held(actor: Any, held_id: UUID) -> Held:
 
 def held_before(record_id: UUID) -> Held | None:
     """The record with this id, when it was held."""
-    return next(iter(_held(record_id=record_id)), None)
+    return Held.objects.filter(pk=record_id).first()
 
 
-@prepared("record_id")
-def _held(record_id: UUID) -> QuerySet[Held]:
-    return Held.objects.filter(pk=record_id)
+def known(ids: Collection[UUID]) -> frozenset[UUID]:
+    """Which of these ids stand for a row or a held record already. Two queries, however many came; whatever is kept has an event."""
+    several = tuple(ids)
+    return frozenset(_happened(ids=several)) | frozenset(_held(ids=several)) if several else frozenset()
+
+
+@prepared("ids")
+def _happened(ids: tuple[UUID, ...]) -> QuerySet[Event, UUID]:
+    return Event.objects.filter(about_id__in=ids).values_list("about_id", flat=True)
+
+
+@prepared("ids")
+def _held(ids: tuple[UUID, ...]) -> QuerySet[Held, UUID]:
+    return Held.objects.filter(pk__in=ids).values_list("pk", flat=True)
 
 
 def _visible_to(actor: Any) -> QuerySet[Held]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db import IntegrityError
 from django.utils.translation import gettext as _
@@ -42,11 +43,23 @@ class Answered:
 
 def receive(records: Iterable[Mapping[str, Any]], *, device: str, ahead: timedelta, by: Any) -> Iterator[Answered]:
     """Take in the records of one phone, in the order of its counter. Stops at the first that waits for its file: the rest come after it."""
-    for given in sorted(records, key=_counter):
-        answer = _answer(given, device, ahead, by)
-        yield answer
-        if answer.reply is Reply.WAITING:
-            return
+    several = sorted(records, key=_counter)
+    known = set(queries.known({found for each in several if (found := _id_of(each)) is not None}))
+    with scope.held_for_a_batch(by):
+        for given in several:
+            row_id = _id_of(given)
+            answer = _answer(given, device, ahead, by, is_known=row_id in known)
+            known |= {row_id} if row_id is not None else set()  # the same may come twice at once
+            yield answer
+            if answer.reply is Reply.WAITING:
+                return
+
+
+def _id_of(given: Mapping[str, Any]) -> UUID | None:
+    try:
+        return UUID(given["id"])
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None  # which record says so is answered with it
 
 
 def _counter(given: Mapping[str, Any]) -> int:
@@ -54,10 +67,11 @@ def _counter(given: Mapping[str, Any]) -> int:
     return counter if isinstance(counter, int) else 0
 
 
-def _answer(given: Mapping[str, Any], device: str, ahead: timedelta, by: Any) -> Answered:
+def _answer(given: Mapping[str, Any], device: str, ahead: timedelta, by: Any, *, is_known: bool) -> Answered:
     row_id = str(given.get("id", ""))
     try:
-        return _take(Sent.read(given, device, ahead), by)
+        sent = Sent.read(given, device, ahead)
+        return (_before(sent, by) if is_known else None) or _take(sent, by)
     except Invalid as invalid:
         return Answered(row_id, Reply.INVALID, tuple(invalid.faults.values()))
     except Refused as refused:
@@ -69,16 +83,21 @@ def _answer(given: Mapping[str, Any], device: str, ahead: timedelta, by: Any) ->
         return Answered(row_id, Reply.INVALID, (_("Something broke on our side. It is safe on this phone: try again later."),))
 
 
-def _take(sent: Sent, by: Any) -> Answered:
-    """Keep a record, find that it is kept already, or hold it."""
-    kind = kind_of(sent.kind)
+def _before(sent: Sent, by: Any) -> Answered | None:
+    """What became of a record that came before: it is held, or kept. None when its id stands for something else."""
     if held := queries.held_before(sent.id):
         _is_the_same(sent, Sent.of_held(held).sum)
         return Answered(str(sent.id), Reply.HELD, (held.because,))
-    if _is_there(kind, sent):
-        _is_the_same(sent, door.kept_from(sent.id))
-        files.let_go(sent, by)
-        return Answered(str(sent.id), Reply.IDENTICAL)
+    if not _is_there(kind_of(sent.kind), sent):
+        return None
+    _is_the_same(sent, door.kept_from(sent.id))
+    files.let_go(sent, by)
+    return Answered(str(sent.id), Reply.IDENTICAL)
+
+
+def _take(sent: Sent, by: Any) -> Answered:
+    """Keep a record, or hold it."""
+    kind = kind_of(sent.kind)
     if files.missing(sent, by):
         return Answered(str(sent.id), Reply.WAITING)
     if refusal := _refusal(kind, sent, by):

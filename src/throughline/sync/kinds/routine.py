@@ -9,9 +9,10 @@ from throughline.access import scope
 from throughline.access.roles import Act
 from throughline.base import clock
 from throughline.base.errors import Invalid, NotFound
+from throughline.plan import queries as plan
 from throughline.practice import actions, queries
 from throughline.web.today.pages.words import result
-from throughline.web.today.views.record import after, followed_step
+from throughline.web.today.views.record import after
 
 from ..reading import Sent
 from .kind import Kind
@@ -29,7 +30,7 @@ def keep(sent: Sent, by: Any) -> str:
 
 def _step(sight: Any, sent: Sent) -> Any:
     try:
-        return followed_step(sight, UUID(sent.text("step")))
+        return plan.followed_step(sight, UUID(sent.text("step")))
     except (ValueError, NotFound):
         raise Invalid({"step": _("This step is not part of this person's plan. Open Today again.")}) from None
 

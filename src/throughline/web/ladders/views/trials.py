@@ -25,7 +25,6 @@ from ...parts import Link
 from ...said import showing
 from ...said.views.asking import form_page, names
 from ...submit import submit
-from ...today.views.record import followed_step
 from ...today.views.shift import day_asked
 from ..forms.trials import CorrectForm, TrialForm
 from ..pages import trials as pages
@@ -50,7 +49,7 @@ def new(request: HttpRequest, item_id: UUID) -> HttpResponse:
 def step_asked(sight: Sight, given: str, item_id: UUID) -> Any:
     """Where the try was due; None when it was not opened from Today."""
     try:
-        step = followed_step(sight, UUID(given)) if given else None
+        step = plan.followed_step(sight, UUID(given)) if given else None
     except ValueError:
         raise NotFound from None
     if step is not None and step.version.item_id != item_id:

@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from throughline.base.answers import require
-from throughline.base.errors import NotFound
 from throughline.base.written import Written
 from throughline.people.sight import Sight
 from throughline.plan import queries as plan
@@ -31,7 +30,7 @@ from .shift import day_asked as sheet_day
 def outcome(request: HttpRequest, person_id: UUID, step_id: UUID) -> HttpResponse:
     """Four answers; one press saves. After "a different way" and "not offered" a second small sheet asks why."""
     sight = look(request, person_id, step_id)
-    step = followed_step(sight, step_id)
+    step = plan.followed_step(sight, step_id)
     form = forms.Happened(request.POST or None, names={"name": sight.person.name}, initial={"day": sheet_day(request)})
     if request.method == "POST" and (done := submit(form, lambda given: keep(sight, step, given, request.user))):
         return redirect(after(done.value))
@@ -39,14 +38,6 @@ def outcome(request: HttpRequest, person_id: UUID, step_id: UUID) -> HttpRespons
         request, _("What happened? %(step)s") % {"step": step.text}, person=sight.person, surface="shift", wrong=bool(form.errors)
     )
     return render(request, "today/outcome.jinja", {"shell": shell, "page": sheets.sheet(sight, step, form, sheet_day(request))})
-
-
-def followed_step(sight: Sight, step_id: UUID) -> Any:
-    """A step of what staff follow or followed; a draft's steps are nobody's to record."""
-    step = plan.step(sight, step_id)
-    if not plan.was_followed(sight, step.version_id):
-        raise NotFound
-    return step
 
 
 def keep(sight: Sight, step: Any, given: dict[str, Any], by: Any) -> Any:
