@@ -128,7 +128,7 @@ def test_lees_brother_says_what_he_knows_himself_and_hears_what_became_of_it(sta
 
     # given: Ruth invites him, and he comes in with a link and a code
     ruth.about("Lee", "circle/").follows("Invite Lee’s brother")
-    ruth.answers("Make the invitation", basis="stated", basis_words="He knows what helped Lee as a boy.")
+    ruth.answers("Make the invitation", basis="stated", basis_words="He knows what helped Lee as a boy.", handed_over="email")
     text = ruth.page.locator("body").inner_text()
     link, code = re.search(r"http\S+/invitation/\S+/", text), re.search(r"\b\d{3} \d{3}\b", text)
     assert link and code
@@ -141,7 +141,7 @@ def test_lees_brother_says_what_he_knows_himself_and_hears_what_became_of_it(sta
     brother.sees(knows, "nobody has answered yet")
 
     # then: it stands beside the question as his, and is never Lee's voice; what Lee decides weighs Lee's words first
-    ruth.goes(question).follows("Write down what was decided")
+    ruth.goes(question + "decide/")
     ruth.weighs("Not the tunnel.", "Shaped it").weighs("With the radio on", "Shaped it").answers(
         "Sign this decision",
         basis="own_with_support",
@@ -151,4 +151,4 @@ def test_lees_brother_says_what_he_knows_himself_and_hears_what_became_of_it(sta
     ruth.sees("The radio is on, and nobody holds Lee’s arm", knows, "Lee’s brother")
 
     # and: he hears what became of it, and still reads nothing about the scan itself
-    brother.follows("Lee").about("Lee", "said/").sees(knows).sees_not("The open scanner")
+    brother.goes("/circle/").follows("What became of what I said").sees(knows).sees_not("The open scanner")
