@@ -17,6 +17,8 @@ from schemathesis import GenerationMode
 from tests.api.conftest import Door
 from tests.web import arrange
 
+from throughline.api.choices import Scope
+
 TRIES = settings(
     max_examples=10,  # of each call, kind of token and mode
     deadline=None,
@@ -27,7 +29,8 @@ TRIES = settings(
 )
 CALLS = 9
 # What each kind of token may be answered at all; None: anything that the document promises.
-KINDS: dict[str, set[int] | None] = {"none": {401}, "ended": {401}, "shifts:read": None, "right": None}
+SHUT: dict[str, set[int] | None] = dict.fromkeys(("none", "ended", "over", "made up"), {401})
+KINDS = SHUT | dict.fromkeys((*(each.value for each in Scope), "elm", "right"))
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,7 @@
 from datetime import time, timedelta
 
 from tests.practice.test_upset import short
-from tests.practice.watching import BY_TEXT, TABLETS, followed, missed
+from tests.practice.watching import BY_TEXT, FALLS, TABLETS, UPSETS, fell, followed, missed
 from tests.web import arrange
 
 from throughline.base import clock
@@ -15,6 +15,16 @@ def watched() -> arrange.House:
         home = arrange.house()
         followed(home, TABLETS, check_ins=[BY_TEXT])
     missed(home, days=3)
+    return home
+
+
+def watched_upsets() -> arrange.House:
+    """Jo was upset once just now and fell twice this week. Two of the one in a week, or three of the other, are too many."""
+    home = arrange.house()
+    followed(home, UPSETS, FALLS)
+    short(home)
+    fell(home, days=1)
+    fell(home, days=2)
     return home
 
 

@@ -51,6 +51,45 @@ def test_the_second_missed_medicine_in_a_week_says_what_to_do(amina: Taps, serve
     assert served.ask(CROSSINGS) == "1"
 
 
+@pytest.fixture
+def on_shift(server: Callable[..., Server], sign_in: Callable[..., Page]) -> Taps:
+    page = sign_in(server("tests.browser.arranged:watched_upsets"), "amina@example.org")
+    taken_along(page)
+    return Taps(page)
+
+
+def test_the_second_upset_in_a_week_says_what_to_do(on_shift: Taps) -> None:
+    """The count is the phone's own; with signal the server says the same on the page of the upset."""
+    page = on_shift.page
+    offline(page)
+    on_shift.place("Record")
+    on_shift.link("Jo is upset")
+    on_shift.button("Over")
+    on_shift.tap(page.locator("[data-phase=over] label.tick").filter(has_text="Noise"))
+    on_shift.button("Keep this")
+    said = page.get_by_role("status").filter(has_text="Now: Ask Jo what was too much.")
+    expect(said).to_contain_text("Call: Ruth")
+    page.get_by_role("link", name="Done").tap()
+    offline(page, False)
+    page.evaluate("() => sendNow()")
+    all_sent(page)
+    page.goto(page.url.split("/today")[0] + page.evaluate("() => queue.all().then((all) => all[0].then)"))
+    expect(page.locator("main")).to_contain_text("Now: Ask Jo what was too much.")
+
+
+def test_the_third_fall_says_what_to_do_where_there_is_no_signal(on_shift: Taps) -> None:
+    page = on_shift.page
+    offline(page)
+    on_shift.place("Record")
+    on_shift.tap(page.get_by_text("More", exact=True))
+    on_shift.link("An incident")
+    on_shift.tap(page.get_by_text("A fall", exact=True))
+    on_shift.write(page.get_by_label("What did you see?"), "On the stairs.")
+    on_shift.write(page.get_by_label("What was done at once?"), "Sat down together.")
+    on_shift.button("Keep this")
+    expect(page.get_by_role("status").filter(has_text="Now: Ask for a falls check.")).to_contain_text("Call: Ruth")
+
+
 def test_a_check_in_that_does_not_come_is_noticed_by_the_phone(amina: Taps) -> None:
     page = amina.page
     offline(page)

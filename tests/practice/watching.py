@@ -15,6 +15,7 @@ from throughline.practice.models import Crossing
 TABLET = {"what": "The evening tablet.", "why": "forgotten", "told": "The pharmacist, at nine.", "advised": "Take the next one as usual."}
 TABLETS = {"counts": "missed_medicine", "at_least": 2, "within_days": 7, "do": "Ring the GP the same day.", "call": "Ruth, then on call"}
 FALLS = {"counts": "fall", "at_least": 3, "within_days": 7, "do": "Ask for a falls check.", "call": "Ruth"}
+UPSETS = {"counts": "upset", "at_least": 2, "within_days": 7, "do": "Ask Jo what was too much.", "call": "Ruth"}
 NOES = {"counts": "said_no", "at_least": 3, "within_days": 7, "do": "Ask Jo what has changed.", "call": "Ruth"}
 BY_TEXT = {"method": "text", "at": time(18), "grace": 30, "if_missed": "Ring Jo. After 15 minutes ring Ruth."}
 

@@ -108,10 +108,10 @@ def _person(of: Of, cited: Cited) -> Person:
         nothing_said="" if of.said else _("Nothing new from %(name)s is written down.") % {"name": name},
         told=(*map(_note, of.flagged), *_happened(of)),
         waits=_waits(of),
-        cards=tuple(_card(each) for each in of.cards[:MOST]),
+        cards=tuple(_card(each) for each in of.cards),
         avoid=tuple(dict.fromkeys(line.text for line in of.avoid)),
         so_far=_so_far(len(day.written), day.due),
-        open=tuple(_step(each, of.sight) for each in day.not_written[:MOST]),
+        open=tuple(_step(each, of.sight) for each in day.not_written),
         comes=tuple(_step(each, of.sight) for each in (*day.now, *day.next)[:MOST]),
     )
 
@@ -119,7 +119,7 @@ def _person(of: Of, cited: Cited) -> Person:
 def _quotes(of: Of, cited: Cited) -> tuple[Quote, ...]:
     """What they said since; when there is nothing, the words that what comes next rests on."""
     if of.said:
-        return tuple(showing.quote(each, of.sight.person.name) for each in of.said[:MOST])
+        return tuple(showing.quote(each, of.sight.person.name) for each in of.said)
     chosen = (row.version.own_words for row in (*of.avoid, *of.steps) if row.version.own_words is not None)
     return tuple(quote for voice in list(chosen)[:1] if (quote := cited.quote(voice)))
 

@@ -20,6 +20,7 @@ from ..said import showing
 from ..said.views.asking import form_page, names
 from ..submit import submit
 from ..today.pages.notes import done as to_today
+from ..watch.phone import watched
 from . import forms
 from .pages import incident_page, named, to_timeline
 
@@ -33,7 +34,10 @@ def new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     keep = lambda given: actions.keep_incident(person=sight.person, by=request.user, **form.arguments(given))
     if request.method == "POST" and (done := submit(form, keep)):
         return redirect("incidents:one", incident_id=done.value.pk)
-    around = {"template": "incidents/new.jinja", "shown": {"person": sight.person, "done": to_today(sight)}}
+    around = {
+        "template": "incidents/new.jinja",
+        "shown": {"person": sight.person, "done": to_today(sight), "several": watched(sight, "incident")},
+    }
     return _form(request, sight, form, _("Write down an incident"), to_timeline(sight), **around)
 
 

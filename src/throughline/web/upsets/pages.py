@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from throughline.people.sight import Sight
 from throughline.practice import law_upset, policy, queries_upset
 from throughline.practice.choices_upset import Before, Intensity, Toward, Trigger
+from throughline.practice.queries_crossings import reached_by
 
 from .. import about_person, mistakes
 from ..as_at import Moment
@@ -15,6 +16,7 @@ from ..parts import Button, Link, State
 from ..said import showing
 from ..said.amended import Told, first_stood
 from ..sections import Section, SectionsPage, kept, lines
+from ..watch import wording as thresholds
 from .wording import named as named
 from .wording import when
 
@@ -31,7 +33,7 @@ def upset_page(sight: Sight, life: list[Any], at: Moment) -> SectionsPage:
         title=named(row, name),
         back=to_timeline(sight),
         portrait=about_person.portrait(sight.person),
-        notice=over,
+        notice=over or (None if at.is_past else thresholds.reached(reached_by(row))),
         lead=when(row),
         state=State(_("Not finished"), "look") if missing and not over else None,
         comm=about_person.comm(sight),

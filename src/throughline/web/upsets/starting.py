@@ -14,6 +14,7 @@ from .. import about_person
 from ..forms import FormPage
 from ..parts import Button, Link, Portrait
 from ..today.pages.notes import done as to_today
+from ..watch.phone import Watched, watched
 from . import writing
 from .wording import named
 
@@ -29,6 +30,7 @@ class StartPage:
     form: FormPage
     finish: FormPage
     helps: tuple[tuple[str, tuple[str, ...]], ...]
+    watched: tuple[Watched, ...]
     done: Button
 
 
@@ -43,6 +45,7 @@ def start_page(sight: Sight, form: Any) -> StartPage:
         form=FormPage(form, _keep(), heading=_("%(name)s was %(distress)s") % names, who_will_see=_who(sight)),
         finish=FormPage(writing.finish_form(None, sight), _keep(), heading=_("Finish the words"), who_will_see=_who(sight)),
         helps=tuple(_helps(sight)),
+        watched=watched(sight, "upset"),
         done=to_today(sight),
     )
 

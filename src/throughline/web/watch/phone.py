@@ -18,8 +18,8 @@ from . import wording
 class Watched:
     """A threshold for static/throughline/phone/crossing.js.
 
-    when: what a form says that counts, as JSON. times: of each that counts in the last window, when (milliseconds) and how much.
-    as_of: until when the server had looked.
+    when: what a form says that counts, as JSON. times: of each that counts in a window that somebody may still write in, when
+    (milliseconds) and how much. timed: it is minutes that count. as_of: until when the server had looked.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Watched:
     at_least: int
     days: int
     times: str
+    timed: bool
     as_of: int
     notice: Notice
 
@@ -38,7 +39,8 @@ def watched(sight: Sight, form: str, item_id: Any = None) -> tuple[Watched, ...]
     if not found:
         return ()
     now = clock.now()
-    ever = happenings(found, [(now - timedelta(days=max(each.within_days for each in found)), now + timedelta(minutes=1))])
+    days = 2 * max(each.within_days for each in found)  # what is written down late falls in windows that begin before
+    ever = happenings(found, [(now - timedelta(days=days), now + timedelta(minutes=1))])
     return tuple(_watched(each, ever, now) for each in found)
 
 
@@ -52,6 +54,7 @@ def _watched(threshold: Any, ever: list[Any], now: datetime) -> Watched:
         at_least=threshold.at_least,
         days=threshold.within_days,
         times=" ".join(f"{_milliseconds(each.at)},{each.minutes if timed else 1}" for each in own),
+        timed=timed,
         as_of=_milliseconds(now),
         notice=wording.notice(threshold),
     )

@@ -14,6 +14,7 @@ from throughline.people.sight import Sight
 from throughline.plan.choices import LinePart
 from throughline.practice.choices import TrialSupport
 from throughline.practice.law_trials import Suggests
+from throughline.practice.queries_crossings import reached_by
 from throughline.thread.ladders import Came, Ladder, Rung, State, as_try
 
 from ...about_person import comm, portrait
@@ -24,6 +25,7 @@ from ...plan import graded
 from ...plan.cards import agreed
 from ...plan.cited import cited
 from ...said import showing
+from ...watch import wording as thresholds
 
 WELL, NOT_WELL = "●", "○"
 MOST_TRIES = 30  # in sight; what came before is counted and not listed
@@ -113,7 +115,9 @@ def counted(rung: Rung) -> str:
 def _notices(found: Ladder, sight: Sight, at: Moment, saved: UUID | None) -> Iterable[Notice]:
     """What was just saved, then the risks, then what the tries suggest, then what lies still."""
     name, may = sight.person.name, Act.PLAN in sight.may and not at.is_past
-    if saved in {each.pk for rung in found.rungs for each in rung.tries}:
+    tried = {each.pk: each for rung in found.rungs for each in rung.tries}
+    if saved in tried:
+        yield from (each for each in (thresholds.reached(reached_by(tried[saved])),) if each)
         yield Notice(_("Saved"), _("It stands with the other tries below."), "good", live=True)
     if found.risks:
         yield _risks(found, may)

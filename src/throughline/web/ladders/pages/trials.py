@@ -24,6 +24,7 @@ from ...said import showing
 from ...said.amended import Told, first_stood
 from ...sections import Section, SectionsPage, kept, lines
 from ...today.pages.sheets import back_to_today
+from ...watch.phone import Watched, watched
 from ...words import fill
 from ..forms.trials import WAS_HARD, WENT_WELL, TrialForm
 
@@ -47,6 +48,7 @@ class TrySheet:
     card: Link
     done: Button
     person_id: UUID
+    watched: tuple[Watched, ...]
     today: date
 
 
@@ -80,6 +82,7 @@ def sheet(sight: Sight, stage: Any, step: Any, form: TrialForm, day: date) -> Tr
         card=Link(_("See the whole card: %(card)s") % {"card": version.title}, reverse("plan:card", args=[version.item_id])),
         done=Button(_("Done"), back.href, main=True, wide=True, size="shift"),
         person_id=sight.person_id,
+        watched=watched(sight, "trial", version.item_id),
         today=clock.today(),
     )
 

@@ -16,6 +16,10 @@ function crosses(happened, moment, least, length) {
   return happened.some(([at]) => at <= moment && at > moment - length && sum(at) >= least);
 }
 
+// An upset that was timed here began and ended when the phone says; all else happened when it was written down.
+const began = ({ fields, recorded_at }) => Date.parse(fields.started_at || recorded_at);
+const lasted = ({ fields }) => Math.max(1, Math.round((Date.parse(fields.ended_at) - Date.parse(fields.started_at)) / 60_000) || 1);
+
 async function reachedBy(record) {
   const every = await queue.all();
   const undone = new Set(every.filter((each) => each.kind === "routine_undo").map((each) => each.fields.record));
@@ -23,8 +27,9 @@ async function reachedBy(record) {
     const known = (one) => one.state === "sent" && Date.parse(one.sent_at) < Number(each.dataset.asOf);
     const here = every.filter((one) => one.counted?.includes(each.dataset.watch) && !undone.has(one.id) && !known(one));
     const before = each.dataset.times.split(" ").filter(Boolean).map((pair) => pair.split(",").map(Number));
-    const happened = [...before, ...here.map((one) => [Date.parse(one.recorded_at), one.minutes ?? 1])];
-    return crosses(happened, Date.parse(record.recorded_at), Number(each.dataset.least), Number(each.dataset.days) * DAY);
+    const much = (one) => ("timed" in each.dataset ? lasted(one) : 1);
+    const happened = [...before, ...here.map((one) => [began(one), much(one)])];
+    return crosses(happened, began(record), Number(each.dataset.least), Number(each.dataset.days) * DAY);
   });
 }
 

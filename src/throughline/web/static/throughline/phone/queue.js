@@ -90,10 +90,12 @@ const queue = (() => {
       const record = await answer(store("records").get(id));
       if (!record) return;
       const settled = { ...record, ...change };
-      if (record.sealed) { // it was on its way when its worker left
+      const gone = ["sent", "held"].includes(settled.state);
+      if (record.sealed && !gone) return; // its worker left meanwhile: what the server does not have stays shut away, and goes again
+      if (record.sealed) {
         for (const id of record.parts) store("files").delete(id);
         Object.assign(settled, { sealed: undefined, parts: [], fields: {}, kind: "", name: "", what: "" });
-      } else if (settled.state === "sent" || settled.state === "held") {
+      } else if (gone) {
         for (const cited of Object.values(record.files)) store("files").delete(cited.id);
         const { step, result, day, record: of, item } = record.fields;
         Object.assign(settled, { fields: { step, result, day, record: of, item }, files: {}, what: settled.state === "held" ? record.what : "" });

@@ -73,8 +73,12 @@ async function keep(url, response) {
   return response;
 }
 
+// What the lease no longer covers is not only not shown: it goes from the phone.
 async function along(url) {
-  if (!(await sending.mayShow())) return undefined;
+  if (!(await sending.mayShow())) {
+    if (await caches.delete(sending.PAGES)) await queue.note("along", undefined);
+    return undefined;
+  }
   const taken = { cacheName: sending.PAGES, ignoreVary: true };
   const exact = await caches.match(url.pathname + url.search, taken);
   return exact ?? (CAME_FROM.some((name) => url.searchParams.has(name)) ? caches.match(url.pathname, taken) : undefined);
