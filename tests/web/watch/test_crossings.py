@@ -94,13 +94,14 @@ def test_the_card_says_it_in_words(home: arrange.House) -> None:
 
 
 def test_the_page_that_a_phone_takes_along_knows_what_counted(home: arrange.House) -> None:
-    """Only what is near enough to count, each with when it happened."""
+    """Only what is near enough to count with something that may still be written, each with when it happened."""
     version = followed(home, TABLETS, NOES)
-    missed(home, days=3), missed(home, days=9)
+    missed(home, days=3), missed(home, days=9), missed(home, days=15)
     page = get(home.tom, "medicine:new", home.jo.pk)
     assert page.count("data-watch=") == 1 and 'data-least="2"' in page
-    at = MissedMedicine.objects.order_by("sequence")[0].occurred_at
-    assert f'data-times="{int(at.timestamp() * 1000)},1"' in page
+    near = MissedMedicine.objects.order_by("occurred_at")[1:]
+    times = " ".join(f"{int(each.occurred_at.timestamp() * 1000)},1" for each in near)
+    assert f'data-times="{times}"' in page
     sheet = get(home.tom, "today:outcome", home.jo.pk, version.steps.get().pk)
     assert sheet.count("data-watch=") == 1 and "said_no" in sheet
 
