@@ -42,6 +42,7 @@ def pages() -> list[Timed]:
     """Each page in turn with the empty page, so that what disturbs one disturbs the other."""
     client = _signed_in()
     empty = reverse("help")
+    _ms(client, empty)  # the first request of a session says that it is used, which no later one does
     empty_statements = _statements(client, empty)
     return [_timed(client, what, address, empty, empty_statements) for what, address in _addresses().items()]
 

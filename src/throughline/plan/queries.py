@@ -24,11 +24,12 @@ from throughline.people.sight import Seeing, Sight, whole
 
 from . import law
 from .choices import Course, ItemKind
-from .models import Because, Item, Line, Publication, Step, Version
+from .models import Because, Item, Line, Publication, Stage, Step, Version
 
 _LINES = Prefetch("lines", Line.objects.select_related("voice", "contribution__contact", "contribution__staff"))
 _PARTS = ("steps", "allowances", "thresholds", "check_ins")
 _LINES_OF_VERSION = Prefetch("version__lines", _LINES.queryset)
+GRADED = Exists(Stage.objects.filter(version=OuterRef("version")))  # of a step: whether it is due on a ladder that has stages
 ABOUT = (ItemKind.PROFILE, ItemKind.COMMUNICATION)
 
 
@@ -151,7 +152,7 @@ def _steps_on(
     in_force = latest_publications().visible_to(Seen(person_id, audiences, topics)).filter(course=Course.FOLLOWED)
     rows = Step.objects.filter(person=person_id, version__in=in_force.values("version"), days__in=weekday_values)
     related = ("version", "version__item", "version__own_words", "version__own_words__sound")
-    return rows.select_related(*related).order_by("from_time", "position")
+    return rows.select_related(*related).annotate(is_graded=GRADED).order_by("from_time", "position")
 
 
 def items(sight: Sight, as_at: datetime | None = None) -> list[Item]:

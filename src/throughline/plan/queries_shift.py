@@ -13,7 +13,7 @@ from throughline.people.models import PersonRowQuerySet
 
 from .choices import Course, LinePart
 from .models import Line, Step
-from .queries import latest_publications
+from .queries import GRADED, latest_publications
 
 OWN_WORDS = ("version", "version__item", "version__own_words__author", "version__own_words__sound")
 
@@ -25,7 +25,7 @@ def _followed(people: Collection[UUID]) -> PersonRowQuerySet:
 def steps_of(people: Collection[UUID], weekday_values: Collection[str]) -> list[Step]:
     """The steps of everything that staff follow for some people on a kind of day."""
     rows = Step.objects.filter(person__in=people, version__in=_followed(people).values("version"), days__in=weekday_values)
-    return list(rows.select_related(*OWN_WORDS).order_by("from_time", "position"))
+    return list(rows.select_related(*OWN_WORDS).annotate(is_graded=GRADED).order_by("from_time", "position"))
 
 
 def avoided(people: Collection[UUID]) -> list[Line]:

@@ -155,6 +155,7 @@ def test_statements_do_not_grow_with_the_day(home: arrange.House, django_assert_
             arrange.recorded(home, version, step=step)
     for title in ("Morning", "Evening", "Night"):
         arrange.routine(home, title=title)
+        arrange.ladder(home, f"{title} walk", ("To the shop with Jo", time(9), time(10)))
     assert statements(home) == few <= 5 + 12
 
 

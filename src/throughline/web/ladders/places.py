@@ -13,8 +13,8 @@ from throughline.plan.queries_ladder import ladders
 
 
 def is_graded(step: Any) -> bool:
-    """Whether what is due is a step of a ladder, of which a try is written down."""
-    return bool(step.version.item.kind == ItemKind.RISK_LADDER and any(step.version.stages.all()))
+    """Whether what is due, as `steps_on` and `steps_of` find it, is a step of a ladder, of which a try is written down."""
+    return bool(step.version.item.kind == ItemKind.RISK_LADDER and step.is_graded)
 
 
 def due(step: Any) -> str:
