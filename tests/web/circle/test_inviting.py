@@ -71,7 +71,8 @@ def test_on_paper_the_code_stands_on_a_page_of_its_own(life) -> None:
     first, second = page.split("<article")[1:]
     assert LINK.search(first) and "<svg" in first and not CODE.search(first)
     assert CODE.search(second) and not LINK.search(second)
-    assert "Jo" not in first + second and "Priya" not in first + second
+    both = re.sub(r"[\w-]{20,}", "", first + second)  # what is drawn by lot may hold any two letters
+    assert "Jo" not in both and "Priya" not in both
 
 
 def test_neither_can_be_read_again_or_from_a_cache(life) -> None:
