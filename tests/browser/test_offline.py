@@ -228,27 +228,6 @@ def test_the_server_is_down_and_the_browser_is_closed_and_opened(
     again.close()
 
 
-def test_what_was_on_its_way_when_its_worker_left_is_never_wiped(amina: Taps, served: Server) -> None:
-    """The answer that it cannot be kept comes after it was shut away: its words are nowhere else. Back again, it goes."""
-    page = amina.page
-    offline(page)
-    amina.link("Record what happened")
-    amina.button("Offered. Jo said yes")
-    expect(page.get_by_role("status").filter(has_text=HERE)).to_be_visible()
-    after = """async () => {
-      await sealing.seal();
-      const [one] = await queue.all();
-      await queue.settle(one.id, { state: "needs", why: ["Open Today again."] });
-      const [then] = await queue.all();
-      return [Boolean(then.sealed), then.state];
-    }"""
-    assert page.evaluate(after) == [True, "here"]
-    offline(page, False)
-    page.evaluate("() => sendNow()")
-    all_sent(page)
-    assert records(served) == "1 1"
-
-
 def test_signed_out_with_records_unsent_they_are_sealed_for_their_worker(amina: Taps, served: Server) -> None:
     """Tom, on the same phone, sees that somebody's records wait, and nothing of them; Amina's go when she is back."""
     page = amina.page

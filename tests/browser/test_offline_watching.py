@@ -73,6 +73,10 @@ def test_the_second_upset_in_a_week_says_what_to_do(on_shift: Taps) -> None:
     offline(page, False)
     page.evaluate("() => sendNow()")
     all_sent(page)
+    assert page.evaluate("() => queue.all().then(([one]) => lasted(one))") == 1  # its times are known here after it was sent
+    assert page.evaluate("() => queue.all().then(([one]) => Boolean(one.fields.started_at && one.fields.ended_at))") is True
+    hour = "{ fields: { started_at: '2026-05-19T14:00:00Z', ended_at: '2026-05-19T15:00:00Z' } }"
+    assert page.evaluate(f"() => lasted({hour})") == 60
     page.goto(page.url.split("/today")[0] + page.evaluate("() => queue.all().then((all) => all[0].then)"))
     expect(page.locator("main")).to_contain_text("Now: Ask Jo what was too much.")
 

@@ -245,3 +245,24 @@ def test_without_signal_the_day_before_can_be_finished_after_midnight(server: Ca
     expect(open_).to_contain_text("Tea in the same chair")
     expect(page.locator('[data-place="next"]')).to_contain_text("Tea in the same chair")
     assert f"day={clock.today()}" in (open_.get_by_role("link", name="Tea in the same chair").get_attribute("href") or "")
+
+
+def test_what_was_on_its_way_when_its_worker_left_is_never_wiped(amina: Taps, served: Server) -> None:
+    """The answer that it cannot be kept comes after it was shut away: its words are nowhere else. Back again, it goes."""
+    page = amina.page
+    offline(page)
+    amina.link("Record what happened")
+    amina.button("Offered. Jo said yes")
+    expect(page.get_by_role("status").filter(has_text=HERE)).to_be_visible()
+    after = """async () => {
+      await sealing.seal();
+      const [one] = await queue.all();
+      await queue.settle(one.id, { state: "needs", why: ["Open Today again."] });
+      const [then] = await queue.all();
+      return [Boolean(then.sealed), then.state];
+    }"""
+    assert page.evaluate(after) == [True, "here"]
+    offline(page, False)
+    page.evaluate("() => sendNow()")
+    all_sent(page)
+    assert records(served) == "1 1"

@@ -55,6 +55,7 @@ def test_the_page_asks_of_each_option_how_much_it_limits_where_nobody_said(home:
     asked = actions.ask(person=home.jo, text="How is the door at night?", area="restrictions", impact="high", by=home.ruth)
     lock, bell = (actions.offer(question=asked, title=title, by=home.ruth) for title in ("A lock", "A bell"))
     shown = arrange.signed_in(home.ruth).get(reverse("capacity:for_them", args=[asked.pk])).content.decode()
+    assert "Needed of each option. Without it the decision takes no effect." in shown
     assert "How much does it limit Jo: A lock?" in shown and "How much does it limit Jo: A bell?" in shown
     said = {f"limits_{lock.pk}": "4", f"limits_{bell.pk}": "1"}
     because = checklist(less_restrictive_because="Jo does not hear a bell.")

@@ -97,7 +97,9 @@ class ForThemForm(DecideForm):
     def _level(self, option: Any) -> None:
         """How much an option limits the person, where nobody has said so."""
         asked = say("How much does it limit %(name)s: %(option)s?") % {"option": option.title, "name": self.names["name"]}
-        self.fields[f"limits_{option.pk}"] = Choice(asked, choices=(), as_list=True, optional=True)
+        hint = _("Needed of each option. Without it the decision takes no effect.")
+        self.fields[f"limits_{option.pk}"] = Choice(asked, choices=(), hint=hint, as_list=True, optional=True)
+        self.says_nothing_of_optional(f"limits_{option.pk}")
         self._offer(f"limits_{option.pk}", [("", _("Nobody has said")), *((str(level), label) for level, label in Limits.choices)])
 
     @property

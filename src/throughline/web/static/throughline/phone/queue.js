@@ -97,8 +97,8 @@ const queue = (() => {
         Object.assign(settled, { sealed: undefined, parts: [], fields: {}, kind: "", name: "", what: "" });
       } else if (gone) {
         for (const cited of Object.values(record.files)) store("files").delete(cited.id);
-        const { step, result, day, record: of, item } = record.fields;
-        Object.assign(settled, { fields: { step, result, day, record: of, item }, files: {}, what: settled.state === "held" ? record.what : "" });
+        const { step, result, day, record: of, item, started_at, ended_at } = record.fields; // the times: what thresholds count
+        Object.assign(settled, { fields: { step, result, day, record: of, item, started_at, ended_at }, files: {}, what: settled.state === "held" ? record.what : "" });
       }
       store("records").put(settled);
     });
