@@ -7,9 +7,11 @@ from typing import Any
 from playwright.sync_api import Page
 
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text()
+OFF_BY_DEFAULT = ("target-size", "color-contrast-enhanced", "identical-links-same-purpose")
+EXPERIMENTAL = ("focus-order-semantics", "p-as-heading", "table-fake-caption", "td-has-header", "hidden-content", "css-orientation-lock")
 OPTIONS = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
-    "rules": {name: {"enabled": True} for name in ("target-size", "color-contrast-enhanced", "identical-links-same-purpose")},
+    "rules": {name: {"enabled": True} for name in (*OFF_BY_DEFAULT, *EXPERIMENTAL)},
     "resultTypes": ["violations"],
 }
 RUN = f"() => axe.run(document, {json.dumps(OPTIONS)}).then(found => found.violations)"

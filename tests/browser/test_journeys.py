@@ -142,6 +142,16 @@ def test_journey_2_in_writing(amina: Taps) -> None:
     amina.are_at_most(5)
 
 
+def test_journey_1_with_jos_own_words(amina: Taps) -> None:
+    """What Jo says as the break is offered is written before the one press: three taps."""
+    amina.link("Record what happened")
+    amina.write(amina.page.get_by_label("What did Jo say?"), "Nice and quiet.")
+    amina.button("Offered. Jo said yes")
+    saved(amina.page)
+    amina.are_at_most(3)
+    expect(amina.page.get_by_text("“Nice and quiet.”")).to_be_visible()
+
+
 def test_journey_2_right_after_a_record(amina: Taps) -> None:
     """What Jo says when the break is offered stays with the record of the break."""
     page = amina.page

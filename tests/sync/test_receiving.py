@@ -58,6 +58,13 @@ def test_the_order_is_the_phones_own_however_they_are_handed_in(phone: Phone, ve
     assert phone.words(record, feeling, undone) == ["identical"] * 3
 
 
+def test_what_jo_said_comes_with_the_record_and_is_kept_once(phone: Phone, version: Any) -> None:
+    record = phone.says_yes(version, words="Nice and quiet.")
+    assert [phone.words(record) for _ in range(2)] == [["new"], ["identical"]]
+    kept, voice = RoutineRecord.objects.get(), Voice.objects.get()
+    assert kept.voice == voice and (voice.words, voice.occurred_at) == ("Nice and quiet.", kept.occurred_at)
+
+
 def test_undone_within_ten_minutes_on_the_phone_is_undone_although_the_first_was_sent_long_ago(phone: Phone, version: Any, at: Any) -> None:
     record = phone.says_yes(version)
     assert phone.words(record) == ["new"]

@@ -63,6 +63,17 @@ def test_another_answer_from_the_same_sheet_is_said_and_loses_nothing(home: arra
     assert standing().result == "said_yes" and hidden(page)["id"] != given["id"]
 
 
+def test_what_jo_says_as_it_happens_is_kept_with_the_same_press_and_once(home: arrange.House, version: Any) -> None:
+    client = arrange.signed_in(home.amina)
+    given = hidden(client.get(sheet(home, version)).content.decode()) | {"result": "said_yes", "words": "Nice and quiet."}
+    first, second = (client.post(sheet(home, version), given) for _ in range(2))
+    assert first.url == second.url and "“Nice and quiet.”" in client.get(first.url).content.decode()
+    voice = Voice.objects.get(words="Nice and quiet.")
+    assert standing().voice == voice and (voice.how_told, voice.author) == ("said", home.amina)
+    other = client.post(sheet(home, version), given | {"words": "Nice, and I want more."}).content.decode()
+    assert "You kept this already." in other and "Nice, and I want more." in other
+
+
 @pytest.mark.parametrize(
     ("result", "reason", "said"),
     [("not_offered", "asleep", "Jo was asleep"), ("different", "other_place", "In another place")],

@@ -10,12 +10,14 @@ from django.utils.translation import gettext as _
 from throughline.base import clock
 from throughline.base.answers import require
 from throughline.base.errors import Invalid
+from throughline.base.ids import beside
 from throughline.base.models import Amendment
 from throughline.base.records import amend, copy_of, keep, once, sent_before
 from throughline.base.sent import already
 from throughline.base.sentences import N_
 from throughline.base.written import NOW, Written
 from throughline.conversations.actions import keep_voice
+from throughline.conversations.choices import HowTold
 from throughline.conversations.models import Voice
 from throughline.people.choices import Area
 from throughline.people.models import Person
@@ -37,14 +39,17 @@ def record_routine(
     step: Step | None,
     result: str,
     day: date | None = None,
+    words: str = "",
     by: Any,
     written: Written = NOW,
     **told: Any,
 ) -> RoutineRecord:
-    """Keep one result against one step of what staff follow, and count it. Sent twice, it is kept and counted once."""
+    """Keep one result against one step of what staff follow, with what the person said of it, and count it. Sent twice, it is kept once."""
     require(policy.may_keep(by, person))
     if version.person_id != person.pk or (step is not None and step.version_id != version.pk):
         raise Invalid({"step": _("This step is not part of this person's plan. Open Today again.")})
+    if voice := _said(words, person=person, by=by, written=written):
+        told["voice"] = voice
     happened = written.occurred_at or written.recorded_at or clock.now()
     about = {"person": person, "item_id": version.item_id, "version": version, "topic": version.topic}
     record = RoutineRecord(**about, step=step, day=day or clock.day_of(happened), result=result, **told)
@@ -54,6 +59,14 @@ def record_routine(
     _count(record, +1)
     cross(row=record, by=by)
     return record
+
+
+def _said(words: str, *, person: Person, by: Any, written: Written) -> Voice | None:
+    """What the person said of it as it happened: a voice of theirs that the record cites. Both are kept, or neither."""
+    if not words.strip():
+        return None
+    theirs = replace(written, id=written.id and beside(written.id), counter=None)
+    return already(Voice, by=by, written=theirs) or keep_voice(person=person, words=words, how_told=HowTold.SAID, by=by, written=theirs)
 
 
 def _count(record: RoutineRecord, by: int) -> None:

@@ -19,11 +19,18 @@ from .kind import Kind
 
 
 def keep(sent: Sent, by: Any) -> str:
-    """What happened with a step, from the sheet of four answers. fields: step, day, result."""
+    """What happened with a step, from the sheet of four answers. fields: step, day, result, words."""
     sight = scope.sight(by, sent.person_id)
     step = _step(sight, sent)
     kept = actions.record_routine(
-        person=sight.person, version=step.version, step=step, result=sent.text("result"), day=day_of(sent), by=by, written=sent.written
+        person=sight.person,
+        version=step.version,
+        step=step,
+        result=sent.text("result"),
+        day=day_of(sent),
+        words=sent.text("words"),
+        by=by,
+        written=sent.written,
     )
     return after(kept)
 
@@ -48,7 +55,8 @@ def day_of(sent: Sent) -> date:
 
 
 def words(sent: Sent, sight: Any) -> list[str]:
-    return [_step(sight, sent).text, result(sent.text("result"), sight.person.name)]
+    told = [_step(sight, sent).text, result(sent.text("result"), sight.person.name), sent.text("words")]
+    return [each for each in told if each]
 
 
 KIND = Kind(gettext_lazy("What happened with a step"), Act.KEEP_PRACTICE, queries.person_of_record, keep, words)

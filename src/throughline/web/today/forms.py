@@ -44,6 +44,7 @@ class Happened(Form):
     id = OnceId()
     day = forms.DateField(label="", required=False, widget=_hidden())
     result = Choice(_("What happened?"), choices=RESULTS)
+    words = LongWords(_("What did %(name)s say?"), rows=1, optional=True)
 
     def clean_day(self) -> Any:
         """The day that the sheet was opened for: today, or yesterday for whoever comes off a night."""

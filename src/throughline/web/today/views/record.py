@@ -42,10 +42,8 @@ def outcome(request: HttpRequest, person_id: UUID, step_id: UUID) -> HttpRespons
 
 def keep(sight: Sight, step: Any, given: dict[str, Any], by: Any) -> Any:
     """Keep the answer."""
-    written = Written(id=given["id"])
-    return actions.record_routine(
-        person=sight.person, version=step.version, step=step, result=given["result"], day=given["day"], by=by, written=written
-    )
+    written = Written(id=given.pop("id"))
+    return actions.record_routine(person=sight.person, version=step.version, step=step, by=by, written=written, **given)
 
 
 def after(record: Any) -> str:

@@ -88,7 +88,10 @@ function showSaved(form, record) {
   const says = page.querySelector("[data-says]");
   says.textContent = words(page.dataset[record.state], { time: clockTime(new Date(record.recorded_at)) });
   for (const each of page.querySelectorAll("[data-result]")) each.hidden = !each.dataset.result.split(" ").includes(record.fields.result);
-  for (const each of page.querySelectorAll("[data-quote]")) each.textContent = record.fields[each.dataset.quote] ?? "";
+  for (const each of page.querySelectorAll("[data-quote]")) {
+    each.textContent = record.fields[each.dataset.quote] ?? "";
+    each.hidden = !each.textContent;
+  }
   for (const button of page.querySelectorAll("button[data-add]")) button.addEventListener("click", () => addTo(page, record, button));
   for (const each of page.querySelectorAll('a[href$="/voice/new/"]')) each.search = `record=${record.id}`;
   page.querySelector("[data-undo]")?.addEventListener("click", () => undo(page, record));
