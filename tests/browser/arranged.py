@@ -4,8 +4,13 @@ from datetime import time, timedelta
 
 from tests.practice.test_upset import short
 from tests.practice.watching import BY_TEXT, FALLS, TABLETS, UPSETS, fell, followed, missed
+from tests.sync.phone import Phone
 from tests.web import arrange
 
+from throughline.access import actions as access
+from throughline.access import queries as keys
+from throughline.api import actions as api
+from throughline.api.choices import Scope
 from throughline.base import clock
 
 
@@ -35,4 +40,18 @@ def asked() -> arrange.House:
     arrange.recorded(home, version)
     arrange.recorded(home, version, by=home.tom)
     short(home)
+    return home
+
+
+def at_the_doors() -> arrange.House:
+    """Amina's record came after her role had ended, and is held; another system is let in; Priya is Jo's mother and not yet invited."""
+    home = arrange.house()
+    phone = Phone(home.amina, home.jo)
+    record = phone.says_yes(arrange.routine(home))
+    for role in keys.assignments(home.ruth, home.amina):
+        access.end_assignment(assignment=role, by=home.ruth)
+    phone.hands_in(record, host="localhost")
+    until = clock.today() + timedelta(days=30)
+    api.let_in(name="Care app", scopes=[Scope.values[0]], until_on=until, by=home.ruth)
+    arrange.mum(home)
     return home

@@ -20,7 +20,7 @@ GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide" / "pictures"
 # Who decides and who may see: walked by `test_every_page_by_law.py`.
 BY_LAW = {"authority", "agreements", "capacity", "disagreements", "liberty", "safeguarding", "sharing"}
 # What no walk opens, and why.
-# Ends the walk; a sound or photo, not a page; nothing is held and no system is let in in the stories: `tests/sync`, `tests/api`.
+# Ends the walk; a sound or photo, not a page; nothing is held and no system is let in in the stories: `test_states.py` opens them.
 LEFT_OUT = frozenset({"account_logout", "people:file", "sync:held_one", "team:system_end"})
 # What only some hours of a shift show: `test_states.py` opens it.
 ON_A_SHIFT = {"today:twice", "upsets:finish"}
@@ -79,10 +79,11 @@ def by_keyboard_of(page: Page, found: walking.Found) -> list[str]:
 
 
 def faults_of(page: Page, found: walking.Found) -> list[str]:
-    """What is wrong with the open page, at each width and in each light."""
+    """What is wrong with the open page, its folds open, at each width and in each light."""
     faults = [f"{found.name} {found.path}: {fault}" for fault in checks.structure(page)]
-    for how in walking.each_width(page, found.is_first):
-        faults += [f"{found.name} {found.path} at {how}: {fault}" for fault in [*checks.axe(page), *checks.sideways(page)]]
+    with checks.unfolded(page):
+        for how in walking.each_width(page, found.is_first):
+            faults += [f"{found.name} {found.path} at {how}: {fault}" for fault in [*checks.axe(page), *checks.sideways(page)]]
     return faults
 
 

@@ -1,12 +1,16 @@
-"""What a walk along links never meets: signing in, refusals, forms that came back. Each passes axe, on a phone and on a desk."""
+"""What a walk along links never meets: signing in, refusals, forms that came back, what only some hours of a shift show, and the doors
+by which somebody comes in. Each passes axe and fits, light and dark, at 1280 and 320 px.
+"""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 from tests.web.arrange import PASSWORD
 
-from . import checks
+from . import looking, walking
+from .conftest import Server
 
 pytestmark = [pytest.mark.browser]
 
@@ -20,12 +24,26 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     fresh.close()
 
 
-SIZES = {"phone": (390, 844), "desk": (1280, 900)}
+AT_THE_DOORS = "tests.browser.arranged:at_the_doors"
+# The links of an agency worker's pass and of an invitation: only their sums are kept, so they are made here.
+LINKS = """
+from datetime import timedelta
+from throughline.access import actions as access
+from throughline.accounts.models import User
+from throughline.base import clock
+from throughline.people.models import Contact, Person
+from throughline.workforce import actions
+ruth, jo, now = User.objects.get(email="ruth@example.org"), Person.objects.get(name="Jo"), clock.now()
+made = actions.make_pass(people=[jo], name="Kim", agency="Swift", from_at=now, until_at=now + timedelta(hours=8), by=ruth)
+told = {"basis": "invited", "basis_words": "Jo: ask Priya.", "handed_over": "printed"}
+invited = access.invite(contact=Contact.objects.get(name="Priya"), **told, by=ruth)
+print(made.link, invited.link)
+"""
 
 
 def signing_in(page: Page, url: Callable[[str], str]) -> Iterator[str]:
     page.goto(url("/sign-in/"))
-    yield "the page to sign in on"
+    yield "account_login"
     page.get_by_label("Your email address").fill("amina@example.org")
     page.get_by_label("Password").fill("not this one at all")
     page.get_by_role("button", name="Sign in", exact=True).click()
@@ -43,7 +61,7 @@ def refused(page: Page, url: Callable[[str], str]) -> Iterator[str]:
     page.goto(url("/homes/new/"))
     yield "a page for another role"
     page.goto(url("/sign-out/"))
-    yield "signing out"
+    yield "account_logout"
 
 
 def forms_that_came_back(page: Page, url: Callable[[str], str]) -> Iterator[str]:
@@ -72,34 +90,68 @@ def too_much(page: Page, url: Callable[[str], str]) -> Iterator[str]:
     yield "more than a page takes"
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_what_a_shift_asks_passes_axe(server, sign_in, page: Page, size: str) -> None:
+def on_a_shift(page: Page, url: Callable[[str], str]) -> Iterator[str]:
     """Whether two records are the same one, and the words of an upset that are still to come."""
-    width, height = SIZES[size]
-    page.set_viewport_size({"width": width, "height": height})
-    served = server("tests.browser.arranged:asked")
-    sign_in(served, "tom@example.org")
-    page.goto(served.url(page.locator("a[href$='/twice/']").first.get_attribute("href") or ""))
-    faults = everything(page)
-    page.goto(served.url("/people/"))
+    page.goto(url(page.locator("a[href$='/twice/']").first.get_attribute("href") or ""))
+    yield "today:twice"
+    page.goto(url("/people/"))
     for link in ("Jo", "Timeline", "Jo was upset", "Finish the words"):
         page.get_by_role("link", name=link).first.click()
     page.get_by_role("button", name="Keep").first.wait_for()
-    assert not faults + everything(page)
+    yield "upsets:finish"
 
 
-def everything(page: Page) -> list[str]:
-    return [*checks.axe(page), *checks.sideways(page), *checks.structure(page)]
+def what_managers_find(page: Page, url: Callable[[str], str]) -> Iterator[str]:
+    """A record that came after its author lost access, and another system whose token can be ended."""
+    page.goto(url("/held/"))
+    page.locator("main a[href^='/held/']").first.click()
+    yield "sync:held_one"
+    page.goto(url("/team/systems/"))
+    page.get_by_role("link", name="End its token").click()
+    yield "team:system_end"
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_states_that_no_link_leads_to_pass_axe(server, page: Page, size: str) -> None:
-    width, height = SIZES[size]
-    page.set_viewport_size({"width": width, "height": height})
-    url, faults, seen = server().url, [], []
-    for states in (signing_in, refused, forms_that_came_back, too_much):
-        for state in states(page, url):
-            faults += [f"{state}: {each}" for each in everything(page)]
-            seen.append(state)
+def without_signal(page: Page, url: Callable[[str], str]) -> Iterator[str]:
+    for path, name in (("/no-signal/", "sync:no_signal"), ("/locked/", "sync:locked")):
+        page.goto(url(path))
+        yield name
+
+
+def with_a_link(page: Page, url: Callable[[str], str], links: str) -> Iterator[str]:
+    agency, invitation = links.split()
+    page.goto(url(f"/pass/{agency}/"))
+    yield "team:pass_use"
+    page.goto(url(f"/circle/invitation/{invitation}/"))
+    yield "circle:invitation"
+
+
+def test_states_that_no_link_leads_to(server, page: Page) -> None:
+    url = server().url
+    states = (signing_in, refused, forms_that_came_back, too_much)
+    assert everything(page, *(each(page, url) for each in states)) == 8
+
+
+def test_what_a_shift_asks(server, sign_in, page: Page) -> None:
+    served = server("tests.browser.arranged:asked")
+    sign_in(served, "tom@example.org")
+    assert everything(page, on_a_shift(page, served.url)) == 2
+
+
+def test_the_doors(server, sign_in, page: Page) -> None:
+    """Of an agency worker, of family, of a phone without signal; and what a manager finds there."""
+    served: Server = server(AT_THE_DOORS)
+    looked_at = everything(page, with_a_link(page, served.url, served.ask(LINKS)), without_signal(page, served.url))
+    sign_in(served, "ruth@example.org")
+    assert looked_at + everything(page, what_managers_find(page, served.url)) == 6
+
+
+def everything(page: Page, *states: Iterator[str]) -> int:
+    """Look at each state, with its picture where it is named as an address is. How many there were."""
+    faults, seen = [], 0
+    for state in chain(*states):
+        seen += 1
+        faults += looking.faults_of(page, walking.Found(state, "", is_first=True))
+        if state.partition(":")[0].isidentifier():
+            looking.keep_picture(page, state)
     assert not faults, "\n".join(faults)
-    assert len(seen) == 8
+    return seen

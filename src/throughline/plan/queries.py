@@ -140,16 +140,21 @@ def has_ended(of: Item) -> bool:
     return latest_publications().filter(item=of, course=Course.ENDED).exists()
 
 
-def steps_on(sight: Sight, weekday_values: list[str]) -> list[Step]:
+def steps_on(sight: Sight, weekday_values: list[str], as_at: datetime | None = None) -> list[Step]:
     """The steps of everything that staff follow for a person on a kind of day, in the person's own order. One query."""
-    return _steps_on(person_id=sight.person_id, audiences=sight.audiences, topics=sight.topics, weekday_values=tuple(weekday_values))
+    values = tuple(weekday_values)
+    return _steps_on(person_id=sight.person_id, audiences=sight.audiences, topics=sight.topics, weekday_values=values, as_at=as_at)
 
 
-@prepared("person_id")
+@prepared("person_id", "as_at")
 def _steps_on(
-    person_id: UUID, audiences: frozenset[str], weekday_values: tuple[str, ...], topics: frozenset[str] | None = None
+    person_id: UUID,
+    audiences: frozenset[str],
+    weekday_values: tuple[str, ...],
+    as_at: datetime | None,
+    topics: frozenset[str] | None = None,
 ) -> QuerySet[Step]:
-    in_force = latest_publications().visible_to(Seen(person_id, audiences, topics)).filter(course=Course.FOLLOWED)
+    in_force = latest_publications(as_at).visible_to(Seen(person_id, audiences, topics)).filter(course=Course.FOLLOWED)
     rows = Step.objects.filter(person=person_id, version__in=in_force.values("version"), days__in=weekday_values)
     related = ("version", "version__item", "version__own_words", "version__own_words__sound")
     return rows.select_related(*related).annotate(is_graded=GRADED).order_by("from_time", "position")

@@ -27,14 +27,14 @@ def _thresholds(person_id: UUID, counts: tuple[str, ...]) -> QuerySet[Threshold]
     return _in_force(Threshold, person_id).filter(counts__in=counts).order_by("pk")
 
 
-def check_ins(person_id: UUID) -> list[AgreedCheckIn]:
-    """What is agreed now, in the order of the day, each with `since`. One query."""
-    return _check_ins(person_id=person_id)
+def check_ins(person_id: UUID, as_at: datetime | None = None) -> list[AgreedCheckIn]:
+    """What is agreed, in the order of the day, each with `since`. One query."""
+    return _check_ins(person_id=person_id, as_at=as_at)
 
 
-@prepared("person_id")
-def _check_ins(person_id: UUID) -> QuerySet[AgreedCheckIn]:
-    return _with_since(_in_force(AgreedCheckIn, person_id)).order_by("at", "position")
+@prepared("person_id", "as_at")
+def _check_ins(person_id: UUID, as_at: datetime | None) -> QuerySet[AgreedCheckIn]:
+    return _with_since(_in_force(AgreedCheckIn, person_id, as_at)).order_by("at", "position")
 
 
 def check_ins_everywhere() -> list[AgreedCheckIn]:

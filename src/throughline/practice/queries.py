@@ -22,14 +22,16 @@ Amended = TypeVar("Amended", DailyNote, RoutineRecord)
 OfALife = TypeVar("OfALife", DailyNote, Incident, RoutineRecord, Upset)
 
 
-def of_day(sight: Sight, day: date) -> list[RoutineRecord]:
+def of_day(sight: Sight, day: date, as_at: datetime | None = None) -> list[RoutineRecord]:
     """Routine records that stand for a person on a day. One query."""
-    return _of_day(person_id=sight.person_id, audiences=sight.audiences, topics=sight.topics, day=day)
+    return _of_day(person_id=sight.person_id, audiences=sight.audiences, topics=sight.topics, day=day, as_at=as_at)
 
 
-@prepared("person_id", "day")
-def _of_day(person_id: UUID, audiences: frozenset[str], day: date, topics: frozenset[str] | None = None) -> QuerySet[RoutineRecord]:
-    rows = RoutineRecord.objects.visible_to(Seen(person_id, audiences, topics)).current().filter(day=day)
+@prepared("person_id", "day", "as_at")
+def _of_day(
+    person_id: UUID, audiences: frozenset[str], day: date, as_at: datetime | None, topics: frozenset[str] | None = None
+) -> QuerySet[RoutineRecord]:
+    rows = RoutineRecord.objects.visible_to(Seen(person_id, audiences, topics)).current(as_at).filter(day=day)
     return rows.select_related("author", "step").order_by("sequence")
 
 

@@ -19,10 +19,10 @@ from .models import CheckIn, MissedCheckIn
 from .queries import chain
 
 
-def of_day(sight: Sight, day: date) -> list[Expected]:
+def of_day(sight: Sight, day: date, as_at: datetime | None = None) -> list[Expected]:
     """What is expected of a person on a day, with what came of it. One query where nothing is agreed, otherwise two."""
-    agreed = plan.check_ins(whole(sight).person_id)
-    return expected(agreed, [day], _records(agreed, [day])) if agreed else []
+    agreed = plan.check_ins(whole(sight).person_id, as_at)
+    return expected(agreed, [day], _records(agreed, [day], as_at)) if agreed else []
 
 
 def lately(days: int = 1) -> list[Expected]:
@@ -45,9 +45,9 @@ def _days(before: int) -> list[date]:
     return [clock.today() - timedelta(days=n) for n in range(before, -1, -1)]
 
 
-def _records(agreed: Collection[Any], days: Collection[date]) -> QuerySet[CheckIn]:
+def _records(agreed: Collection[Any], days: Collection[date], as_at: datetime | None = None) -> QuerySet[CheckIn]:
     within = {"due_at__gte": clock.start_of(min(days)), "due_at__lte": clock.end_of(max(days))}
-    return CheckIn.objects.current().filter(agreed__in=agreed, **within).select_related("author").order_by("sequence")
+    return CheckIn.objects.current(as_at).filter(agreed__in=agreed, **within).select_related("author").order_by("sequence")
 
 
 def check_in(sight: Sight, check_in_id: UUID) -> CheckIn:

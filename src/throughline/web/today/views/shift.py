@@ -13,8 +13,10 @@ from throughline.people.sight import Sight
 from throughline.workforce import on_shift
 
 from ...addresses import Policy, address, note_reading
+from ...as_at import Moment, asked_day
 from ...frame import frame, who_can_see
 from ..pages import chooser as choosing
+from ..pages import over as past
 from ..pages import today as pages
 
 
@@ -24,9 +26,19 @@ def today(request: HttpRequest) -> HttpResponse:
     people, sight = chosen(request)
     if sight is None:
         return render(request, "today/nobody.jinja", {"shell": frame(request, _("Today"), current="today"), "page": pages.nobody()})
+    if (at := asked_day(request)).is_past:
+        return over(request, sight, at)
     page = pages.today(sight, people, day_asked(request))
     shell = frame(request, _("Today"), person=sight.person, current="today", surface="shift", who_can_see=who_can_see(sight))
     response = render(request, "today/today.jinja", {"shell": shell, "page": page})
+    return note_reading(request, response, sight, "today:today")
+
+
+def over(request: HttpRequest, sight: Sight, at: Moment) -> HttpResponse:
+    """The same, read as at the end of a past day: nothing can be written there."""
+    page = past.over(sight, at)
+    shell = frame(request, page.title, person=sight.person, current="today", who_can_see=who_can_see(sight))
+    response = render(request, "shared/sections.jinja", {"shell": shell, "page": page})
     return note_reading(request, response, sight, "today:today")
 
 
