@@ -83,7 +83,7 @@ def faults_of(page: Page, found: walking.Found) -> list[str]:
     faults = [f"{found.name} {found.path}: {fault}" for fault in checks.structure(page)]
     with checks.unfolded(page):
         for how in walking.each_width(page, found.is_first):
-            faults += [f"{found.name} {found.path} at {how}: {fault}" for fault in [*checks.axe(page), *checks.sideways(page)]]
+            faults += [f"{found.name} {found.path} at {how}: {fault}" for fault in [*checks.axe(page, found.name), *checks.sideways(page)]]
     return faults
 
 

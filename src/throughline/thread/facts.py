@@ -222,6 +222,7 @@ class PlanFacts:
     is_followed: bool = False
     is_ended: bool = False
     has_voice: bool = False
+    voice_id: UUID | None = None  # the first of those that it rests on and this reader may see
     was_talked_about: bool = False
     decision_id: UUID | None = None
     decision_is_own: bool = False

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, UUIDField
+from django.db.models.functions import Coalesce
 
 from throughline.base import clock
 from throughline.base.prepared import Seen, prepared
@@ -46,6 +47,7 @@ def _published(person_id: UUID, audiences: frozenset[str], as_at: datetime | Non
     # `annotate` answers Any for a queryset with verbs of its own; what it holds is said here.
     standing: QuerySet[Publication] = rows.annotate(
         has_voice=Exists(Because.objects.filter(version=OuterRef("version"))) | Exists(considered),
+        voice_id=Coalesce(_first(Because.objects.filter(version=OuterRef("version")), seen), _first(considered, seen)),
         was_talked_about=_talked_about(seen, as_at),
         was_told=Exists(told),
         latest_title=Subquery(latest.values("title")[:1]),
@@ -64,11 +66,17 @@ def _only_written(person_id: UUID, audiences: frozenset[str], as_at: datetime | 
     rows = rows.filter(~Exists(published), number=Subquery(latest))
     written: QuerySet[Version] = rows.annotate(
         has_voice=Exists(Because.objects.filter(version=OuterRef("pk"))),
+        voice_id=_first(Because.objects.filter(version=OuterRef("pk")), seen),
         was_talked_about=Exists(_heard_in(seen, as_at).filter(version=OuterRef("pk"))),
         latest_title=F("title"),
         **_since("item", as_at, day),
     )
     return written
+
+
+def _first(rows: QuerySet[Any], seen: Seen) -> Subquery:
+    """The voice that was first told, of those for this reader."""
+    return Subquery(rows.filter(voice__audience__in=seen.audiences).order_by("voice__occurred_at", "voice").values("voice")[:1], output_field=UUIDField())
 
 
 def _talked_about(seen: Seen, as_at: datetime | None) -> Q:
@@ -132,6 +140,7 @@ def _facts(row: Any, version: Any, today: date, **more: Any) -> PlanFacts:
         version=version.number if version else 0,
         today=today,
         has_voice=row.has_voice,
+        voice_id=row.voice_id,
         was_talked_about=bool(row.was_talked_about),
         has_records=row.has_records,
         has_later_voice=row.has_later_voice,

@@ -37,7 +37,7 @@ def tabs(person: Any, current: str) -> tuple[Tab, ...]:
         ("reviews:said_did", _("You said, we did")),
         ("said:conversations", _("Meetings")),
         ("decisions:list", _("Decisions")),
-        ("people:circle", _("People")),
+        ("people:circle", _("%(name)s’s people") % {"name": person.name}),
         ("people:timeline", _("Timeline")),
     )
     return tuple(Tab(text, as_at.keep(reverse(name, args=[person.pk])), name == current) for name, text in places)

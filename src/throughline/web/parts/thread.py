@@ -59,6 +59,7 @@ class Tie:
     mark: TieMark
     before_gap: bool
     last: bool
+    link: Link | None = None
 
     @property
     def classes(self) -> str:
@@ -68,11 +69,12 @@ class Tie:
 
 @dataclass(frozen=True)
 class PlanRow:
-    """A plan item and its six marks, in the order of the thread."""
+    """A plan item and its six marks, in the order of the thread. said: from the first mark to the words."""
 
     item: Link
     marks: tuple[TieMark, ...]
     state: State
+    said: Link | None = None
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,8 @@ class PlanTable:
     def ties(self, row: PlanRow) -> list[Tie]:
         following = (*row.marks[1:], None)
         pairs = zip(self.full_names or self.names, row.marks, following, strict=True)
-        return [Tie(name, mark, after == "gap", after is None) for name, mark, after in pairs]
+        ties = [Tie(name, mark, after == "gap", after is None) for name, mark, after in pairs]
+        return [replace(ties[0], link=row.said), *ties[1:]]
 
 
 @dataclass(frozen=True)

@@ -191,7 +191,7 @@ DAYS = ("upset", "missed_medicine", "trial", "check_in", "checklist", "activity"
 FILTERS = {
     "all": (lambda: _("Everything"), timeline.KINDS),
     "said": (lambda: _("What was said"), ("voice", "contribution", "conversation")),
-    "decided": (lambda: _("Decisions"), ("decision", "telling")),
+    "decided": (lambda: _("What was decided"), ("decision", "telling")),
     "plan": (lambda: _("Plan and reviews"), ("publication", "review", "response")),
     "days": (
         lambda: _("Day by day"),

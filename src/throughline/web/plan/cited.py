@@ -1,6 +1,6 @@
 """The person's words and other people's, as a plan shows them: how they stand now, who said them, when and how they told us."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -39,6 +39,14 @@ class Cited:
         """The person's words with how we know; None when there are none to show."""
         stands = self.as_it_stands(voice) if voice is not None else None
         return quotes.quote(stands, self.name, size=size) if stands else None
+
+    def linked(self, voice: Any) -> Quote | None:
+        """The same, with the way to the voice's own page."""
+        quote = self.quote(voice)
+        if quote is None:
+            return None
+        link = Link(_("About these words"), keep(reverse("said:voice", args=[self.as_it_stands(voice).pk])))
+        return replace(quote, source=replace(quote.source, link=link))
 
     def source(self, line: Any) -> Source:
         """Where one line comes from, in a line."""

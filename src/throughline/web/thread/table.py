@@ -40,8 +40,16 @@ def plan_row(row: PlanFacts, name: str) -> PlanRow:
     """One plan item as a row."""
     line = trace.line_of_row(row)
     return PlanRow(
-        Link(row.title, path_to("thread:thread", row.item_id)), tuple(_mark(knot, line) for knot in Knot), state(line, row, name)
+        Link(row.title, path_to("thread:thread", row.item_id)),
+        tuple(_mark(knot, line) for knot in Knot),
+        state(line, row, name),
+        _said(row, name) if row.voice_id else None,
     )
+
+
+def _said(row: PlanFacts, name: str) -> Link:
+    """From the plan item straight to the voice behind it."""
+    return Link(_("Yes: what %(name)s said, %(item)s") % {"name": name, "item": row.title}, path_to("said:voice", row.voice_id))
 
 
 def _mark(knot: Knot, line: Line) -> TieMark:

@@ -1,6 +1,6 @@
 """The card of one item, on a phone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import reverse
@@ -16,7 +16,7 @@ from ...about_person import comm
 from ...as_at import Moment, banner
 from ...parts import AsAt, Button, Comm, Empty, Link
 from ...team.reading import OnCard, on_card, to_today
-from ..cards import StaffCard, card_of, has_card
+from ..cards import Around, StaffCard, card_of, has_card
 from .around import around
 
 
@@ -42,7 +42,7 @@ def card_page(sight: Sight, item: Any, at: Moment, then: str = "") -> CardPage:
     if published is None and at.is_past:
         raise NotFound
     followed = published if published and published.version and has_card(item.kind) else None
-    card = card_of(followed.version, followed.decision, around(sight, at=at)) if followed else None
+    card = _card(followed, around(sight, at=at)) if followed else None
     paper = at.keep(reverse("plan:cards", args=[sight.person_id]) + f"?item={item.pk}")
     return CardPage(
         back=to_today(then) or Link(_("%(name)s’s plan") % {"name": name}, at.keep(reverse("plan:plan", args=[sight.person_id]))),
@@ -55,6 +55,12 @@ def card_page(sight: Sight, item: Any, at: Moment, then: str = "") -> CardPage:
         read=on_card(sight, followed, then) if followed and not at.is_past else None,
         as_at=banner(at, reverse("plan:card", args=[item.pk])),
     )
+
+
+def _card(followed: Any, known: Around) -> StaffCard:
+    """As it is printed, with the way to the words behind it."""
+    card = card_of(followed.version, followed.decision, known)
+    return replace(card, quote=known.cited.linked(followed.version.own_words))
 
 
 def _try_it(sight: Sight, followed: Any) -> Button | None:

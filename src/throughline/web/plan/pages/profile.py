@@ -92,7 +92,7 @@ def _empty(kind: str, words_of: Cited, may: bool) -> Empty:
     said = {"name": words_of.name}
     text = _("No one-page profile yet.") if kind == ItemKind.PROFILE else _("Nothing on how %(name)s communicates yet.") % said
     address = reverse("plan:item_new", args=[words_of.sight.person_id]) + f"?kind={kind}"
-    return Empty(text, Button(_("Make it with %(name)s") % said, address) if may else None)
+    return Empty(text, Button(_("Make it with %(name)s") % said, address, more=text) if may else None)
 
 
 def _foot(publication: Any, words_of: Cited, at: Moment) -> tuple[str, ...]:

@@ -86,8 +86,9 @@ def _told(sight: Sight) -> Section:
 
 
 def _disclosed(row: Any) -> tuple[Cell, ...]:
-    who = Link(str(row.contact or row.to_whom), reverse("sharing:told_one", args=[row.pk]))
-    return who, wording.topics(row.topics), row.what, showing.short_day(row.occurred_at), covered(row)
+    day = showing.short_day(row.occurred_at)
+    who = Link(str(row.contact or row.to_whom), reverse("sharing:told_one", args=[row.pk]), more=day)
+    return who, wording.topics(row.topics), row.what, day, covered(row)
 
 
 def covered(row: Any) -> State:
