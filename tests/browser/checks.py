@@ -16,7 +16,7 @@ OPTIONS = {
     "rules": {name: {"enabled": True} for name in (*OFF_BY_DEFAULT, *EXPERIMENTAL)},
     "resultTypes": ["violations", "incomplete"],
 }
-# Where axe cannot tell, somebody has to look: what was looked at, on which page ("": on every), and what was found. Anything else is a fault.
+# Where axe cannot tell, somebody has to look: what was looked at, on which page ("": on every), what was found.
 LOOKED_AT = {
     ("hidden-content", ""): "the other width's bar, icons of other states, templates: each shows at its own time, and is looked at there",
     ("th-has-data-cells", "plan:plan"): "the heading of a kind stands over its rows and has no cell of its own",
@@ -51,7 +51,7 @@ def _line(violation: dict[str, Any]) -> str:
 
 @contextmanager
 def unfolded(page: Page) -> Iterator[None]:
-    """The open page at full length with every fold open, so that what lies in folds, or below the edge of what scrolls, is looked at too."""
+    """The open page at full length with every fold open, so that what lies in folds or below an edge is looked at too."""
     folds = page.query_selector_all(FOLDS)
     for fold in folds:
         fold.evaluate("fold => { fold.open = true; }")

@@ -76,7 +76,10 @@ def _only_written(person_id: UUID, audiences: frozenset[str], as_at: datetime | 
 
 def _first(rows: QuerySet[Any], seen: Seen) -> Subquery:
     """The voice that was first told, of those for this reader."""
-    return Subquery(rows.filter(voice__audience__in=seen.audiences).order_by("voice__occurred_at", "voice").values("voice")[:1], output_field=UUIDField())
+    return Subquery(
+        rows.filter(voice__audience__in=seen.audiences).order_by("voice__occurred_at", "voice").values("voice")[:1],
+        output_field=UUIDField(),
+    )
 
 
 def _talked_about(seen: Seen, as_at: datetime | None) -> Q:
