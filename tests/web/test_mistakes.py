@@ -1,5 +1,6 @@
 """On each page that shows it: the way to say that something was entered by mistake, for whoever may; and what the page says after that."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -91,13 +92,20 @@ PLACES = {
 }
 
 
+def says_which(page: str) -> bool:
+    """The page that asks says what it would take back, in words and not in the codes of the record."""
+    intro = re.search(r'<p class="lead">(.*?)</p>', page, re.S)
+    return intro is not None and bool(intro[1].strip()) and not re.search(r"[0-9a-f]{8}-[0-9a-f]{4}-|[a-z]_[a-z]", intro[1])
+
+
 @pytest.mark.parametrize("what", PLACES)
 def test_the_manager_takes_it_back_where_it_is_shown(home: arrange.House, what: str) -> None:
     place = PLACES[what]
     row, ruth = place.make(home), arrange.signed_in(home.ruth)
     page, address = place.page(row), place.address(row)
     assert ruth.get(page).content.decode().count(f'href="{address}"') == 1
-    assert "entered by mistake" in ruth.get(address).content.decode()
+    asks = ruth.get(address).content.decode()
+    assert "entered by mistake" in asks and says_which(asks)
     assert ruth.post(address, {"reason": ""}).status_code == 200
     assert type(row).objects.current().filter(pk=row.pk).exists()
     assert ruth.post(address, {"reason": WHY}).status_code == 302

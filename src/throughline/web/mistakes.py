@@ -31,7 +31,30 @@ def asked(
         return redirect(back.href)
     see = {"who_will_see": who_will_see} if who_will_see else {}
     title = _("This was entered by mistake")
-    return form_page(request, sight, form, title, _("Take it back"), back=back, intro=words or str(row), **see)
+    return form_page(request, sight, form, title, _("Take it back"), back=back, intro=words or called(row), **see)
+
+
+# What a row has to say for itself: which of its choices was made, and its words.
+CHOICES = ("kind", "part", "rung", "came_to", "verdict", "state", "right", "conclusion", "feeling", "level")
+WORDS = ("outcome", "title", "words", "what", "subject", "concern", "text", "seen", "treatments", "because", "why", "evidence", "how")
+
+
+def called(row: Any) -> str:
+    """A row in its own words, where its page gives it none; never the code or the number that it has in the record."""
+    found = (_first(row, CHOICES), _first(row, WORDS))
+    return ". ".join(each for each in found if each)
+
+
+def _first(row: Any, names: Iterable[str]) -> str:
+    """The first of some fields in which something stands, as it is read."""
+    return next((said for name in names if (said := _said(row, name))), "")
+
+
+def _said(row: Any, name: str) -> str:
+    if getattr(row, name, "") and hasattr(row, f"get_{name}_display"):
+        return str(getattr(row, f"get_{name}_display")())
+    value = getattr(row, name, "")
+    return value.strip() if isinstance(value, str) else ""
 
 
 def links(sight: Sight, place: str, may: Callable[[Sight, Any], bool], *rows: tuple[str, Any, str]) -> tuple[Link, ...]:

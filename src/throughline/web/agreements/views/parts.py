@@ -174,4 +174,4 @@ def mistake(request: HttpRequest, person_id: UUID, table: str, row_id: UUID) -> 
     if table == "told":
         back = Link(_("Who may see what"), reverse("sharing:page", args=[person_id]))
         return mistakes.asked(request, sight, row, actions.take_back, back)
-    return _asked(request, sight, form, keep, _("This was entered by mistake"), intro=str(row))
+    return _asked(request, sight, form, keep, _("This was entered by mistake"), intro=mistakes.called(row))
