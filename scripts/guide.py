@@ -13,7 +13,7 @@ HEAD = """# Guide
 
 What each page is for, with its picture at desktop and phone width. The pictures are taken by the browser tests that look at every page
 (`THROUGHLINE_GUIDE=1 .venv/bin/pytest tests/browser -k every_page`), on the demo's stories; the text stands in `pages.txt`, and
-`make docs` puts both together. The people are invented.
+`make docs` puts both together. The people are invented. [How the pages differ from what was drawn first](specimens.md).
 """
 
 
