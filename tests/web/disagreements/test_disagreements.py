@@ -116,6 +116,13 @@ def test_leaders_see_what_is_stuck_and_that_the_days_are_our_own(march: arrange.
         assert "Going to the shop alone" not in read(march, "disagreements:stuck", by="amina", status=403)
 
 
+def test_leaders_see_at_once_what_is_ticked_as_about_safety(home: arrange.House) -> None:
+    opened(home, f"?voice={arrange.said(home).pk}", about_safety="on")
+    page = read(home, "disagreements:stuck")
+    assert "Jo: Going to the shop alone" in page and "Somebody may come to harm" in page
+    assert "Those who lead look at it" in read(home, "disagreements:one", Disagreement.objects.get().pk)
+
+
 def test_one_for_the_manager_alone_is_not_there_for_the_team(home: arrange.House) -> None:
     voice = arrange.said(home, "Tom shouts.", by=home.ruth, audience="manager")
     post(home, "new", home.jo.pk, query=f"?voice={voice.pk}", subject="What Tom does")

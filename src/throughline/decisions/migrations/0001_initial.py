@@ -152,6 +152,8 @@ class Migration(FirstMigration):
                 ('no_voice_because', throughline.base.models.fields.Words(blank=True, default='', max_length=20000)),
                 ('interim', throughline.base.models.fields.Words(blank=True, default='', max_length=20000)),
                 ('tenancy', throughline.base.models.fields.Words(blank=True, default='', max_length=20000)),
+                ('about_capacity', models.BooleanField(default=False)),
+                ('about_safety', models.BooleanField(default=False)),
                 ('amends', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='decisions.disagreement')),
                 ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('conversation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='conversations.conversation')),
