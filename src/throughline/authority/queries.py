@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
+from throughline.base.clock import day_of
 from throughline.base.errors import NotFound
 from throughline.base.lives import is_taken_back
 from throughline.base.models import Amendment
@@ -18,7 +19,7 @@ from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
 from . import law
-from .choices import StepKind
+from .choices import AdvocateKind, StepKind
 from .models import AdvanceRefusal, Advocacy, AdvocacyStep, Authority, AuthorityEnded, Holder, Proof, RefusalAnswer, RefusalSent
 
 
@@ -241,6 +242,17 @@ def advocate(sight: Sight, advocacy_id: UUID) -> Advocate:
     """One advocate's work with the person."""
     row = only(Advocacy.objects.visible_to(sight).select_related("person", "author", "contact"), advocacy_id)
     return _with_steps([row], None)[0]
+
+
+def imca_asked_for(person_id: UUID, area: str, on: date, *, written_by: datetime | None = None) -> bool:
+    """Whether an independent mental capacity advocate was asked for by a day, for a part of life or for all, and still works then.
+
+    written_by: as in `as_held`. Two queries at most.
+    """
+    rows = Advocacy.objects.written_by(written_by).filter(person=person_id, kind=AdvocateKind.IMCA, area__in=("", area))
+    asked = [row.pk for row in rows if (row.referred_on or day_of(row.occurred_at)) <= on]
+    ended = AdvocacyStep.objects.written_by(written_by).filter(advocacy__in=asked, kind=StepKind.ENDED, on__lt=on)
+    return len(asked) > ended.values("advocacy").distinct().count() if asked else False
 
 
 def _with_steps(rows: Collection[Advocacy], as_at: datetime | None) -> list[Advocate]:
