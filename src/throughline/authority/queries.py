@@ -130,13 +130,13 @@ def attorneys_for(sight: Sight, area: str, on: date) -> list[Authority]:
     return [each.authority for each in papers(sight) if carries(each, area, on)]
 
 
-def carries(each: Papers, area: str, on: date) -> bool:
+def carries(each: Papers, area: str, on: date, *, person_is_able: bool = False) -> bool:
     """Whether an authority would carry a decision about a part of life on a day, made by all who hold it."""
-    return _carried_by_all(each.held(on), area, on)
+    return _carried_by_all(each.held(on), area, on, person_is_able)
 
 
-def _carried_by_all(held: law.Held, area: str, on: date) -> bool:
-    return not law.faults(held, area=area, on=on, acting=held.holders, person_is_able=False)
+def _carried_by_all(held: law.Held, area: str, on: date, person_is_able: bool = False) -> bool:
+    return not law.faults(held, area=area, on=on, acting=held.holders, person_is_able=person_is_able)
 
 
 def others_decide(person_id: UUID, area: str, on: date, *, kinds: Collection[str], written_by: datetime | None = None) -> bool:
@@ -146,12 +146,17 @@ def others_decide(person_id: UUID, area: str, on: date, *, kinds: Collection[str
     return any(each is not None and _carried_by_all(each, area, on) for each in held)
 
 
-def areas_held_by(person_id: UUID, contacts: Collection[UUID], on: date) -> frozenset[str]:
-    """The parts of life that some contacts' own authorities reach on a day, for themselves: of nobody else's anything is answered."""
+def held_by(person_id: UUID, contacts: Collection[UUID], on: date) -> list[Papers]:
+    """The papers that some contacts hold and that reach something on a day, for themselves: of nobody else's anything is answered."""
     holders = Prefetch("holders", Holder.objects.select_related("contact"))
     mine = Authority.objects.current().filter(person=person_id, holders__contact__in=contacts, holders__replacement=False).distinct()
     found = _with_papers(list(mine.prefetch_related(holders)), None)
-    return frozenset(area for each in found for area in each.authority.areas if carries(each, area, on))
+    return [each for each in found if reached(each, on)]
+
+
+def reached(each: Papers, on: date) -> frozenset[str]:
+    """The parts of life about which an authority would carry a decision on a day."""
+    return frozenset(area for area in each.authority.areas if carries(each, area, on))
 
 
 person_of_authority = partial(owner, Authority)
