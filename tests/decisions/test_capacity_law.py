@@ -58,11 +58,6 @@ def test_without_a_conclusion_nothing_is_asked_but_why_it_was_in_doubt_and_who_a
     assert capacity.faults(replace(LACKS, conclusion="not_concluded", impairment="unsure", causal_link="", tried=())) == ()
 
 
-def test_a_lack_of_insight_alone_is_worth_a_second_look() -> None:
-    assert capacity.only_insight(replace(LACKS, abilities=SEEN | {"weighs": ("unable", "Has no insight")}))
-    assert not capacity.only_insight(LACKS)
-
-
 CONCLUDED = capacity.Concluded(True, "lacks", True, DAY - timedelta(days=7), date(2027, 2, 24))
 
 
