@@ -7,6 +7,8 @@ import pytest
 from django.urls import reverse
 from tests.web import arrange
 
+from throughline.agreements import actions as agreements
+from throughline.agreements.said import JustSaid
 from throughline.base import clock
 from throughline.decisions.models import Disagreement, DisagreementClosed
 
@@ -83,6 +85,26 @@ def test_passing_over_a_step_says_why(home: arrange.House) -> None:
     step = {"rung": "court", "owner": str(home.ruth.pk)}
     assert "passes over a step" in post(home, "step", row.pk, **step).content.decode()
     assert post(home, "step", row.pk, **step, because="It cannot wait.").status_code == 302
+
+
+def test_somebody_who_is_not_to_be_told_is_pointed_out_among_those_who_were(home: arrange.House) -> None:
+    """It is kept as it was written; nobody can miss it, and the way to write it down as told is there."""
+    agreements.keep_from_being_told(person=home.jo, contact=arrange.mum(home), said=JustSaid("said", "Not mum."), by=home.amina)
+    row = opened(home, f"?voice={arrange.said(home).pk}")
+    ending = {"came_to": "choice_stands", "reasons": "x", "staff_now": "x", **day("look_again_on", clock.today())}
+    assert post(home, "close", row.pk, told="Jo, and Priya on the phone", **ending).status_code == 302
+    page = read(home, "disagreements:one", row.pk)
+    assert "Priya stands among those who were told, and Jo does not want them told about this." in page
+    assert reverse("sharing:told", args=[home.jo.pk]) in page
+
+
+@pytest.mark.parametrize("told", ["Jo alone", "Jo, and Priyanka"])
+def test_nobody_else_is_pointed_out(home: arrange.House, told: str) -> None:
+    agreements.keep_from_being_told(person=home.jo, contact=arrange.mum(home), said=JustSaid("said", "Not mum."), by=home.amina)
+    row = opened(home, f"?voice={arrange.said(home).pk}")
+    ending = {"came_to": "choice_stands", "reasons": "x", "staff_now": "x", **day("look_again_on", clock.today())}
+    post(home, "close", row.pk, told=told, **ending)
+    assert "Not to be told" not in read(home, "disagreements:one", row.pk)
 
 
 def test_a_party_does_not_close_it(home: arrange.House) -> None:

@@ -16,7 +16,7 @@ from throughline.decisions.queries_disagreement import Dispute, disagreements, s
 from throughline.people.choices import Party
 from throughline.people.sight import Sight
 
-from .. import about_person, legal, mistakes
+from .. import about_person, legal, mistakes, not_told
 from ..as_at import Moment, banner
 from ..parts import Button, Contribution, Link, LinkRow, Notice, Source, State
 from ..said import showing
@@ -106,7 +106,7 @@ def dispute_page(sight: Sight, dispute: Dispute, at: Moment) -> SectionsPage:
             _meanwhile(dispute, name),
             Section(_("Rights as a tenant"), lines=lines(dispute.tenancy)),
             Section(_("Steps"), lines=tuple(_step(each) for each in dispute.steps) or (_("No step is taken yet."),)),
-            *(_closing(dispute.closed) if dispute.closed else ()),
+            *((*_closing(dispute.closed), not_told.named(sight, dispute.closed)) if dispute.closed else ()),
             Section(_("Written down"), lines=(_wrote(row),)),
             mistakes.taken_back(taken_back(sight, PARTS, at.moment, disagreement=row.pk), _named),
         ),
