@@ -10,8 +10,12 @@ STAFF = ("support worker", "agency worker", "team leader", "manager", "owner", "
 LINKED = ("circle", "circle by law", "advocate", "advocate by law", "commissioner")
 NAMES = (*STAFF, *LINKED, "nobody")
 
-# Whoever wrote a note to the person opens it, whoever is asked to lead a review finds it there, and nobody else.
-AUTHORS = {("circle:note", "advocate", "live"): "y", ("circle:lead", "advocate", "live"): "y"}
+# Whoever wrote a note to the person opens it, whoever is asked to lead a review or to agree to something finds it there, and nobody else.
+AUTHORS = {
+    ("circle:note", "advocate", "live"): "y",
+    ("circle:lead", "advocate", "live"): "y",
+    ("circle:answer", "circle", "override"): "y",
+}
 
 ROWS = {
     "first_page": ">>>>>>>>|>>>>>|>",
@@ -58,7 +62,7 @@ ROWS = {
     "circle:access": "--------|yyyyy|>",
     "circle:decide": "--------|-y---|>",
     "circle:answer": "--------|-----|>",
-    "circle:decided": "--------|-----|>",
+    "circle:decided": "--------|-y---|>",
     "circle:lead": "--------|-----|>",
     "circle:say": "--------|yyyyy|>",
     "circle:ask": "--------|yyyyy|>",
@@ -243,7 +247,7 @@ ROWS = {
     "upsets:new": "yyyyxx--|-----|>",
     "upsets:trend": "yyyyyy--|-----|>",
     "upsets:one": "yyyyyy--|-----|>",
-    "upsets:finish": "xxxxxx--|-----|>",
+    "upsets:finish": "yxxxxx--|-----|>",
     "upsets:correct": "yxxyxx--|-----|>",
     "upsets:mistake": "yxxyxx--|-----|>",
     "ladders:ladder": "yyyyyy--|-----|>",
