@@ -17,6 +17,7 @@ from tests.web import arrange
 from throughline.access import actions as access
 from throughline.access import circle
 from throughline.agreements import actions
+from throughline.agreements.choices import StatutoryKind
 from throughline.agreements.models import NotToBeTold, Override, SharingPermission
 from throughline.agreements.said import JustSaid
 from throughline.authority import actions as authority
@@ -28,6 +29,8 @@ from throughline.decisions.parts import Consultee, InformationGiven, SupportTrie
 from throughline.people.models import Contact
 
 TOPICS = ("money", "health", "daily_life")
+OFFICES = ("council", "regulator", "court")
+POWER_OVER = {"money": ("lpa_property", "money"), "health": ("lpa_welfare", "treatment"), "daily_life": ("lpa_welfare", "daily_care")}
 BEGINS = clock.moment(date(2026, 3, 2), 9)
 YES = JustSaid("said", "Yes.")
 WHO = st.sampled_from(("priya", "dan"))
@@ -47,7 +50,10 @@ again = st.tuples(st.just("again"), st.integers(0, 20))
 override = st.tuples(
     st.just("override"), WHO, TOPIC, st.sampled_from(("safeguarding", "vital_interests", "court", "legal_duty")), st.integers(0, 28)
 )
-law = st.tuples(st.just("law"), WHO, TOPIC, st.integers(0, 40))
+# What the law gives: of each kind with what it rests on, or without.
+law = st.tuples(st.just("law"), WHO, TOPIC, st.sampled_from(StatutoryKind.values), st.booleans(), st.integers(0, 40))
+law_over = st.tuples(st.just("law_over"), st.integers(0, 5))
+able_now = st.tuples(st.just("able_now"), st.integers(0, 5))
 end = st.tuples(st.just("end"), WHO)
 # For somebody who cannot decide it: in their best interests or by a power; decided again; the power ends; they can decide it after all.
 BASIS = st.sampled_from(("best_interests", "attorney"))
@@ -59,7 +65,11 @@ by_name = st.tuples(st.just("by_name"), st.sampled_from(("priya", "  Dan ", "Pri
 gone = st.tuples(st.just("gone"), WHO)
 wait = st.tuples(st.just("wait"), st.integers(1, 45))
 others = st.one_of(decided, decided, decided_again, able, power_ends, by_name, gone)
-steps = st.lists(st.one_of(say, say, take_back, not_told, again, override, law, wait, end, others, others), min_size=1, max_size=14)
+steps = st.lists(
+    st.one_of(say, say, take_back, not_told, again, override, law, law, law_over, able_now, wait, end, others, others),
+    min_size=1,
+    max_size=14,
+)
 
 
 @dataclass
@@ -137,6 +147,7 @@ class World:
     now: datetime = BEGINS
     model: Model = field(default_factory=Model)
     decisions: list[Any] = field(default_factory=list)
+    by_law: list[tuple[Any, Said | None, Any]] = field(default_factory=list)  # what was kept, what it opened, an attorney's question
     ended: bool = False
 
     @property
@@ -268,14 +279,49 @@ class World:
         if kind in ("court", "legal_duty") or not self.model.is_shut(who, topic):
             self.model.opened.append(Said(who, topic, "may_see", last, kind))
 
-    def do_law(self, who: str, topic: str, days: int) -> None:
-        """Both are written down as professionals, so that an office of the law can be theirs."""
+    def do_law(self, who: str, topic: str, kind: str, grounded: bool, days: int) -> None:
+        """Both are written down as professionals, so that an office of the law can be theirs; the other kinds rest on something more.
+
+        An advocate's on work that they do, an attorney's on papers of theirs and a question that Jo cannot decide now.
+        """
         if who in self.model.out_of_life:
             return
         last = self.today + timedelta(days=days)
-        actions.open_by_law(contact=self.contacts[who], kind="council", topics=[topic], because="It asks.", until=last, by=self.home.ruth)
-        if not self.model.is_shut(who, topic):
-            self.model.opened.append(Said(who, topic, "may_see", last, "law"))
+        rests = self.what_it_rests_on(who, topic, kind) if grounded else {}
+        told = {"kind": kind, "topics": [topic], "because": "It asks.", "until": last}
+        row = actions.open_by_law(contact=self.contacts[who], by=self.home.ruth, **told, **rests)
+        opens = (grounded or kind in OFFICES) and not self.model.is_shut(who, topic)
+        said = Said(who, topic, "may_see", last, "law") if opens else None
+        self.model.opened += [said] if said else []
+        self.by_law.append((row, said, rests["assessment"].question if "assessment" in rests else None))
+
+    def what_it_rests_on(self, who: str, topic: str, kind: str) -> dict[str, Any]:
+        contact = self.contacts[who]
+        if kind in ("imca", "rpr"):
+            return {"advocacy": authority.ask_for_advocate(person=self.home.jo, kind=kind, contact=contact, by=self.home.ruth)}
+        if kind != "attorney":
+            return {}
+        power, area = POWER_OVER[topic]
+        held = {"areas": [area], "registered_on": self.today - timedelta(days=99)}
+        papers = authority.write_authority(person=self.home.jo, kind=power, holders=[Holder(contact=contact)], by=self.home.ruth, **held)
+        authority.see_papers(authority=papers, what="registered", seen_on=self.today, by=self.home.ruth)
+        question = decisions.ask(person=self.home.jo, text="What is done?", area=area, impact="low", by=self.home.ruth)
+        return {"authority": papers, "assessment": self.assess(question, LACKS, "lacks")}
+
+    def do_law_over(self, n: int) -> None:
+        """The law gives it no more, before its last day."""
+        row, said, _question = self.by_law[n] if n < len(self.by_law) else (None, None, None)
+        if said is not None and not said.closed:
+            actions.end_statutory(row=row, reason="It is done.", by=self.home.ruth)
+            said.closed = True
+
+    def do_able_now(self, n: int) -> None:
+        """Jo can decide it after all: what an attorney had for that question closes, and nothing else."""
+        _row, said, question = self.by_law[n] if n < len(self.by_law) else (None, None, None)
+        if question is not None:
+            self.assess(question, ABLE, "able")
+            if said is not None:
+                said.closed = True
 
     def do_end(self, who: str) -> None:
         if who not in self.model.gone:
@@ -338,6 +384,14 @@ def played(world: World, history: list[tuple[Any, ...]]) -> None:
 def test_the_pages_and_a_plain_model_agree_on_who_may_see_what(world: World, history: list[tuple[Any, ...]]) -> None:
     played(world, history)
     assert not Override.objects.exists()
+
+
+@pytest.mark.parametrize("kind", StatutoryKind.values)
+def test_what_the_law_gives_in_each_kind_is_played_and_ends(world: World, kind: str) -> None:
+    """By hand, so that none of the kinds is left to chance: with what it rests on, without, shut, ended, and Jo able after all."""
+    for topic in TOPICS:
+        for last in (("law_over", 1), ("able_now", 1), ("not_told", "dan", [topic]), ("wait", 30)):
+            played(world, [("law", "dan", topic, kind, False, 20), ("law", "dan", topic, kind, True, 20), last])
 
 
 def test_the_model_is_no_echo(world: World) -> None:

@@ -84,6 +84,15 @@ def test_managers_see_all_of_them_and_those_of_another_home_do_not(life) -> None
     assert queries.overrides_everywhere(life.home.amina) == []
 
 
+@pytest.mark.parametrize("role", ["owner", "quality_lead"])
+def test_those_who_oversee_and_share_nothing_read_of_it_too(life, role) -> None:
+    overseer = arrange.worker("Nia", life.ruth, role=role, email=f"{role}@example.org")
+    row = shares(life, life.priya)
+    assert [each.row for each in queries.overrides_everywhere(overseer)] == [row]
+    with pytest.raises(Refused):
+        shares(life, life.dan, by=overseer)
+
+
 # --- not to be told ---
 
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from throughline.decisions import law
-from throughline.decisions.law import best_interests, capacity
+from throughline.decisions.choices import Area, Impact
+from throughline.decisions.law import advocate, best_interests, capacity
 
 DAY = datetime(2026, 3, 3, 12, tzinfo=UTC)
 SEEN = {name: ("able", "Jo said it back") for name in capacity.ABILITIES}
@@ -55,11 +56,6 @@ def test_with_all_four_abilities_the_conclusion_is_that_the_person_can_decide_wh
 
 def test_without_a_conclusion_nothing_is_asked_but_why_it_was_in_doubt_and_who_asked() -> None:
     assert capacity.faults(replace(LACKS, conclusion="not_concluded", impairment="unsure", causal_link="", tried=())) == ()
-
-
-def test_a_lack_of_insight_alone_is_worth_a_second_look() -> None:
-    assert capacity.only_insight(replace(LACKS, abilities=SEEN | {"weighs": ("unable", "Has no insight")}))
-    assert not capacity.only_insight(LACKS)
 
 
 CONCLUDED = capacity.Concluded(True, "lacks", True, DAY - timedelta(days=7), date(2027, 2, 24))
@@ -126,15 +122,41 @@ CHECKLIST = law.BestInterests(
         ({"present_wishes": " "}, "wishes-blank", True),
         ({"may_regain": "yes"}, "could-wait", False),
         ({"consulted": 0}, "not-consulted", False),
-        ({"chosen_level": 3}, "less-restrictive", True),
+        ({"chosen_level": 2}, "less-restrictive", True),
         ({"life_sustaining": True}, "life-sustaining", True),
         ({"staff_do": ""}, "staff-do-blank", False),
+        ({"chosen_level": 3, "least_level": 3}, "restraint-unshown", True),
+        ({"chosen_level": 4, "least_level": 4, "harm": "Jo runs into the road", "harm_likely": "Twice a week"}, "restraint-unshown", True),
     ],
 )
 def test_each_point_of_the_checklist(change: dict, code: str, everyday_too: bool) -> None:
     assert best_interests.faults(CHECKLIST) == ()
     assert best_interests.faults(replace(CHECKLIST, **change)) == (code,)
     assert (code in best_interests.faults(replace(CHECKLIST, **change), impact="low", area="daily_care")) is everyday_too
+
+
+IN_PROPORTION = {
+    "harm": "Jo runs into the road",
+    "harm_likely": "Twice a week; it could kill Jo",
+    "proportionate_because": "A hand, no more",
+}
+
+
+@pytest.mark.parametrize("blank", IN_PROPORTION)
+def test_section_6_what_limits_much_says_what_harm_how_likely_and_why_in_proportion(blank: str) -> None:
+    held = replace(CHECKLIST, chosen_level=3, least_level=3, **IN_PROPORTION)
+    assert best_interests.faults(held) == ()
+    assert best_interests.faults(replace(held, **{blank: " "})) == ("restraint-unshown",)
+    assert best_interests.faults(replace(held, chosen_level=2, least_level=2, **{blank: ""})) == ()
+
+
+@given(st.sampled_from(Area.values), st.sampled_from(Impact.values), st.booleans(), st.integers(0, 3), st.booleans())
+def test_an_advocate_is_asked_for_where_nobody_else_is_heard_and_it_is_about_home_or_serious_treatment(
+    area: str, impact: str, alive: bool, others: int, asked: bool
+) -> None:
+    serious = area == "home" or (area == "treatment" and (impact == "high" or alive))
+    assert advocate.is_needed(area=area, impact=impact, keeps_alive=alive) is serious
+    assert advocate.faults(advocate.Heard(others, asked)) == (() if others or asked else ("imca-not-asked",))
 
 
 @given(st.booleans(), st.sampled_from(["able", "lacks", "not_concluded"]), st.booleans(), st.integers(-5, 5), st.integers(-5, 5))

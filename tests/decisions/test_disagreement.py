@@ -244,6 +244,51 @@ def test_leaders_see_those_that_are_stuck(march: arrange.House, at: Any) -> None
         assert queries_disagreement.stuck(march.ruth) == []
 
 
+@pytest.mark.parametrize("role", ["owner", "quality_lead"])
+def test_those_who_oversee_and_settle_nothing_see_them_too(march: arrange.House, at: Any, role: str) -> None:
+    with at("2026-03-03 10:00"):
+        overseer = arrange.worker("Nia", march.ruth, role=role)
+        opened(march)
+        opened(march, by=march.ruth, voice=arrange.said(march, "Tom shouts.", by=march.ruth, audience="manager"))
+    with at("2026-05-20 10:00"):
+        assert [dispute.row.audience for dispute, _why in queries_disagreement.stuck(overseer)] == ["team"]
+        assert len(queries_disagreement.stuck(march.ruth)) == 2
+
+
+def test_leaders_see_at_once_what_is_about_safety_or_about_who_can_decide(home: arrange.House) -> None:
+    """However well it goes, and whatever day its step is due."""
+    for about in ("about_capacity", "about_safety"):
+        row = actions.open_disagreement(
+            person=home.jo, subject="x", voice=arrange.said(home), interim="Jo goes as she likes.", by=home.amina, **{about: True}
+        )
+        stepped(home, row, "listen")
+    assert [why for _dispute, why in queries_disagreement.stuck(home.ruth)] == [("capacity",), ("safety",)]
+
+
+def test_what_was_decided_for_jo_is_about_whether_she_can(home: arrange.House) -> None:
+    decision = arrange.decided(home, arrange.question(home), arrange.said(home), basis="best_interests")
+    opened(home, decision=decision, no_voice_because="x")
+    ((_dispute, why),) = queries_disagreement.stuck(home.ruth)
+    assert why == ("capacity", "no-interim", "no-owner")
+
+
+def test_leaders_see_what_goes_on_without_jo(march: arrange.House, at: Any) -> None:
+    """In time by every step, and nobody has heard her: after five working days, or once a step beyond listening was taken."""
+    ahead = {"due_on": date(2026, 12, 1), "interim": "Jo goes as she likes."}
+    with at("2026-03-03 10:00"):
+        row, other = (opened(march, conversation=arrange.meeting(march)) for _each in range(2))
+        stepped(march, row, "listen", **ahead)
+        assert queries_disagreement.stuck(march.ruth) == []
+        for rung in ("listen", "check"):
+            stepped(march, other, rung, **ahead)
+        assert [dispute.row for dispute, _why in queries_disagreement.stuck(march.ruth)] == [other]
+    with at("2026-03-11 10:00"):
+        assert [why for _dispute, why in queries_disagreement.stuck(march.ruth)] == [("no-person",), ("no-person",)]
+        for each in (row, other):
+            actions.take_position(disagreement=each, party="person", voice=arrange.said(march, "I can do it."), by=march.amina)
+        assert queries_disagreement.stuck(march.ruth) == []
+
+
 def test_one_that_goes_on_is_found_from_what_it_is_about(home: arrange.House) -> None:
     sight = scope.sight(home.amina, home.jo.pk)
     voice, decision = arrange.said(home), arrange.decided(home, arrange.question(home), arrange.said(home))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from tests.authority import papers
-from tests.decisions.test_for_somebody import POWERLESS, by_power, checklist, decide_for, power
+from tests.decisions.test_for_somebody import IN_PROPORTION, POWERLESS, by_power, checklist, decide_for, power
 from tests.decisions.test_for_somebody import UNLAWFUL as FOR_SOMEBODY
 from tests.decisions.test_for_somebody import assess as assessed
 from tests.decisions.test_who_may import UNLAWFUL as WHO_MAY
@@ -20,7 +20,7 @@ from throughline.base.written import Written
 from throughline.decisions import actions
 from throughline.decisions.choices import ExcludedClass
 from throughline.decisions.models import Decision
-from throughline.decisions.parts import Consideration
+from throughline.decisions.parts import Consideration, Consultee
 
 Home = arrange.House
 Story = Callable[[Home], Decision]
@@ -49,6 +49,28 @@ def held_still(home: Home) -> Decision:
     actions.offer(question=question, title="The dentist comes home", limits=0, by=home.ruth)
     option = actions.offer(question=question, title="Held still", limits=4, by=home.ruth)
     return decide_for(home, question, assessed(home, question), option=option)
+
+
+def held_by_the_hand(home: Home, **shown: str) -> Decision:
+    """There is no other way, and it limits Jo much for a minute."""
+    question = asked(home)
+    option = actions.offer(question=question, title="One hand is held", limits=3, by=home.ruth)
+    return decide_for(home, question, assessed(home, question), option=option, best_interests=checklist(**shown))
+
+
+def heard_only(home: Home, *, area: str = "home", kind: str = "cares", reason: str = "", **asking: Any) -> Decision:
+    """Where Jo lives is decided, and of all who could be asked only Dr Shah was."""
+    question = actions.ask(person=home.jo, text="Where does Jo live?", area=area, impact="high", by=home.ruth, **asking)
+    consulted = [] if reason else [Consultee(contact=papers.shah(home), kind=kind, words="She is well enough to move.")]
+    points = checklist(not_consulted_because=reason)
+    return decide_for(home, question, assessed(home, question), consultees=consulted, best_interests=points)
+
+
+def by_a_deputy(home: Home, keeps_apart: str, kind: str = "deputy_welfare") -> Decision:
+    """Priya decides whom Jo sees, on her papers."""
+    question = actions.ask(person=home.jo, text="Does Jo see Dan?", area="contact", impact="high", by=home.ruth)
+    row = power(home, kind, areas=["contact"])
+    return by_power(home, question, row, assessed(home, question), **({"keeps_apart": keeps_apart} if keeps_apart else {}))
 
 
 def while_jo_could_not(home: Home) -> Decision:
@@ -126,6 +148,19 @@ MORE: dict[str, tuple[str, Story]] = {
     "the assessment was a mistake": ("assessment-mistaken", on_an_assessment_of_sam),
     "the papers were a mistake": ("authority-mistaken", on_papers_of_sam),
     "something that limits Jo less was there": ("less-restrictive", held_still),
+    "Jo is held, and nothing says why that is in proportion": ("restraint-unshown", held_by_the_hand),
+    "Jo is held, and nothing says how likely the harm is": (
+        "restraint-unshown",
+        lambda home: held_by_the_hand(home, **IN_PROPORTION | {"harm_likely": ""}),
+    ),
+    "nobody but a doctor was asked where Jo lives": ("imca-not-asked", heard_only),
+    "nobody but a doctor was asked about treatment": ("imca-not-asked", lambda home: heard_only(home, area="treatment")),
+    "nobody could be asked where Jo lives": ("imca-not-asked", lambda home: heard_only(home, reason="Jo has no family.")),
+    "a deputy keeps Dan away": ("authority-contact", lambda home: by_a_deputy(home, "yes")),
+    "a deputy decides about Dan, and does not say whether it keeps him away": (
+        "authority-contact-unsaid",
+        lambda home: by_a_deputy(home, ""),
+    ),
     "nothing says what staff do": ("staff-do-blank", nothing_follows),
     "Jo decided what an assessment says she could not": ("assessment-lacks", while_jo_could_not),
     "a relative decided": ("basis-relative", lambda home: jos_own(home, arrange.said(home), basis="relative")),
@@ -154,9 +189,65 @@ STATES: dict[str, tuple[str, Story]] = {
 }
 
 
+LAWFUL: dict[str, Story] = {
+    "Jo is held, and it is shown to be in proportion": lambda home: held_by_the_hand(home, **IN_PROPORTION),
+    "nobody but a doctor was asked, whom Jo named": lambda home: heard_only(home, kind="named"),
+    "nobody but a doctor was asked, and it could not wait": lambda home: heard_only(home, emergency_because="The roof fell in."),
+    "nobody but a doctor was asked how support is arranged": lambda home: heard_only(home, area="care"),
+    "an advocate was asked for": lambda home: (papers.advocacy(home, kind="imca"), heard_only(home))[1],
+    "an advocate was asked for about this part of life": lambda home: (
+        papers.advocacy(home, kind="imca", area="home"),
+        heard_only(home, reason="Jo has no family."),
+    )[1],
+    "a deputy decides how Jo sees Dan": lambda home: by_a_deputy(home, "no"),
+    "an attorney is not named in what the law says of deputies": lambda home: by_a_deputy(home, "yes", "lpa_welfare"),
+}
+
+
 @pytest.fixture
 def home(db: None) -> Home:
     return arrange.house()
+
+
+@pytest.mark.parametrize("name", LAWFUL)
+def test_what_says_what_the_law_asks_takes_effect(home: Home, name: str) -> None:
+    decision = LAWFUL[name](home)
+    assert (decision.standing, decision.faults) == ("valid", [])
+
+
+def an_advocate_of_another_kind(home: Home) -> Any:
+    return papers.advocacy(home, kind="care_act")
+
+
+def an_advocate_for_something_else(home: Home) -> Any:
+    return papers.advocacy(home, kind="imca", area="money")
+
+
+def an_advocate_who_had_gone(home: Home) -> Any:
+    row = papers.advocacy(home, kind="imca", contact=papers.dan(home))
+    return authority.keep_step(advocacy=row, kind="ended", on=clock.today() - timedelta(days=1), by=home.ruth)
+
+
+def an_advocate_by_mistake(home: Home) -> Any:
+    return authority.take_back(row=papers.advocacy(home, kind="imca"), reason="It was Sam’s.", by=home.ruth)
+
+
+@pytest.mark.parametrize(
+    "before", [an_advocate_of_another_kind, an_advocate_for_something_else, an_advocate_who_had_gone, an_advocate_by_mistake]
+)
+def test_no_other_advocate_stands_in_for_the_one_whom_the_law_asks_for(home: Home, before: Callable[[Home], Any]) -> None:
+    before(home)
+    assert heard_only(home).faults == ["imca-not-asked"]
+
+
+def test_once_an_advocate_was_asked_for_it_is_decided_again_and_takes_effect(home: Home) -> None:
+    first = heard_only(home)
+    papers.advocacy(home, kind="imca", referred_on=clock.today())
+    told = {"outcome": "Jo moves", "basis": "best_interests", "decided_by_staff": home.ruth, "only_one_because": "one flat"}
+    told |= {"assessment": first.assessment, "considered": [Consideration(voice=arrange.said(home), effect="shaped")]}
+    asked_once = [Consultee(contact=papers.shah(home), kind="cares", words="She is well enough.")]
+    points = {"best_interests": checklist(), "consultees": asked_once}
+    assert actions.decide_again(decision=first, reason="Asked first.", by=home.ruth, **points, **told).faults == []
 
 
 @pytest.mark.parametrize("name", MORE)

@@ -39,6 +39,13 @@ def assess(home: arrange.House, question: Any, **more: Any) -> CapacityAssessmen
     )
 
 
+IN_PROPORTION = {
+    "harm": "Jo comes to grave harm.",
+    "harm_likely": "Likely; it could kill Jo.",
+    "proportionate_because": "No longer than it has to be.",
+}
+
+
 def checklist(**more: Any) -> BestInterests:
     told = {
         "took_part": "Jo chose the photos",
@@ -159,7 +166,7 @@ def test_law_3_what_the_law_lets_nobody_decide_for_somebody_else(home: arrange.H
 
 def test_something_that_limits_jo_less_was_there(home: arrange.House, asked: Any) -> None:
     actions.offer(question=asked, title="The dentist comes home", limits=0, by=home.ruth)
-    held = actions.offer(question=asked, title="Held still", limits=4, by=home.ruth)
+    held = actions.offer(question=asked, title="Held by the hand", limits=2, by=home.ruth)
     decision = decide_for(home, asked, assess(home, asked), option=held)
     assert decision.faults == ["less-restrictive"]
 

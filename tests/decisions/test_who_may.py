@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.agreements.circle import attorney
 from tests.authority import papers
-from tests.decisions.test_for_somebody import ABLE, assess, by_power, checklist, decide_for
+from tests.decisions.test_for_somebody import ABLE, IN_PROPORTION, assess, by_power, checklist, decide_for
 from tests.web import arrange
 
 from throughline.access import actions as access
@@ -220,13 +220,13 @@ def test_what_was_put_to_jo_first_says_how_much_it_limits_when_it_is_decided_for
     asked = about(home, "restrictions")
     lock, bell = (actions.offer(question=asked, title=title, by=home.ruth) for title in ("A lock", "A bell"))
     decision = best(home, asked, option=lock, levels={lock: 4, bell: 1})
-    assert decision.faults == ["less-restrictive"]
+    assert decision.faults == ["less-restrictive", "restraint-unshown"]
     options = queries.options(scope.sight(home.ruth, home.jo.pk), asked)
     assert [(each.title, each.limits) for each in options] == [("A bell", 1), ("A lock", 4)]
     assert decision.option == options[1] and options[1].is_or_was(lock.pk) and not options[1].is_or_was(None)
     with pytest.raises(Invalid, match="already how much"):
         actions.say_limits(option=options[1], limits=0, by=home.ruth)
-    because = checklist(less_restrictive_because="Jo does not hear a bell.")
+    because = checklist(less_restrictive_because="Jo does not hear a bell.", **IN_PROPORTION)
     assert best(home, asked, option=options[1], best_interests=because).standing == "valid"
 
 

@@ -73,6 +73,26 @@ def less_restrictive(life: Life) -> None:
     row(life, "decisions_decision", "moves").update(option="locked", only_one_because="")
 
 
+def held(**shown: str) -> Change:
+    """The one option limits Jo much."""
+
+    def happens(life: Life) -> None:
+        life["decisions_option"].append(record("locked", MORNING, question="move", title="A flat with a lock", limits=3))
+        row(life, "decisions_decision", "moves").update(option="locked")
+        points(**shown)(life)
+
+    return happens
+
+
+def only_the_doctor(life: Life) -> None:
+    life["decisions_consultee"] = [part("asked", decision="moves", contact="dr-shah", kind="cares", words="Jo can move.")]
+
+
+def an_advocate(**change: object) -> Change:
+    told = {"kind": "imca", "responsible_body": "The council"} | change
+    return lambda life: life.setdefault("authority_advocacy", []).append(record("imca", MORNING, **told))
+
+
 def by_power(**change: object) -> Change:
     """Priya decides by her power, registered and seen before, having asked Dr Shah."""
 
@@ -159,6 +179,21 @@ STATES: dict[str, tuple[str, Change]] = {
     "nothing follows": ("staff-do-blank", points(staff_do="")),
     "nobody was asked": ("not-consulted", none_of("decisions_consultee")),
     "something that limits less": ("less-restrictive", less_restrictive),
+    "Jo is held back, and nothing says why": ("restraint-unshown", held()),
+    "Jo is held back, and nothing says how likely the harm is": ("restraint-unshown", held(harm="x", proportionate_because="x")),
+    "only a doctor was asked": ("imca-not-asked", only_the_doctor),
+    "only a doctor was asked, and an advocate afterwards": (
+        "imca-not-asked",
+        each(only_the_doctor, an_advocate(referred_on="2026-03-05")),
+    ),
+    "a deputy keeps somebody away": (
+        "authority-contact",
+        each(by_power(kind="deputy_welfare", registered_on=None), decision(keeps_apart="yes")),
+    ),
+    "a deputy, about other people": (
+        "authority-contact-unsaid",
+        each(by_power(kind="deputy_welfare", registered_on=None, areas=["contact"]), question(area="contact")),
+    ),
     "nobody is named": ("incomplete-decider", decision(decided_by_staff=None)),
     "Dr Shah is named and Priya acts": ("decider-not-acting", each(by_power(), decision(decided_by_contact="dr-shah"))),
     "mum decided, on no basis": ("basis-relative", own(basis="relative", decided_by_contact="priya")),
@@ -223,7 +258,20 @@ def test_law_3_what_is_not_lawful_comes_in_and_takes_no_effect(tmp_path: Path, n
     assert standing == "not_valid" and code in codes
 
 
-@pytest.mark.parametrize("happens", [by_power(), by_order(), by_power(kind="deputy_welfare", registered_on=None), own()])
+LAWFUL = {
+    "by her power": by_power(),
+    "by an order": by_order(),
+    "by a deputy's order": by_power(kind="deputy_welfare", registered_on=None),
+    "Jo's own": own(),
+    "Jo is held back, in proportion": held(harm="The road", harm_likely="Each week", proportionate_because="Only at night"),
+    "only a doctor was asked, and an advocate": each(only_the_doctor, an_advocate()),
+    "a deputy keeps nobody away": each(
+        by_power(kind="deputy_welfare", registered_on=None, areas=["contact"]), question(area="contact"), decision(keeps_apart="no")
+    ),
+}
+
+
+@pytest.mark.parametrize("happens", LAWFUL.values(), ids=LAWFUL)
 def test_what_these_begin_with_is_lawful(tmp_path: Path, happens: Change) -> None:
     life = a_life()
     happens(life)

@@ -110,6 +110,13 @@ def is_shut_by_name(person_id: UUID, name: str, moment: datetime | None = None) 
     return any(law.is_named(each.contact.name if each.contact else each.name, name) for each in _exclusions([person_id], moment))
 
 
+def shut_in(person_id: UUID, words: str, topics: Collection[str], moment: datetime | None = None) -> list[str]:
+    """Who of those that some words name is not to be told about one of some topics, now or at a moment, by name. One query."""
+    about = [each for each in _exclusions([person_id], moment) if any(law.is_shut(topic, [each.topics]) for topic in topics)]
+    names = {each.contact.name if each.contact else each.name for each in about}
+    return sorted(name for name in names if law.is_mentioned(name, words))
+
+
 def once_open(sight: Sight) -> frozenset[str]:
     """Topics of which a circle member had a key, or about which they are not to be told: which of the two is not theirs to know.
 

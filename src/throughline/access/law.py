@@ -4,6 +4,7 @@ A key to a topic is a live grant. That somebody is not to be told shuts it, what
 another legal duty asks for holds all the same (`domain.md` 2.2).
 """
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -50,6 +51,12 @@ def opened(granted: Iterable[Granted], exclusions: Collection[Collection[str]]) 
 def is_named(name: str, contact: str) -> bool:
     """Whether somebody who is not to be told is named like a contact: written down before they were one."""
     return bool(name) and " ".join(name.split()).casefold() == " ".join(contact.split()).casefold()
+
+
+def is_mentioned(name: str, words: str) -> bool:
+    """Whether a name stands in some words as it is written down: whole, and no part of a longer one."""
+    plain, sought = " ".join(words.split()).casefold(), " ".join(name.split()).casefold()
+    return bool(sought) and re.search(rf"(?<!\w){re.escape(sought)}(?!\w)", plain) is not None
 
 
 @dataclass(frozen=True, slots=True)

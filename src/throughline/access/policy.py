@@ -174,8 +174,8 @@ def may_override(by: Any, person: Person) -> Answer:
 
 
 def may_see_overrides(by: Any) -> Answer:
-    """Reading what was shared without permission, over everybody."""
-    return scope.allowed_anywhere(by, Act.OVERRIDE_SHARING)
+    """Reading what was shared without permission, over everybody: whoever leads reads of it, and not only those who can do it."""
+    return scope.allowed_anywhere(by, Act.SEE_READINGS)
 
 
 def may_undo(by: Any, row: PersonRow, written: Written = NOW) -> Answer:

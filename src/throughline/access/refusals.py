@@ -45,7 +45,7 @@ ANYWHERE = {
     Act.SIGN_OFF: N_("Your role does not let you see who is signed off for what. Ask a team leader or the manager."),
     Act.KEEP_INTEGRATIONS: N_("Your role does not let you let another system in. Ask the registered manager."),
     Act.SET_UP: N_("Your role does not let you set up the provider, its homes and its words. Ask the registered manager."),
-    Act.OVERRIDE_SHARING: N_("Your role does not let you read what was shared without permission. Ask the registered manager."),
+    Act.SEE_READINGS: N_("Your role does not let you read what was shared without permission. Ask the registered manager."),
 }
 
 OTHERWISE = N_("Your role does not let you do this. Ask the registered manager.")

@@ -41,6 +41,8 @@ COVERS: Mapping[str, frozenset[str]] = {
 OTHER = "other"  # what is filed under no part of life: nothing shows whether it is about money or about the person, so no power reaches it
 ATTORNEYS = frozenset({"lpa_welfare", "lpa_property"})
 DONEES_AND_DEPUTIES = frozenset(COVERS) - {"court_order"}
+DEPUTIES = frozenset({"deputy_welfare", "deputy_property"})
+WITH_PEOPLE = frozenset({"contact", "relationships"})  # where it has to be said whether it keeps somebody from the person
 WHILE_ABLE = frozenset({"lpa_property", "epa"})  # the only kinds that can be used while the person can decide (ss. 9, 11(7), 20(1))
 EPA_UNTIL = date(2007, 9, 30)  # the last day on which an enduring power could be made
 COURT = "court_order"
@@ -111,6 +113,16 @@ FAULTS = {
             N_("Ring the clinician in charge. Only a lasting power of attorney that says so, a clinician or a court can decide it."),
         ),
         Fault(
+            "authority-contact",
+            N_("It keeps somebody who is named from contact with %(person)s, and no deputy can decide that."),
+            N_("Only %(person)s or the Court of Protection can. Take legal advice, and until then keep nobody away on this basis."),
+        ),
+        Fault(
+            "authority-contact-unsaid",
+            N_("It is about %(person)s and other people, and nothing says whether it keeps anybody from contact with them."),
+            N_("Decide again, and say whether it does. No deputy can decide that somebody who is named may not see %(person)s."),
+        ),
+        Fault(
             "authority-epa-late",
             N_("An enduring power made after September 2007 is none: from then on only lasting powers could be made."),
             N_("Look at the papers again, and write which kind it is and when it was made."),
@@ -159,17 +171,27 @@ FAULTS = {
 }
 
 
-def faults(held: Held | None, *, area: str, on: date, acting: int, person_is_able: bool, life_sustaining: bool = False) -> tuple[str, ...]:
+def faults(
+    held: Held | None,
+    *,
+    area: str,
+    on: date,
+    acting: int,
+    person_is_able: bool,
+    life_sustaining: bool = False,
+    keeps_apart: str | None = None,
+) -> tuple[str, ...]:
     """The codes of what keeps an authority from carrying a decision about an area on a day, the root cause first; empty when it does.
 
     acting: how many of its holders decided, without replacements. person_is_able: nothing shows that the person cannot decide this;
-    capacity is presumed. life_sustaining: it is about treatment that keeps the person alive.
+    capacity is presumed. life_sustaining: it is about treatment that keeps the person alive. keeps_apart: whether it keeps somebody who
+    is named from contact with the person, "yes", "no" or "" where nobody said; None where only is asked what the papers reach.
     """
     if held is None:
         return ("authority-none",)
     if held.mistaken:
         return ("authority-mistaken",)
-    reach = [*_of_reach(held, area), *_of_life(held, life_sustaining)]
+    reach = [*_of_reach(held, area), *_of_life(held, life_sustaining), *_of_contact(held, area, keeps_apart)]
     return (*reach, *_of_time(held, on), *_of_papers(held, person_is_able), *_of_holders(held, acting, person_is_able))
 
 
@@ -188,6 +210,15 @@ def _of_life(held: Held, life_sustaining: bool) -> list[str]:
     """
     reaches = held.kind == COURT or (held.kind == "lpa_welfare" and held.life_sustaining)
     return ["authority-life-sustaining"] if life_sustaining and not reaches else []
+
+
+def _of_contact(held: Held, area: str, keeps_apart: str | None) -> list[str]:
+    """No deputy can be given a power to keep a named person from contact (s. 20(2)(a)); an attorney is not named there."""
+    if held.kind not in DEPUTIES or keeps_apart is None:
+        return []
+    if keeps_apart == "yes":
+        return ["authority-contact"]
+    return ["authority-contact-unsaid"] if not keeps_apart and area in WITH_PEOPLE else []
 
 
 def _of_time(held: Held, on: date) -> list[str]:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
+from throughline.base.clock import day_of
 from throughline.base.errors import NotFound
 from throughline.base.lives import is_taken_back
 from throughline.base.models import Amendment
@@ -18,7 +19,7 @@ from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
 from . import law
-from .choices import StepKind
+from .choices import AdvocateKind, StepKind
 from .models import AdvanceRefusal, Advocacy, AdvocacyStep, Authority, AuthorityEnded, Holder, Proof, RefusalAnswer, RefusalSent
 
 
@@ -129,13 +130,13 @@ def attorneys_for(sight: Sight, area: str, on: date) -> list[Authority]:
     return [each.authority for each in papers(sight) if carries(each, area, on)]
 
 
-def carries(each: Papers, area: str, on: date) -> bool:
+def carries(each: Papers, area: str, on: date, *, person_is_able: bool = False) -> bool:
     """Whether an authority would carry a decision about a part of life on a day, made by all who hold it."""
-    return _carried_by_all(each.held(on), area, on)
+    return _carried_by_all(each.held(on), area, on, person_is_able)
 
 
-def _carried_by_all(held: law.Held, area: str, on: date) -> bool:
-    return not law.faults(held, area=area, on=on, acting=held.holders, person_is_able=False)
+def _carried_by_all(held: law.Held, area: str, on: date, person_is_able: bool = False) -> bool:
+    return not law.faults(held, area=area, on=on, acting=held.holders, person_is_able=person_is_able)
 
 
 def others_decide(person_id: UUID, area: str, on: date, *, kinds: Collection[str], written_by: datetime | None = None) -> bool:
@@ -145,12 +146,17 @@ def others_decide(person_id: UUID, area: str, on: date, *, kinds: Collection[str
     return any(each is not None and _carried_by_all(each, area, on) for each in held)
 
 
-def areas_held_by(person_id: UUID, contacts: Collection[UUID], on: date) -> frozenset[str]:
-    """The parts of life that some contacts' own authorities reach on a day, for themselves: of nobody else's anything is answered."""
+def held_by(person_id: UUID, contacts: Collection[UUID], on: date) -> list[Papers]:
+    """The papers that some contacts hold and that reach something on a day, for themselves: of nobody else's anything is answered."""
     holders = Prefetch("holders", Holder.objects.select_related("contact"))
     mine = Authority.objects.current().filter(person=person_id, holders__contact__in=contacts, holders__replacement=False).distinct()
     found = _with_papers(list(mine.prefetch_related(holders)), None)
-    return frozenset(area for each in found for area in each.authority.areas if carries(each, area, on))
+    return [each for each in found if reached(each, on)]
+
+
+def reached(each: Papers, on: date) -> frozenset[str]:
+    """The parts of life about which an authority would carry a decision on a day."""
+    return frozenset(area for area in each.authority.areas if carries(each, area, on))
 
 
 person_of_authority = partial(owner, Authority)
@@ -241,6 +247,17 @@ def advocate(sight: Sight, advocacy_id: UUID) -> Advocate:
     """One advocate's work with the person."""
     row = only(Advocacy.objects.visible_to(sight).select_related("person", "author", "contact"), advocacy_id)
     return _with_steps([row], None)[0]
+
+
+def imca_asked_for(person_id: UUID, area: str, on: date, *, written_by: datetime | None = None) -> bool:
+    """Whether an independent mental capacity advocate was asked for by a day, for a part of life or for all, and still works then.
+
+    written_by: as in `as_held`. Two queries at most.
+    """
+    rows = Advocacy.objects.written_by(written_by).filter(person=person_id, kind=AdvocateKind.IMCA, area__in=("", area))
+    asked = [row.pk for row in rows if (row.referred_on or day_of(row.occurred_at)) <= on]
+    ended = AdvocacyStep.objects.written_by(written_by).filter(advocacy__in=asked, kind=StepKind.ENDED, on__lt=on)
+    return len(asked) > ended.values("advocacy").distinct().count() if asked else False
 
 
 def _with_steps(rows: Collection[Advocacy], as_at: datetime | None) -> list[Advocate]:

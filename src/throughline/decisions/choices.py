@@ -135,6 +135,13 @@ class Consulted(models.TextChoices):
     ADVOCATE = "advocate", _("They are an independent advocate")
 
 
+class KeepsApart(models.TextChoices):
+    """Whether a decision keeps somebody who is named from contact with the person, which no deputy can decide (s. 20(2)(a))."""
+
+    YES = "yes", _("Yes: they may not see %(person)s, or not speak with them")
+    NO = "no", _("No")
+
+
 # --- liberty ---
 
 

@@ -5,11 +5,13 @@ from datetime import date, datetime
 
 from throughline.access import keys
 from throughline.authority import law as authority_law
-from throughline.authority.queries import others_decide, refusals_waiting
+from throughline.authority.queries import imca_asked_for, others_decide, refusals_waiting
 from throughline.base.clock import day_of
 
 from .assessing import is_family
-from .choices import Basis
+from .choices import Basis, Consulted
+from .law import advocate
+from .law.advocate import Heard
 from .law.who import Decider
 from .models import ActingHolder, Consultee, Decision, Question
 
@@ -77,9 +79,36 @@ def _refusal_waits(decision: Decision, written_by: datetime | None) -> bool:
 
 def consulted(decision: Decision, asked: Iterable[Consultee], acting: Iterable[ActingHolder]) -> int:
     """How many were asked besides those who decided: nobody is consulted by asking themselves."""
+    return len(_others_asked(decision, asked, acting))
+
+
+def _others_asked(decision: Decision, asked: Iterable[Consultee], acting: Iterable[ActingHolder]) -> list[Consultee]:
     contacts, staff = _holders(acting) | {decision.decided_by_contact_id}, decision.decided_by_staff_id
-    others = (each for each in asked if (each.contact_id not in contacts if each.contact_id else each.staff_id != staff))
-    return sum(1 for _each in others)
+    return [each for each in asked if (each.contact_id not in contacts if each.contact_id else each.staff_id != staff)]
+
+
+def heard(
+    decision: Decision,
+    decided_at: datetime,
+    asked: Iterable[Consultee],
+    acting: Iterable[ActingHolder],
+    written_by: datetime | None = None,
+) -> Heard:
+    """Who was heard, as the law asks about it before a move or serious treatment. One query where nobody but those who are paid was.
+
+    written_by: as it was written down by a moment of the authors' clocks, for what is judged later.
+    """
+    unpaid = sum(1 for each in _others_asked(decision, asked, acting) if _is_unpaid(each))
+    if unpaid or decision.basis != Basis.BEST_INTERESTS or decision.question.area not in (advocate.HOME, advocate.TREATMENT):
+        return Heard(unpaid)
+    return Heard(0, imca_asked_for(decision.person_id, decision.question.area, day_of(decided_at), written_by=written_by))
+
+
+def _is_unpaid(each: Consultee) -> bool:
+    """Whether somebody is not paid to care for the person; whom the person named, or the law does, counts whoever they are (s. 40)."""
+    if each.contact is None:
+        return each.kind == Consulted.NAMED
+    return is_family(each.contact) or each.kind != Consulted.CARES
 
 
 def originals(acting: Iterable[ActingHolder]) -> int:

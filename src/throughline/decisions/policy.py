@@ -84,6 +84,16 @@ def may_settle(by: Any, person: Person) -> Answer:
     return scope.allowed(by, Act.DECIDE, person)
 
 
+def may_see_stuck(by: Any) -> Answer:
+    """Reading which disagreements are stuck, over everybody: whoever settles them, and leaders who write nothing."""
+    return scope.allowed_anywhere(by, Act.SEE_READINGS) or scope.allowed_anywhere(by, Act.DECIDE)
+
+
+def is_shown_stuck(sight: Sight) -> bool:
+    """The same on a page about one person, from a sight that is there already: no query."""
+    return bool({Act.SEE_READINGS, Act.DECIDE} & sight.may)
+
+
 # --- safeguarding ---
 
 

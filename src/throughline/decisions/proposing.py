@@ -72,6 +72,8 @@ def proposal(decision: Decision, parts: Sequence[models.Model], written: Written
         authority=as_held(decision.authority, clock.day_of(decided_at)),
         acting=deciders.originals(acting),
         decider=deciders.decider(decision, decided_at, acting, is_stranger=deciders.is_stranger(decision, decided_at)),
+        heard=deciders.heard(decision, decided_at, asked, acting),
+        keeps_apart=decision.keeps_apart,
     )
 
 
@@ -144,6 +146,9 @@ def checklist(found: Sequence[BestInterests], consulted: int, decision: Decision
         less_restrictive_because=row.less_restrictive_because,
         chosen_unclear=bool(levels) and chosen is None,
         levels_unsaid=len(levels) < len(said),
+        harm=row.harm,
+        harm_likely=row.harm_likely,
+        proportionate_because=row.proportionate_because,
     )
 
 

@@ -32,6 +32,8 @@ from .models import (
     Telling,
 )
 
+MOST_BEFORE = 50  # earlier assessments with which one is compared
+
 
 def questions(sight: Sight, as_at: datetime | None = None) -> list[Question]:
     """Questions of the person, newest first."""
@@ -197,6 +199,13 @@ def assessment(sight: Sight, assessment_id: UUID) -> CapacityAssessment:
     related = ("person", "author", "question", "assessor_contact", "assessor_staff")
     rows = CapacityAssessment.objects.visible_to(sight).select_related(*related).prefetch_related("information", "tried")
     return only(rows, assessment_id)
+
+
+def assessed_before(sight: Sight, row: CapacityAssessment) -> list[CapacityAssessment]:
+    """Assessments of other questions of the person, made no later than one and kept before it, the latest first. One query."""
+    rows = CapacityAssessment.objects.visible_to(sight).current().exclude(question=row.question_id)
+    earlier = rows.filter(occurred_at__lte=row.occurred_at, sequence__lt=row.sequence).select_related("assessor_contact")
+    return list(earlier.order_by("-sequence")[:MOST_BEFORE])
 
 
 def assessment_life(sight: Sight, row: CapacityAssessment) -> list[CapacityAssessment]:

@@ -18,8 +18,11 @@ from throughline.people.choices import Party
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight
 
+from .choices import Basis
 from .law import disagreement as law
 from .models import Disagreement, DisagreementClosed, DisagreementStep, Position
+
+FOR_THEM = frozenset({Basis.BEST_INTERESTS, Basis.ATTORNEY, Basis.COURT})  # decided for somebody, so whether they can is disputed too
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,20 @@ class Dispute:
         """Why leaders look at it; empty while it goes its way or is closed."""
         if self.closed is not None:
             return ()
-        opened = clock.day_of(self.row.occurred_at)
-        running = law.Running(opened, self.due_on, self.has_persons_position, bool(self.interim.strip()), bool(self.steps))
-        return law.stuck(running, today)
+        return law.stuck(self._running(), today)
+
+    def _running(self) -> law.Running:
+        row = self.row
+        return law.Running(
+            opened_on=clock.day_of(row.occurred_at),
+            due_on=self.due_on,
+            has_persons_position=self.has_persons_position,
+            has_interim=bool(self.interim.strip()),
+            has_owner=bool(self.steps),
+            rung=self.rung,
+            about_capacity=row.about_capacity or (row.decision is not None and row.decision.basis in FOR_THEM),
+            about_safety=row.about_safety,
+        )
 
 
 ABOUT = ("person", "author", "decision", "decision__question", "conversation", "voice")
@@ -126,9 +140,10 @@ def _closed() -> Any:
 
 
 def stuck(actor: Any) -> list[tuple[Dispute, tuple[str, ...]]]:
-    """For whoever leads: the disagreements of their people that are past due or take long, the oldest first, with why."""
-    people, private = scope.people_visible_to(actor, Act.DECIDE), scope.people_visible_to(actor, Act.SEE_PRIVATE)
-    theirs = Q(person__in=people.values("pk"), audience=Audience.TEAM) | Q(person__in=private.values("pk"))
+    """For whoever leads: the disagreements of their people that need them, the oldest first, with why. Four queries."""
+    settled, read, private = (scope.people_visible_to(actor, act).values("pk") for act in (Act.DECIDE, Act.SEE_READINGS, Act.SEE_PRIVATE))
+    of_team = Q(person__in=settled) | Q(person__in=read)
+    theirs = (of_team & Q(audience=Audience.TEAM)) | Q(person__in=private)
     rows = Disagreement.objects.current().filter(theirs).exclude(pk__in=_closed()).select_related(*ABOUT).order_by("occurred_at")
     today = clock.today()
     return [(each, why) for each in disputes(list(rows)) if (why := each.stuck(today))]

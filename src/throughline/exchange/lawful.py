@@ -151,6 +151,7 @@ def _proposed(
         area=question.area,
         repeated=question.repeated,
         look_again_on=row.look_again_on,
+        keeps_apart=row.keeps_apart,
         **(_basis_of(row) if row.basis not in decisions_law.OWN_BASES or question.pk in assessed else {}),
     )
 
@@ -165,13 +166,15 @@ def _basis_of(row: Decision) -> dict[str, Any]:
     acting = list(ActingHolder.objects.filter(decision=row.pk).select_related("holder"))
     found = BestInterests.objects.filter(decision=row.pk)
     options = list(Option.objects.filter(question=row.question_id))
-    consulted = deciders.consulted(row, Consultee.objects.filter(decision=row.pk), acting)
+    asked = list(Consultee.objects.filter(decision=row.pk).select_related("contact"))
+    consulted = deciders.consulted(row, asked, acting)
     return {
         "assessment": proposing.asked_about(row, row.occurred_at, row.recorded_at),
         "best_interests": proposing.checklist(list(found), consulted, row, options),
         "authority": as_held(row.authority, clock.day_of(row.occurred_at), row.recorded_at),
         "acting": deciders.originals(acting),
         "decider": deciders.decider(row, row.occurred_at, acting, written_by=row.recorded_at),
+        "heard": deciders.heard(row, row.occurred_at, asked, acting, row.recorded_at),
     }
 
 

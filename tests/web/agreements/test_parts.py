@@ -210,6 +210,33 @@ def test_who_decides_on_paper_in_plain_words(home: arrange.House, people: Circle
     assert "Medication: Gwen, sister. Does some of the support." in page and "Gwen, sister: Rings on Sundays." in page
 
 
+LETS = {"kind": "lpa_property", "areas": ["money"], "usable_while_able": True}
+
+
+def test_a_power_that_jo_lets_somebody_use_says_so_on_the_paper(home: arrange.House, people: Circle) -> None:
+    """While Jo can decide, Gwen does as Jo says; of a power that is not so, the paper says nothing of the kind."""
+    attorney(home, people.gwen, **LETS)
+    page = get(home, "agreements:who_decides", home.jo.pk)
+    assert "Gwen, sister, as Jo says while Jo can decide, and for Jo where they cannot with support: Money." in page
+    assert "only where Jo cannot decide" not in page
+    easy = get(home, "agreements:who_decides", home.jo.pk, query="?paper=easy")
+    assert "Gwen, sister can do some things for me now." in easy and "But only if I say yes, and as I say." in easy
+    assert "When I cannot decide them myself." in easy and "But only when I cannot decide them." not in easy
+
+
+def test_an_enduring_power_that_nobody_registered_is_used_as_jo_says_and_in_no_other_way(home: arrange.House, people: Circle) -> None:
+    attorney(home, people.gwen, **LETS | {"kind": "epa", "made_on": date(2006, 5, 1), "registered_on": None})
+    page = get(home, "agreements:who_decides", home.jo.pk)
+    assert "Gwen, sister, only while Jo can decide, and as Jo says: Money." in page and "cannot with support" not in page
+    assert "If I cannot decide" not in get(home, "agreements:who_decides", home.jo.pk, query="?paper=easy")
+
+
+def test_a_power_over_money_that_is_not_so_waits_until_jo_cannot(home: arrange.House, people: Circle) -> None:
+    attorney(home, people.gwen, **LETS | {"usable_while_able": False})
+    page = get(home, "agreements:who_decides", home.jo.pk)
+    assert "Gwen, sister, only where Jo cannot decide a question with support: Money." in page and "as Jo says" not in page
+
+
 def test_who_decides_on_paper_never_says_two_things(home: arrange.House, people: Circle) -> None:
     """When the power is revoked, nobody is left on the paper as deciding by law."""
     power = attorney(home, people.gwen)

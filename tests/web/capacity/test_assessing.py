@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from django.urls import reverse
 from tests.decisions.test_for_somebody import assess
-from tests.web import arrange
+from tests.web import arrange, lacking
 
 from throughline.base import clock
 from throughline.decisions.models import CapacityAssessment, Decision
+from throughline.decisions.parts import SupportTried
 
 pytestmark = pytest.mark.django_db
 
@@ -83,6 +84,29 @@ def test_an_assessment_is_put_right_with_a_reason_and_the_first_words_stay(home:
     later = CapacityAssessment.objects.get(amends=row)
     assert "It was put right since" in ruth.get(reverse("capacity:assessment", args=[row.pk])).content.decode()
     assert later.weighs_seen == "Jo could not set one beside the other"
+
+
+def test_what_makes_it_weak_stands_on_its_page_and_takes_nothing_from_it(home: arrange.House, asked: Any) -> None:
+    """Jo's insight alone, copied from the assessment of another question, with help of which nothing came."""
+
+    def shown(question: Any, **more: Any) -> str:
+        row = assess(home, question, weighs_seen="Jo has no insight into the tooth, and none into what happens without the visit.", **more)
+        assert row.standing == "valid"
+        return arrange.signed_in(home.ruth).get(reverse("capacity:assessment", args=[row.pk])).content.decode()
+
+    first, second = shown(asked), shown(arrange.question(home, impact="high"))
+    for page in (first, second):
+        assert "insight is none of the four abilities" in page and "nothing says what came of it" in page
+        assert "It counts meanwhile." in page
+    copied = "The same words stand in an earlier assessment of another question."
+    assert copied not in first and copied in second
+
+
+def test_an_assessment_of_its_own_words_has_no_such_notice(home: arrange.House, asked: Any) -> None:
+    tried = [SupportTried(what="Photos, in the morning", on=clock.today(), came_of_it="Jo looked at each, twice")]
+    row = lacking.assessed(asked, home.ruth, tried=tried)
+    page = arrange.signed_in(home.ruth).get(reverse("capacity:assessment", args=[row.pk])).content.decode()
+    assert "Reasons to look at it again" not in page
 
 
 def test_jo_is_told_and_sees_it_otherwise(home: arrange.House, asked: Any) -> None:

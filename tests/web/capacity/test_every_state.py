@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
-from tests.decisions.test_every_state import STATES
-from tests.decisions.test_for_somebody import assess, checklist, decide_for
+from tests.decisions.test_every_state import LAWFUL, STATES
+from tests.decisions.test_for_somebody import IN_PROPORTION, assess, checklist, decide_for
 from tests.web import arrange
 
 from throughline.base import clock
@@ -58,7 +58,7 @@ def test_the_page_asks_of_each_option_how_much_it_limits_where_nobody_said(home:
     assert "Needed of each option. Without it the decision takes no effect." in shown
     assert "How much does it limit Jo: A lock?" in shown and "How much does it limit Jo: A bell?" in shown
     said = {f"limits_{lock.pk}": "4", f"limits_{bell.pk}": "1"}
-    because = checklist(less_restrictive_because="Jo does not hear a bell.")
+    because = checklist(less_restrictive_because="Jo does not hear a bell.", **IN_PROPORTION)
     decision = decide_for(home, asked, assess(home, asked), option=lock, best_interests=because, **said)
     assert (decision.standing, decision.option.title, decision.option.limits) == ("valid", "A lock", 4)
     page = arrange.signed_in(home.ruth).get(reverse("decisions:decision", args=[decision.pk])).content.decode()
@@ -70,6 +70,32 @@ def test_of_a_small_thing_of_every_day_the_page_does_not_ask_that(home: arrange.
     actions.offer(question=asked, title="The blue cup", by=home.ruth)
     shown = arrange.signed_in(home.ruth).get(reverse("capacity:for_them", args=[asked.pk])).content.decode()
     assert "The blue cup" in shown and "How much does it limit" not in shown
+
+
+def test_what_limits_much_says_on_the_decisions_page_why_it_is_in_proportion(home: arrange.House, monkeypatch: Any) -> None:
+    monkeypatch.setattr(arrange, "decisions", SimpleNamespace(ask=actions.ask, decide=by_page))
+    decision = LAWFUL["Jo is held, and it is shown to be in proportion"](home)
+    page = arrange.signed_in(home.ruth).get(reverse("decisions:decision", args=[decision.pk])).content.decode()
+    assert decision.standing == "valid" and all(words in page for words in IN_PROPORTION.values())
+    again = arrange.signed_in(home.ruth).get(reverse("capacity:again", args=[decision.pk])).content.decode()
+    assert all(words in again for words in IN_PROPORTION.values())
+
+
+def test_the_page_says_beforehand_that_an_advocate_may_be_needed_and_says_it_nowhere_else(home: arrange.House) -> None:
+    def shown(**asked: Any) -> str:
+        row = actions.ask(person=home.jo, text="What is to be done?", by=home.ruth, **({"area": "home", "impact": "high"} | asked))
+        return arrange.signed_in(home.ruth).get(reverse("capacity:for_them", args=[row.pk])).content.decode()
+
+    way = reverse("authority:advocate_new", args=[home.jo.pk])
+    assert way in shown() and way in shown(area="treatment")
+    assert way not in shown(area="care") and way not in shown(area="treatment", impact="low")
+    assert way not in shown(emergency_because="The roof fell in.")
+
+
+@pytest.mark.parametrize("name", ["a deputy decides how Jo sees Dan", "an advocate was asked for"])
+def test_what_is_lawful_by_the_action_is_lawful_by_the_page(home: arrange.House, monkeypatch: Any, name: str) -> None:
+    monkeypatch.setattr(arrange, "decisions", SimpleNamespace(ask=actions.ask, decide=by_page))
+    assert LAWFUL[name](home).standing == "valid"
 
 
 def by_page(*, question: Any, by: Any, written: Any = None, **told: Any) -> Decision:

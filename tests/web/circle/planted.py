@@ -38,7 +38,7 @@ from throughline.workforce import actions as workforce
 
 from . import living, planted_ladders, planted_more, planted_watch
 from .planted_daily import of_days
-from .planted_rights import of_rights
+from .planted_rights import of_an_attorney, of_rights, unfinished
 
 SHARED, OTHER = "money", "health"  # what is shared with those with whom something is; what is shared with the others
 LATER = timedelta(days=2)  # when everybody comes to the door: what ran until tomorrow has run out
@@ -94,7 +94,8 @@ def plant() -> Planted:
     planted.ids |= of_links(planted.life, planted.ids) | of_sharing(planted.life) | of_phones(planted.life)
     decided = Decision.objects.get(pk=planted.ids["decision_id"])
     planted.ids |= of_team(planted.life, planted.ids["version_id"]) | planted_watch.of_watch(planted.life, never("medication"))
-    planted.ids |= of_rights(planted.life, never("plans"), planted.ids["question_id"], decided)
+    planted.ids |= of_rights(planted.life, never("plans"), planted.ids["question_id"], decided) | of_an_attorney(planted.life)
+    planted.ids |= unfinished(planted.life, never("behaviour"), clock.now() + LATER)
     return planted
 
 

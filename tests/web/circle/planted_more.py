@@ -19,8 +19,10 @@ from . import living
 
 MIXED = "zqmixed"  # said to be about one topic that is shared with some, and stands on another
 MANAGERS = "zqmanager"  # told to the manager alone
+AGREED = "zqagreed"  # proposed to one of them, and for nobody else
+VIEW = "zqview"  # what somebody else wrote for whoever decides a question, and only for them
 EXCLUDED = "zqexcluded"  # somebody who is not to be told, and is no contact
-NOBODYS = frozenset({MIXED, MANAGERS, EXCLUDED})
+NOBODYS = frozenset({MIXED, MANAGERS, AGREED, VIEW, EXCLUDED})
 
 
 def name_of(kind: str, state: str) -> str:

@@ -3,20 +3,23 @@
 from datetime import timedelta
 from typing import Any
 
+from throughline.access import actions as access
 from throughline.agreements import actions as agreements
 from throughline.agreements.actions import Answered
 from throughline.agreements.parts import AgreementParty
 from throughline.base import clock
 from throughline.decisions import actions as decisions
-from throughline.decisions.models import Question
+from throughline.decisions.models import CapacityAssessment, Question
 from throughline.decisions.parts import InformationGiven
+from throughline.people.models import Contact
 from throughline.practice import actions as practice
 
 from . import living
+from .planted_more import AGREED, VIEW, name_of
 
 
 def of_rights(life: living.Life, word: str, question_id: Any, decision: Any) -> dict[str, Any]:
-    """One of everything that an address of these names."""
+    """One of everything that an address of these names. What of it is for one of them alone is planted with the others."""
     return _of_question(life, word, question_id) | _of_freedom(life, word) | _of_dispute(life, word, decision) | _of_parts(life, word)
 
 
@@ -35,6 +38,21 @@ def _of_question(life: living.Life, word: str, question_id: Any) -> dict[str, An
         "capacity:mistake": {"table": "assessment", "row_id": row.pk},
         "decisions:mistake": {"table": "question", "row_id": question_id},
     }
+
+
+def of_an_attorney(life: living.Life) -> dict[str, Any]:
+    """The question that is an attorney's to decide, with what an aunt wrote about it for whoever decides it."""
+    question = CapacityAssessment.objects.get(conclusion="lacks").question
+    aunt = access.add_contact(person=life.jo, name="Nia", kind="circle", relationship="aunt", by=life.ruth)
+    decisions.have_say_on(question=question, contact=aunt, said={"working": VIEW}, by=life.joins(aunt))
+    return {"circle:decided": {"question_id": question.pk}}
+
+
+def unfinished(life: living.Life, word: str, when: Any) -> dict[str, Any]:
+    """What Amina kept short on the shift on which everybody comes to the door."""
+    with clock.at(when):
+        upset = practice.keep_upset(person=life.jo, seen=word, by=life.home.amina)
+    return {"upsets:finish": {"upset_id": upset.pk}}
 
 
 def _of_freedom(life: living.Life, word: str) -> dict[str, Any]:
@@ -78,13 +96,14 @@ def _of_parts(life: living.Life, word: str) -> dict[str, Any]:
     part = agreements.keep_part(person=life.jo, area="daily_care", part="consulted", by=life.ruth, **about)
     there = agreements.keep_support(person=life.jo, how=word, contact=life.priya, since_on=clock.today(), by=life.ruth)
     change = practice.keep_need_change(person=life.jo, area="home", words=word, by=life.ruth)
-    version = agreements.write_version(
-        person=life.jo, purpose=word, parties=[AgreementParty(contact=life.priya)], answers=[Answered("not_asked")], by=life.ruth
-    )
+    party = Contact.objects.get(name=name_of("circle", "override"))
+    parties = [AgreementParty(contact=each) for each in (life.priya, party)]
+    version = agreements.write_version(person=life.jo, purpose=AGREED, parties=parties, answers=[Answered("not_asked")], by=life.ruth)
     return {
         "part_id": part.pk,
         "support_id": there.pk,
         "change_id": change.pk,
+        "circle:answer": {"version_id": version.pk},
         "agreements:version": {"version_id": version.pk},
         "agreements:answer": {"version_id": version.pk},
         "agreements:answer_of": {"version_id": version.pk, "who": f"contact-{life.priya.pk}"},

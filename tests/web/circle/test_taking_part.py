@@ -7,16 +7,21 @@ from django.urls import reverse
 from tests.web import arrange, lacking
 from tests.web.capacity.test_assessing import sent
 
+from throughline.access import actions as access
 from throughline.agreements import actions as agreements
 from throughline.agreements.actions import Answered
 from throughline.agreements.models import AgreementAnswer
 from throughline.agreements.parts import AgreementParty, EscalationStep, MeetingRule, SharedThing
 from throughline.agreements.said import JustSaid
+from throughline.authority import actions as authority
+from throughline.authority.models import Authority
+from throughline.authority.parts import Holder
 from throughline.base import clock
 from throughline.base.errors import Invalid, Refused
 from throughline.conversations import actions as conversations
 from throughline.conversations.models import Contribution, Voice
-from throughline.decisions.models import SaidAbout
+from throughline.decisions import actions as decisions
+from throughline.decisions.models import CapacityAssessment, SaidAbout
 from throughline.decisions.parts import Consideration
 from throughline.plan import actions as plan
 from throughline.plan.parts import Line
@@ -141,18 +146,23 @@ def test_the_action_itself_refuses_whoever_takes_no_part_or_has_no_pages(life) -
 def tooth(life):
     """Priya is Jo's attorney for treatment; Jo cannot decide about the tooth now."""
     question = life.question("treatment", "Tooth", impact="high")
-    found = lacking.assessed(question, life.ruth)
+    lacking.assessed(question, life.ruth)
+    sees_by_law(life, question, life.power(life.priya, "treatment"))
+    return question
+
+
+def sees_by_law(life, question, held) -> None:
+    """Priya sees what she needs for the question, by her papers and the assessment of it."""
     agreements.open_by_law(
         contact=life.priya,
         kind="attorney",
         topics=["health"],
         because="To decide about the tooth.",
         until=clock.today() + timedelta(days=60),
-        authority=life.power(life.priya, "treatment"),
-        assessment=found,
+        authority=held,
+        assessment=CapacityAssessment.objects.get(question=question),
         by=life.ruth,
     )
-    return question
 
 
 def test_sight_by_law_ends_on_the_next_page_when_jo_can_decide(life, tooth) -> None:
@@ -171,6 +181,50 @@ def test_a_question_in_scope_that_jo_can_decide_is_jos(life, tooth) -> None:
     page = text(life.browser(life.priya).get(at(life, "decide")))
     mine, _heading, jos = page.partition("Jo decides these")
     assert "Tooth question?" in mine and "Glasses question?" in jos and "Glasses" not in mine
+
+
+def test_each_way_says_how_much_it_limits_jo_or_that_nobody_said_so(life, tooth) -> None:
+    decisions.offer(question=tooth, title="Asleep", limits=4, by=life.ruth)
+    decisions.offer(question=tooth, title="With music", limits=0, by=life.ruth)
+    decisions.offer(question=tooth, title="Later", by=life.ruth)
+    page = text(life.browser(life.priya).get(at(life, "decide")))
+    said = ("It limits nothing", "It limits most of what Jo can do", "Nobody has written down how much this limits Jo")
+    assert all(each in page for each in said)
+    assert page.index("With music") < page.index("Asleep") < page.index("Later")
+
+
+def test_they_read_what_others_wrote_about_it_where_that_is_shared_and_not_their_own_words(life, tooth) -> None:
+    life.asks(life.dan, "health")
+    dan, priya = life.browser(life.dan), life.browser(life.priya)
+    dan.post(at(life, "say"), {"about": str(tooth.pk), "working": "Jo holds my hand there."})
+    dan.post(at(life, "say"), {"working": "The bus is late."})
+    priya.post(at(life, "say"), {"about": str(tooth.pk), "working": "I would go along."})
+    page = text(priya.get(at(life, "decide")))
+    assert "Jo holds my hand there." in page and "Dan, independent advocate" in page
+    assert "The bus is late." not in page and "I would go along." not in page
+    assert "has to decide it by law" in text(dan.get(at(life, "say")))
+
+
+@pytest.mark.parametrize(
+    ("how_act", "said"),
+    [
+        ("jointly", "it counts only when all of you decide it"),
+        ("jointly_and_severally", "each of you can decide it alone"),
+        ("mixed", "Unless your papers say so of this, all have to decide it"),
+    ],
+)
+def test_those_who_hold_it_with_others_read_how_they_act(life, tooth, how_act, said) -> None:
+    priya = life.browser(life.priya)
+    assert "You hold this" not in text(priya.get(at(life, "decide")))
+    gwen = access.add_contact(person=life.jo, name="Gwen", kind="circle", relationship="sister", by=life.ruth)
+    held = Authority.objects.get()
+    both = [Holder(contact=each) for each in (life.priya, gwen)]
+    authority.correct_authority(authority=held, reason="There are two.", holders=both, how_act=how_act, by=life.ruth)
+    again = Authority.objects.current().get()
+    authority.see_papers(authority=again, what="Both names, pages 1 to 20", seen_on=clock.today(), by=life.ruth)
+    sees_by_law(life, tooth, again)
+    page = text(priya.get(at(life, "decide")))
+    assert said in page and "Gwen" not in page
 
 
 def test_what_they_decide_is_kept_as_their_words_for_that_question(life, tooth) -> None:

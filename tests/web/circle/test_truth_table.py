@@ -17,14 +17,14 @@ from tests.architecture.test_addresses import OPEN as TO_ANYBODY
 from tests.architecture.test_addresses import addresses
 
 from throughline.base import clock
-from throughline.base.models import Topic
+from throughline.base.models import Event, Topic
 from throughline.conversations.models import Contribution
 from throughline.people.models import PersonRowQuerySet
 from throughline.web.circle import shared
 
 from . import planted as planting
 from .planted import OTHER, SHARED, Planted, found, heard, never, seen
-from .planted_more import MANAGERS, MIXED, NOBODYS, more, name_of
+from .planted_more import AGREED, MANAGERS, MIXED, NOBODYS, VIEW, more, name_of
 from .truth import AUTHORS, LINKED, NAMES, ROWS, STAFF
 
 ANSWERS = {200: "y", 302: ">", 403: "x", 404: "-", 405: ".", 401: "t"}
@@ -172,7 +172,7 @@ def of_both(planted: Planted, every: list[tuple[str, str]]) -> Iterator[str]:
     assert planted.both is not None
     for name, path in every:
         cousin, shut = asked(planted.both.cousin, path), asked(planted.both.shut, path)
-        worker = "agency worker" if ROWS[name].startswith("yxxy") else "support worker"  # who did not write it themself
+        worker = "agency worker" if ROWS[name].startswith("yxx") else "support worker"  # who did not write it themself
         if letter(cousin) != expected(name, "circle" if name in OWN_PAGES else worker):
             yield f"{name} for staff who are family: {letter(cousin)}"
         if name in OWN_PAGES and (told := leaks(cousin, "live", name_of("staff", "cousin"))):
@@ -195,9 +195,14 @@ def test_the_truth_table() -> None:
 
 
 def own_words(name: str, kind: str, state: str) -> set[str]:
-    """The one note that is planted is an advocate's; and an attorney reads what the person said about a question that is theirs."""
+    """The one note that is planted is an advocate's, and one agreement is made with one of them.
+
+    An attorney reads what the person said about a question that is theirs, and what others wrote about it.
+    """
     if (kind, state) == ("circle", "by law") and name == "circle:decide":
-        return {heard(OTHER)}
+        return {heard(OTHER), VIEW}
+    if (kind, state) == ("circle", "override") and name in ("circle:agreed", "circle:answer"):
+        return {AGREED}
     return {never("plans")} if (kind, state) == ("advocate", "live") and name in ("circle:notes", "circle:note") else set()
 
 
@@ -214,6 +219,30 @@ def test_what_is_sent_to_an_address_is_told_no_more() -> None:
             for name, path in every if wholly else their_own(every):
                 if told := leaks(sent_empty(client, path), state, name_of(kind, state)) - own_words(name, kind, state):
                     wrong.append(f"{name} tells {kind}, {state}, of {told}")
+    assert not wrong, "\n".join(wrong)
+
+
+POSTING = ("support worker", "agency worker", "team leader", "quality lead", "administrator", "other home")
+
+
+@pytest.mark.django_db
+def test_what_staff_may_not_open_they_cannot_send_to_either() -> None:
+    """The manager's own forms, filled in, sent by those for whom the page is closed: the same answer, and nothing is kept of it."""
+    planted = planting.plant()
+    wrong: list[str] = []
+    with clock.at(clock.now() + planting.LATER):
+        for name, path in paths(planted):
+            given = filled(all_of(asked(planted.staff["manager"], path))) if expected(name, "manager") == "y" else {}
+            for role in POSTING:
+                closed = expected(name, role)
+                if closed not in "x-":
+                    continue
+                before = Event.objects.count()
+                answer = planted.staff[role].post(path, given)
+                if letter(answer) not in (closed, ".") or Event.objects.count() != before:
+                    wrong.append(f"{name} sent by {role}: {letter(answer)}")
+                if role in ("administrator", "other home") and (told := leaks(answer, "never")):
+                    wrong.append(f"{name} tells {role} of {told} when it is sent")
     assert not wrong, "\n".join(wrong)
 
 

@@ -10,8 +10,12 @@ STAFF = ("support worker", "agency worker", "team leader", "manager", "owner", "
 LINKED = ("circle", "circle by law", "advocate", "advocate by law", "commissioner")
 NAMES = (*STAFF, *LINKED, "nobody")
 
-# Whoever wrote a note to the person opens it, whoever is asked to lead a review finds it there, and nobody else.
-AUTHORS = {("circle:note", "advocate", "live"): "y", ("circle:lead", "advocate", "live"): "y"}
+# Whoever wrote a note to the person opens it, whoever is asked to lead a review or to agree to something finds it there, and nobody else.
+AUTHORS = {
+    ("circle:note", "advocate", "live"): "y",
+    ("circle:lead", "advocate", "live"): "y",
+    ("circle:answer", "circle", "override"): "y",
+}
 
 ROWS = {
     "first_page": ">>>>>>>>|>>>>>|>",
@@ -58,7 +62,7 @@ ROWS = {
     "circle:access": "--------|yyyyy|>",
     "circle:decide": "--------|-y---|>",
     "circle:answer": "--------|-----|>",
-    "circle:decided": "--------|-----|>",
+    "circle:decided": "--------|-y---|>",
     "circle:lead": "--------|-----|>",
     "circle:say": "--------|yyyyy|>",
     "circle:ask": "--------|yyyyy|>",
@@ -111,7 +115,7 @@ ROWS = {
     "sharing:said": "yyyyyy--|-----|>",
     "sharing:mistake": "xxyyxx--|-----|>",
     "sharing:told_one": "yyyyyy--|-----|>",
-    "sharing:overrides": "xxxyxxxx|-----|>",
+    "sharing:overrides": "xxxyyyxx|-----|>",
     "decisions:list": "yyyyyy--|-----|>",
     "decisions:question_new": "yxyyxx--|-----|>",
     "decisions:question": "yyyyyy--|-----|>",
@@ -153,7 +157,7 @@ ROWS = {
     "liberty:met": "xxyyxx--|-----|>",
     "liberty:ended": "xxxyxx--|-----|>",
     "liberty:mistake": "xxxyxx--|-----|>",
-    "disagreements:stuck": "xxyyxxxx|-----|>",
+    "disagreements:stuck": "xxyyyyxx|-----|>",
     "disagreements:list": "yyyyyy--|-----|>",
     "disagreements:new": "----xx--|-----|>",
     "disagreements:one": "yyyyyy--|-----|>",
@@ -243,7 +247,7 @@ ROWS = {
     "upsets:new": "yyyyxx--|-----|>",
     "upsets:trend": "yyyyyy--|-----|>",
     "upsets:one": "yyyyyy--|-----|>",
-    "upsets:finish": "xxxxxx--|-----|>",
+    "upsets:finish": "yxxxxx--|-----|>",
     "upsets:correct": "yxxyxx--|-----|>",
     "upsets:mistake": "yxxyxx--|-----|>",
     "ladders:ladder": "yyyyyy--|-----|>",

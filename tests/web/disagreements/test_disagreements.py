@@ -7,6 +7,8 @@ import pytest
 from django.urls import reverse
 from tests.web import arrange
 
+from throughline.agreements import actions as agreements
+from throughline.agreements.said import JustSaid
 from throughline.base import clock
 from throughline.decisions.models import Disagreement, DisagreementClosed
 
@@ -85,6 +87,26 @@ def test_passing_over_a_step_says_why(home: arrange.House) -> None:
     assert post(home, "step", row.pk, **step, because="It cannot wait.").status_code == 302
 
 
+def test_somebody_who_is_not_to_be_told_is_pointed_out_among_those_who_were(home: arrange.House) -> None:
+    """It is kept as it was written; nobody can miss it, and the way to write it down as told is there."""
+    agreements.keep_from_being_told(person=home.jo, contact=arrange.mum(home), said=JustSaid("said", "Not mum."), by=home.amina)
+    row = opened(home, f"?voice={arrange.said(home).pk}")
+    ending = {"came_to": "choice_stands", "reasons": "x", "staff_now": "x", **day("look_again_on", clock.today())}
+    assert post(home, "close", row.pk, told="Jo, and Priya on the phone", **ending).status_code == 302
+    page = read(home, "disagreements:one", row.pk)
+    assert "Priya stands among those who were told, and Jo does not want them told about this." in page
+    assert reverse("sharing:told", args=[home.jo.pk]) in page
+
+
+@pytest.mark.parametrize("told", ["Jo alone", "Jo, and Priyanka"])
+def test_nobody_else_is_pointed_out(home: arrange.House, told: str) -> None:
+    agreements.keep_from_being_told(person=home.jo, contact=arrange.mum(home), said=JustSaid("said", "Not mum."), by=home.amina)
+    row = opened(home, f"?voice={arrange.said(home).pk}")
+    ending = {"came_to": "choice_stands", "reasons": "x", "staff_now": "x", **day("look_again_on", clock.today())}
+    post(home, "close", row.pk, told=told, **ending)
+    assert "Not to be told" not in read(home, "disagreements:one", row.pk)
+
+
 def test_a_party_does_not_close_it(home: arrange.House) -> None:
     row = opened(home, f"?voice={arrange.said(home).pk}")
     post(home, "others", row.pk, who=f"staff-{home.ruth.pk}", words="Too dangerous.")
@@ -114,6 +136,13 @@ def test_leaders_see_what_is_stuck_and_that_the_days_are_our_own(march: arrange.
         page = read(march, "disagreements:stuck")
         assert "Jo: Going to the shop alone" in page and "our own convention" in page
         assert "Going to the shop alone" not in read(march, "disagreements:stuck", by="amina", status=403)
+
+
+def test_leaders_see_at_once_what_is_ticked_as_about_safety(home: arrange.House) -> None:
+    opened(home, f"?voice={arrange.said(home).pk}", about_safety="on")
+    page = read(home, "disagreements:stuck")
+    assert "Jo: Going to the shop alone" in page and "Somebody may come to harm" in page
+    assert "Those who lead look at it" in read(home, "disagreements:one", Disagreement.objects.get().pk)
 
 
 def test_one_for_the_manager_alone_is_not_there_for_the_team(home: arrange.House) -> None:

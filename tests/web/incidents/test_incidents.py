@@ -7,6 +7,7 @@ from tests.agreements.circle import around_jo, gwen_gives_medication
 from tests.web import arrange
 
 from throughline.agreements import actions as agreements
+from throughline.agreements.said import JustSaid
 from throughline.base.ids import new_id
 from throughline.conversations.models import Voice
 from throughline.decisions.models import SafeguardingConcern
@@ -81,6 +82,19 @@ def test_put_right_the_first_words_stay(home: arrange.House) -> None:
     page = arrange.signed_in(home.tom).get(response.url).content.decode()
     assert "It was in the box at ten." in page and SENT["seen"] in page and "The clock was slow." in page
     assert get(home, "correct", row.pk, by="amina", status=403)
+
+
+def test_somebody_who_is_not_to_be_told_is_pointed_out_among_those_who_were(home: arrange.House) -> None:
+    """Not by a name that somebody else has too, nor of what Jo said afterwards."""
+    told = {"told": "The doctor on call, and Priya, at 9 pm."}
+    before = kept(home, **told)
+    agreements.keep_from_being_told(person=home.jo, contact=arrange.mum(home), said=JustSaid("said", "Not mum."), by=home.amina)
+    page = get(home, "one", kept(home, **told).pk)
+    assert "Priya stands among those who were told, and Jo does not want them told about this." in page
+    assert reverse("sharing:told", args=[home.jo.pk]) not in page  # Tom came through an agency: what was told is not for him to write
+    assert reverse("sharing:told", args=[home.jo.pk]) in get(home, "one", Incident.objects.latest("sequence").pk, by="amina")
+    for row in (before, kept(home, told="The doctor on call."), kept(home)):
+        assert "Not to be told" not in get(home, "one", row.pk)
 
 
 def test_taken_back_it_says_so(home: arrange.House) -> None:

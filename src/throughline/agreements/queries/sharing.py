@@ -174,8 +174,8 @@ def override(sight: Sight, row_id: UUID) -> Override:
 
 
 def overrides_everywhere(actor: Any) -> list[Opened]:
-    """What was shared without permission, of everybody for whom the actor answers; the latest first. Three queries."""
-    people = scope.people_visible_to(actor, Act.OVERRIDE_SHARING)
+    """What was shared without permission, of everybody whose readings the actor may see; the latest first. Three queries."""
+    people = scope.people_visible_to(actor, Act.SEE_READINGS)
     rows = Override.objects.current().filter(person__in=people).select_related("person", "contact", "author")
     return _opened(rows.order_by("-sequence"), "override")
 

@@ -3,10 +3,8 @@
 from .best_interests import BestInterests
 from .capacity import Assessed, Tried
 from .deciding import (
-    FAULTS,
     LIMITS,
     OWN_BASES,
-    Fault,
     Proposed,
     Weighed,
     faults,
@@ -14,6 +12,8 @@ from .deciding import (
     incomplete,
     is_persons_view,
 )
+from .deciding_faults import FAULTS
+from .fault import Fault
 
 __all__ = [
     "FAULTS",

@@ -1,4 +1,4 @@
-"""What a decision for somebody who cannot decide it has to show (Mental Capacity Act 2005, ss. 1 and 4; `domain.md` 1.3).
+"""What a decision for somebody who cannot decide it has to show (Mental Capacity Act 2005, ss. 1, 4 and 6; `domain.md` 1.3, 1.4).
 
 It binds whoever decides: staff, an attorney or a deputy alike. A family, a team or a meeting does not vote: one named person decides.
 """
@@ -32,6 +32,9 @@ class BestInterests:
     less_restrictive_because: str
     chosen_unclear: bool = False  # options say how much they limit the person, and nothing says which was chosen, or how much that one does
     levels_unsaid: bool = False  # there are options, and not every one says how much it limits the person
+    harm: str = ""  # what harm to the person it prevents
+    harm_likely: str = ""  # how likely that is, and how serious
+    proportionate_because: str = ""
 
 
 FAULTS = {
@@ -78,6 +81,14 @@ FAULTS = {
             N_("Say of each option how much it limits %(person)s, and decide again."),
         ),
         Fault(
+            "restraint-unshown",
+            N_(
+                "It limits %(person)s much, and nothing says what harm that prevents, how likely and how serious it is, "
+                "and why this is in proportion to it."
+            ),
+            N_("Write all three, for this question. If it cannot be shown, choose what limits %(person)s less, and decide again."),
+        ),
+        Fault(
             "life-sustaining",
             N_("It is about treatment that keeps %(person)s alive. That is for clinicians, and sometimes for the court."),
             N_("Ring the clinician in charge. Write down what they decide, and that nobody acted from a wish for %(person)s’s death."),
@@ -92,6 +103,8 @@ FAULTS = {
 
 
 EVERYDAY = frozenset({"no-part", "wishes-blank", "life-sustaining", "option-unclear", "less-restrictive"})
+
+RESTRAINS = 3  # from this level on an option is one by which somebody is restrained (s. 6; the level is our own convention)
 
 # Where something can be everyday at all. Home, people, treatment, money, a limit: never, whatever it was called when it was asked.
 EVERYDAY_AREAS = frozenset({"daily_care", "community"})
@@ -121,6 +134,7 @@ def faults(found: BestInterests | None, *, impact: str = "", area: str = "") -> 
         ("option-unclear", found.chosen_unclear),
         ("levels-unsaid", found.levels_unsaid and not found.chosen_unclear),
         ("less-restrictive", _limits_more(found) and not found.less_restrictive_because.strip()),
+        ("restraint-unshown", restrains(found.chosen_level) and not _is_in_proportion(found)),
         ("staff-do-blank", not found.staff_do.strip()),
     )
     everyday = is_everyday(found, impact, area)
@@ -129,3 +143,12 @@ def faults(found: BestInterests | None, *, impact: str = "", area: str = "") -> 
 
 def _limits_more(found: BestInterests) -> bool:
     return found.chosen_level is not None and found.least_level is not None and found.chosen_level > found.least_level
+
+
+def restrains(level: int | None) -> bool:
+    """Whether an option of this level asks for more: that it is needed to prevent harm, and in proportion to it (s. 6(2) and (3))."""
+    return level is not None and level >= RESTRAINS
+
+
+def _is_in_proportion(found: BestInterests) -> bool:
+    return all(words.strip() for words in (found.harm, found.harm_likely, found.proportionate_because))

@@ -27,6 +27,7 @@ class Tried:
     """Help that was tried before the conclusion."""
 
     on: date
+    came_of_it: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,12 +182,6 @@ def incomplete(assessed: Assessed) -> dict[str, str]:
 def lasts_until(assessed_on: date, review_by: date | None, fluctuates: bool) -> date:
     """The last day on which a decision can rest on an assessment."""
     return min(review_by or date.max, assessed_on + (LASTS_FLUCTUATING if fluctuates else LASTS))
-
-
-def only_insight(assessed: Assessed) -> bool:
-    """Whether all that is shown against the person is a lack of "insight", which is none of the four abilities. A reason to look again."""
-    against = [seen.lower() for finding, seen in assessed.abilities.values() if finding == "unable"]
-    return bool(against) and all("insight" in seen for seen in against)
 
 
 # --- what a decision asks of it ---

@@ -12,9 +12,9 @@ from throughline.authority import law as authority_law
 from throughline.base.clock import day_of
 from throughline.base.sentences import N_
 
+from . import advocate, capacity, who
 from . import best_interests as checklist
-from . import capacity, who
-from .fault import Fault
+from .deciding_faults import INCOMPLETE
 
 OWN_BASES = frozenset({"own", "own_with_support"})
 
@@ -59,104 +59,9 @@ class Proposed:
     authority: authority_law.Held | None = None
     acting: int = 0  # how many of the authority's holders decided; a replacement does not count
     decider: who.Decider = field(default_factory=who.Decider)
+    heard: advocate.Heard = field(default_factory=advocate.Heard)
+    keeps_apart: str = ""  # whether it keeps somebody who is named from contact with the person: "yes", "no", or nobody said
 
-
-FAULTS = {
-    fault.code: fault
-    for fault in (
-        Fault(
-            "basis-relative",
-            N_("A relative decided. No relationship gives authority to decide for an adult."),
-            N_("Ask %(person)s to decide, with support, and write that decision down."),
-        ),
-        Fault(
-            "basis-staff",
-            N_("%(Staff)s decided. A role gives no authority to decide for an adult."),
-            N_("Ask %(person)s to decide, with support, and write that decision down."),
-        ),
-        Fault(
-            "basis-custom",
-            N_("It rests on habit. That something was always so is no basis."),
-            N_("Ask %(person)s to decide, with support, and write that decision down."),
-        ),
-        Fault(
-            "basis-unknown",
-            N_("The law knows no such basis."),
-            N_("Ask %(person)s to decide, with support, and write that decision down."),
-        ),
-        Fault(
-            "excluded",
-            N_("The law lets nobody decide this for somebody else."),
-            N_("Only %(person)s can decide it. Support them to, or leave it."),
-        ),
-        Fault(
-            "no-view",
-            N_("Nothing from %(person)s is among what was weighed, and nothing says why or how their view came in."),
-            N_("Add what %(person)s said or showed, or write why not and how their view came in."),
-        ),
-        Fault(
-            "view-after",
-            N_("Everything weighed from %(person)s came after the decision."),
-            N_("Ask %(person)s, and decide again with what they say."),
-        ),
-        Fault(
-            "view-before-question",
-            N_("It limits the person, and nothing weighed from them was said about this question."),
-            N_("Talk with them about this very question, and decide again with what they say."),
-        ),
-        Fault(
-            "not-followed-own",
-            N_("It is called %(person)s's own decision, and goes against the only view of theirs that was weighed."),
-            N_("Write down what %(person)s decided, or who decided instead."),
-        ),
-        Fault(
-            "not-followed-able",
-            N_("%(Person)s can decide this, and it goes against the only view of theirs that was weighed."),
-            N_("The power is used as %(person)s says while they can decide. Do what they say, and decide again."),
-        ),
-        # What a form refuses and only an import brings: it came in as it was.
-        Fault(
-            "incomplete-options",
-            N_("It weighs one option, and nothing says why there was only one."),
-            N_("Decide again with at least two options, with keeping things as they are, or say why there is only one."),
-        ),
-        Fault(
-            "incomplete-support",
-            N_("It says that %(person)s decided with support, and not with what support."),
-            N_("Decide again, and write what support %(person)s had."),
-        ),
-        Fault(
-            "incomplete-because",
-            N_("A view was not followed, and nothing says why."),
-            N_("Decide again, and say why each view that was not followed was not followed."),
-        ),
-        Fault(
-            "incomplete-own",
-            N_("It is called %(person)s’s own decision, and somebody else is named as having decided."),
-            N_("Ask %(person)s, and decide again. When somebody else decides, write on what basis."),
-        ),
-        Fault(
-            "incomplete-look-again",
-            N_("It is an approach for something that comes again and again, and says no day within a year to look at it again."),
-            N_("Decide again, and say when people look at it again."),
-        ),
-        Fault(
-            "incomplete-decider",
-            N_("It says that somebody else decided, and not who."),
-            N_("Ask %(person)s to decide, with support. When somebody else decides, write who."),
-        ),
-    )
-}
-FAULTS |= {code: Fault(code, each.wrong, each.do) for code, each in authority_law.FAULTS.items()}
-FAULTS |= who.FAULTS | capacity.OF_DECISION | checklist.FAULTS
-
-_INCOMPLETE_FAULTS = {
-    "only_one_because": "incomplete-options",
-    "support_given": "incomplete-support",
-    "considerations": "incomplete-because",
-    "look_again_on": "incomplete-look-again",
-    "decided_by": "incomplete-decider",
-}
 
 # Who has to be named when it was not the person. A court needs no name here, and habit has none.
 _OWN = ({""}, N_("It is %(person)s’s own decision, so nobody else decided. Take the name out, or say on what other basis it was decided."))
@@ -192,7 +97,15 @@ def _of_basis(decision: Proposed) -> list[str]:
 def _of_best_interests(decision: Proposed) -> tuple[str, ...]:
     named = who.of_best_interests(decision.decider, emergency=decision.emergency)
     found = capacity.of_decision(decision.assessment, decided_at=decision.decided_at, emergency=decision.emergency)
-    return (*named, *found, *_of_checklist(decision))
+    points = _of_checklist(decision)
+    return (*named, *found, *points, *(_of_advocate(decision) if "not-consulted" not in points else ()))
+
+
+def _of_advocate(decision: Proposed) -> tuple[str, ...]:
+    """An attorney or deputy who may decide it stands in the advocate's place (s. 40), so this binds whoever does or orders the act."""
+    keeps_alive = decision.best_interests is not None and decision.best_interests.life_sustaining
+    is_needed = advocate.is_needed(area=decision.area, impact=decision.impact, keeps_alive=keeps_alive)
+    return advocate.faults(decision.heard) if is_needed and not decision.emergency else ()
 
 
 def _of_checklist(decision: Proposed) -> tuple[str, ...]:
@@ -238,6 +151,7 @@ def _of_authority(decision: Proposed, *, person_is_able: bool) -> tuple[str, ...
         acting=decision.acting,
         person_is_able=person_is_able,
         life_sustaining=decision.best_interests is not None and decision.best_interests.life_sustaining,
+        keeps_apart=decision.keeps_apart,
     )
 
 
@@ -289,7 +203,7 @@ def _looks_again_in_time(decision: Proposed) -> bool:
 
 def historic_faults(decision: Proposed) -> tuple[str, ...]:
     """The codes of a decision that came from elsewhere, where no form asked for what was missing; empty when it is valid."""
-    codes = _INCOMPLETE_FAULTS | ({"decided_by": "incomplete-own"} if decision.basis in OWN_BASES else {})
+    codes = INCOMPLETE | ({"decided_by": "incomplete-own"} if decision.basis in OWN_BASES else {})
     return (*faults(decision), *(codes[name] for name in incomplete(decision)))
 
 

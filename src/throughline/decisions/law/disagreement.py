@@ -100,9 +100,14 @@ class Running:
     has_persons_position: bool
     has_interim: bool
     has_owner: bool
+    rung: str = ""  # the step that was reached
+    about_capacity: bool = False  # whether the person can decide it is part of what is disputed
+    about_safety: bool = False  # somebody may come to harm over it
 
 
 STUCK = {
+    "capacity": N_("Whether %(person)s can decide it is disputed, so those who lead look at it from the first day."),
+    "safety": N_("Somebody may come to harm over it, so those who lead look at it from the first day."),
     "past-due": N_("Its step is past the day by which it should be done."),
     "long": N_("It has gone on for more than 40 working days. That number is our own convention."),
     "no-person": N_("%(Person)s’s position is not written down."),
@@ -112,13 +117,30 @@ STUCK = {
 
 
 def stuck(running: Running, today: date) -> tuple[str, ...]:
-    """Why leaders look at it: past due or too long, and then what is missing. Empty while it goes its way."""
-    late = {"past-due": running.due_on is not None and running.due_on < today, "long": today > working_days.after(running.opened_on, LONG)}
-    if not any(late.values()):
+    """Why leaders look at it, and then what is missing. Empty while it goes its way.
+
+    What touches capacity or safety is theirs from the first day, however well it goes; and so is one that went on without the person
+    (`domain.md` 1.9, which counts leaders in when it is long, or safety or capacity is involved).
+    """
+    reasons = {
+        "capacity": running.about_capacity,
+        "safety": running.about_safety,
+        "past-due": running.due_on is not None and running.due_on < today,
+        "long": today > working_days.after(running.opened_on, LONG),
+    }
+    if not any(reasons.values()) and not _goes_on_without_them(running, today):
         return ()
     missing = {
         "no-person": not running.has_persons_position,
         "no-interim": not running.has_interim,
         "no-owner": not running.has_owner,
     }
-    return tuple(code for code, holds in (late | missing).items() if holds)
+    return tuple(code for code, holds in (reasons | missing).items() if holds)
+
+
+def _goes_on_without_them(running: Running, today: date) -> bool:
+    """Whether the person's position is missing after the days of the first answer, or after a step beyond listening to them."""
+    if running.has_persons_position:
+        return False
+    is_beyond = running.rung in LADDER[1:]
+    return is_beyond or today > working_days.after(running.opened_on, FIRST_ANSWER)

@@ -28,6 +28,9 @@ class BestInterests(PersonPart):
     not_consulted_because = Words(blank=True, default="")
     weight = Words(blank=True, default="")  # what weight the person's wishes were given
     less_restrictive_because = Words(blank=True, default="")
+    harm = Words(blank=True, default="")  # of what limits much: what harm to the person it prevents (s. 6)
+    harm_likely = Words(blank=True, default="")  # how likely that is, and how serious
+    proportionate_because = Words(blank=True, default="")
     staff_do = Words(blank=True, default="")
 
     def __str__(self) -> str:

@@ -6,7 +6,7 @@ from throughline.base.declared import CARE
 from throughline.base.models import Line, Words
 from throughline.people.models import PersonPart, PersonRow
 
-from ..choices import Basis, Effect, Standing
+from ..choices import Basis, Effect, KeepsApart, Standing
 from .assessment import CapacityAssessment
 from .lost import DecisionQuerySet
 from .question import Option, Question
@@ -36,6 +36,7 @@ class Decision(PersonRow):
     no_voice_because = Words(blank=True, default="")  # why the person's view is not among what was weighed, and how it came in
     # why what the person refused beforehand is not about this
     not_refused_because = Line(blank=True, default="")
+    keeps_apart = models.CharField(max_length=4, choices=KeepsApart, blank=True, default="")
     could_not = Words(blank=True, default="")  # what we could not do, and why
     look_again_on = models.DateField(null=True, blank=True)
     look_again_if = Words(blank=True, default="")

@@ -26,6 +26,8 @@ class Disagreement(PersonRow):
     no_voice_because = Words(blank=True, default="")  # why the person's position cannot be had, and how their view came in
     interim = Words(blank=True, default="")  # what keeps the person safe and free meanwhile
     tenancy = Words(blank=True, default="")  # what the person's rights as a tenant mean here
+    about_capacity = models.BooleanField(default=False)  # whether the person can decide it is disputed
+    about_safety = models.BooleanField(default=False)  # somebody may come to harm over it
 
     class Meta:
         indexes = [models.Index(fields=["person", "sequence"], name="disagreement_person")]

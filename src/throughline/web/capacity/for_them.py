@@ -4,7 +4,7 @@ from typing import Any
 
 from throughline.base.terms import gettext as say
 from throughline.base.terms import gettext_lazy as _
-from throughline.decisions.choices import Basis, Consulted, Limits, MayRegain
+from throughline.decisions.choices import Basis, Consulted, KeepsApart, Limits, MayRegain
 from throughline.decisions.parts import BestInterests, Consultee
 
 from ..decisions.deciding import DecideForm
@@ -35,9 +35,15 @@ CHECKLIST = (
     "not_consulted_because",
     "weight",
     "less_restrictive_because",
+    "harm",
+    "harm_likely",
+    "proportionate_because",
     "staff_do",
 )
 WRITTEN = tuple(each for each in CHECKLIST if each not in ("may_regain", "life_sustaining", "no_wish_for_death"))  # what has words
+
+
+NEEDED_OF_MUCH = _("Needed when what was chosen limits %(name)s much, or most of what they can do.")
 
 
 class ForThemForm(DecideForm):
@@ -45,6 +51,13 @@ class ForThemForm(DecideForm):
     assessment = Choice(_("Which assessment shows that %(name)s cannot decide this?"), choices=(), as_list=True, optional=True)
     authority = Choice(_("By which papers?"), choices=(), as_list=True, optional=True)
     acting = Choices(_("Who of those who hold it decided?"), choices=(), optional=True)
+    keeps_apart = Choice(
+        _("Does it keep somebody who is named from contact with %(name)s?"),
+        choices=[("", _("Nobody has said")), *KeepsApart.choices],
+        hint=_("No deputy can decide that: only %(name)s or the Court of Protection. Needed of a deputy when it is about other people."),
+        as_list=True,
+        optional=True,
+    )
     present_wishes = LongWords(
         _("What does %(name)s want now, in words or in what they show?"), rows=2, missing=_("Write what %(name)s wants now.")
     )
@@ -73,11 +86,17 @@ class ForThemForm(DecideForm):
         rows=2,
         optional=True,
     )
+    harm = LongWords(_("What harm to %(name)s does it prevent?"), hint=NEEDED_OF_MUCH, rows=2, optional=True)
+    harm_likely = LongWords(_("How likely is that harm, and how serious?"), hint=NEEDED_OF_MUCH, rows=2, optional=True)
+    proportionate_because = LongWords(
+        _("It does not limit %(name)s more than that harm makes necessary, because"), hint=NEEDED_OF_MUCH, rows=2, optional=True
+    )
     staff_do = LongWords(_("What do %(staff)s do from now on?"), rows=2, missing=_("Write what %(staff)s do from now on."))
 
     WISHES = ("present_wishes", "past_wishes")
     MORE_WISHES = ("took_part", "values", "weight")
     POINTS = ("may_regain", "why_not_wait")
+    IN_PROPORTION = ("harm", "harm_likely", "proportionate_because")
     MORE_POINTS = ("circumstances", "life_sustaining", "no_wish_for_death")
 
     def __init__(self, *args: Any, assessments: list[Any], papers: list[Any], asks_levels: bool, **kwargs: Any) -> None:
@@ -132,6 +151,7 @@ class ForThemForm(DecideForm):
         authority = self.papers.get(given["authority"])
         return super().arguments(given) | {
             "not_refused_because": given["not_refused_because"],
+            "keeps_apart": given["keeps_apart"],
             "assessment": self.assessments.get(given["assessment"]),
             "authority": authority,
             "levels": {each: int(level) for each in self.unsaid if (level := given[f"limits_{each.pk}"])},

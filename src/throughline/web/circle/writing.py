@@ -83,8 +83,9 @@ def asking(
 ) -> HttpResponse:
     """A page with one form, the way back, and who will read what is written. lines: to read before one writes."""
     back = Link(sight.person.name, reverse("circle:home", args=[sight.person_id]))
-    readers = _("%(name)s, the team that supports %(name)s, and whoever meets about it") % {"name": sight.person.name}
-    page = FormPage(form, Button(_("Send"), main=True), heading, back, intro, who_will_see=readers, instead=Link(_("Not now"), back.href))
+    readers = _("%(name)s, the team that supports %(name)s, and whoever meets about it or has to decide it by law")
+    who = readers % {"name": sight.person.name}
+    page = FormPage(form, Button(_("Send"), main=True), heading, back, intro, who_will_see=who, instead=Link(_("Not now"), back.href))
     around = {"shell": shell(request, sight, heading, current), "page": page, "lines": lines}
     return render(request, "circle/write.jinja", around)
 

@@ -10,7 +10,7 @@ from throughline.decisions.choices import CameTo, Rung
 from throughline.people.choices import Party
 
 from ..citing import CitingForm, Once
-from ..forms import Choice, Day, LongWords, Words
+from ..forms import Choice, Day, LongWords, Tick, Words
 from ..said.who import AroundForm, Who
 
 
@@ -22,6 +22,8 @@ class OpenForm(Once):
         rows=2,
         optional=True,
     )
+    about_capacity = Tick(_("It is disputed whether %(name)s can decide it"), optional=True)
+    about_safety = Tick(_("Somebody may come to harm over it"), hint=_("Then those who lead look at it at once."), optional=True)
     tenancy = LongWords(_("What do %(name)s’s rights as a tenant mean here?"), rows=2, optional=True)
     no_voice_because = LongWords(
         _("%(name)s’s own position cannot be had, because"),

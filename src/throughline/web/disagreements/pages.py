@@ -16,7 +16,7 @@ from throughline.decisions.queries_disagreement import Dispute, disagreements, s
 from throughline.people.choices import Party
 from throughline.people.sight import Sight
 
-from .. import about_person, legal, mistakes
+from .. import about_person, legal, mistakes, not_told
 from ..as_at import Moment, banner
 from ..parts import Button, Contribution, Link, LinkRow, Notice, Source, State
 from ..said import showing
@@ -58,9 +58,8 @@ def list_page(sight: Sight, at: Moment) -> SectionsPage:
 
 def _for_leaders(sight: Sight) -> Section:
     """The way to what is stuck, for whoever leads."""
-    leads = policy.may_settle(sight.actor, sight.person)
-    link = Link(_("Disagreements that are stuck, of everybody"), reverse("disagreements:stuck"))
-    return Section(_("For those who lead"), links=(link,) if leads else ())
+    link = Link(_("Disagreements that need those who lead, of everybody"), reverse("disagreements:stuck"))
+    return Section(_("For those who lead"), links=(link,) if policy.is_shown_stuck(sight) else ())
 
 
 def _row(dispute: Dispute, at: Moment, why: tuple[str, ...] = ()) -> LinkRow:
@@ -107,7 +106,7 @@ def dispute_page(sight: Sight, dispute: Dispute, at: Moment) -> SectionsPage:
             _meanwhile(dispute, name),
             Section(_("Rights as a tenant"), lines=lines(dispute.tenancy)),
             Section(_("Steps"), lines=tuple(_step(each) for each in dispute.steps) or (_("No step is taken yet."),)),
-            *(_closing(dispute.closed) if dispute.closed else ()),
+            *((*_closing(dispute.closed), not_told.named(sight, dispute.closed)) if dispute.closed else ()),
             Section(_("Written down"), lines=(_wrote(row),)),
             mistakes.taken_back(taken_back(sight, PARTS, at.moment, disagreement=row.pk), _named),
         ),
@@ -191,7 +190,7 @@ def _step(step: Any) -> str:
 
 def _stuck(dispute: Dispute) -> Notice | None:
     why = dispute.stuck(clock.today())
-    return Notice(_("It is stuck"), " ".join(_(law.STUCK[code]) for code in why), "look") if why else None
+    return Notice(_("Those who lead look at it"), " ".join(_(law.STUCK[code]) for code in why), "look") if why else None
 
 
 def _closing(closed: Any) -> tuple[Section, ...]:
@@ -233,11 +232,14 @@ def stuck_page(actor: Any, at: Moment) -> SectionsPage:
         for each, why in stuck(actor)
         for row in [_row(each, at, why)]
     )
-    when = _("Past the day of their step, or going on for more than 40 working days. Both are our own convention, and no law.")
+    when = _(
+        "Past the day of their step, or going on for more than 40 working days: both are our own convention, and no law. From the first "
+        "day, where it is about safety or about who can decide; and where it went on without the person."
+    )
     return SectionsPage(
-        title=_("Disagreements that are stuck"),
+        title=_("Disagreements that need those who lead"),
         back=None,
         portrait=None,
         lead=when,
-        sections=(Section(_("They need you"), rows=rows, lines=() if rows else (_("None is stuck."),)),),
+        sections=(Section(_("They need you"), rows=rows, lines=() if rows else (_("There is none."),)),),
     )

@@ -9,8 +9,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from throughline.access import scope
-from throughline.access.roles import Act
 from throughline.base.answers import require
 from throughline.base.errors import NotFound
 from throughline.base.models.recorded import Audience
@@ -43,7 +41,7 @@ def _show(request: HttpRequest, sight: Sight, page: Any) -> HttpResponse:
 @address(Policy.SCOPED)
 def stuck(request: HttpRequest) -> HttpResponse:
     """Those that need somebody who leads."""
-    require(scope.allowed_anywhere(request.user, Act.DECIDE))
+    require(policy.may_see_stuck(request.user))
     page = stuck_page(request.user, as_at.today())
     return render(request, "shared/sections.jinja", {"shell": frame(request, page.title), "page": page})
 

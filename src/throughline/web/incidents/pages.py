@@ -12,7 +12,7 @@ from throughline.practice import policy
 from throughline.practice.choices import IncidentKind
 from throughline.practice.queries_crossings import reached_by
 
-from .. import about_person, mistakes
+from .. import about_person, mistakes, not_told
 from ..as_at import Moment
 from ..parts import Button, Link
 from ..said import showing
@@ -43,6 +43,7 @@ def incident_page(sight: Sight, life: list[Any], at: Moment) -> SectionsPage:
         sections=kept(
             _says(row, name),
             *(Section(heading, lines=lines(words)) for heading, words in _happened(row, name)),
+            not_told.named(sight, row),
             Section(_("What %(who)s thinks") % {"who": life[0].author.name}, lines=lines(row.thought)),
             Section(_("Written down"), lines=(_wrote(life[0]),)),
             *(Section(_("As it was first written"), lines=each.lines, soft=(each.why,)) for each in earlier),

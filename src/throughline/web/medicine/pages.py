@@ -10,7 +10,7 @@ from throughline.practice import policy
 from throughline.practice.choices import WhyMissed
 from throughline.practice.queries_crossings import reached_by
 
-from .. import about_person, mistakes
+from .. import about_person, mistakes, not_told
 from ..as_at import Moment, banner
 from ..parts import Button, Link, Notice
 from ..said import showing
@@ -49,6 +49,7 @@ def missed_page(sight: Sight, life: list[Any], at: Moment) -> SectionsPage:
         sections=kept(
             Section(_("What %(name)s says about it") % name, quotes=quotes, lines=asked),
             *(Section(heading, lines=lines(words)) for heading, words in told(row).items()),
+            not_told.named(sight, row),
             Section(_("Written down"), lines=(_wrote(life[0]),), soft=(elsewhere(),)),
             *(Section(_("As it was first written"), lines=each.lines, soft=(each.why,)) for each in first_stood(life, told)),
         ),

@@ -10,7 +10,7 @@ from throughline.practice import law_upset, policy, queries_upset
 from throughline.practice.choices_upset import Before, Intensity, Toward, Trigger
 from throughline.practice.queries_crossings import reached_by
 
-from .. import about_person, mistakes
+from .. import about_person, mistakes, not_told
 from ..as_at import Moment
 from ..parts import Button, Link, State
 from ..said import showing
@@ -41,6 +41,7 @@ def upset_page(sight: Sight, life: list[Any], at: Moment) -> SectionsPage:
             _says(row, name),
             Section(_("Still to be written"), lines=tuple(_(each) for each in missing) if not over else ()),
             *(Section(heading, lines=lines(*told)) for heading, told in _happened(row, name)),
+            not_told.named(sight, row),
             Section(_("What %(who)s thinks") % {"who": life[0].author.name}, lines=lines(row.thought)),
             Section(_("Written down"), lines=(_wrote(life[0]),), soft=_late(life[0])),
             *(Section(_("As it was first written"), lines=each.lines, soft=(each.why,)) for each in first_stood(life, told)),

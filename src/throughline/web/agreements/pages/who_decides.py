@@ -43,11 +43,21 @@ class Taking:
 
 
 @dataclass(frozen=True)
+class ByLaw:
+    """Who holds papers that carry something today. When: while the person cannot decide it, while they can and as they say, or both."""
+
+    who: str
+    areas: tuple[str, ...]
+    while_unable: bool
+    while_able: bool
+
+
+@dataclass(frozen=True)
 class Decides:
     """What stands on both papers, in names and plain words."""
 
     name: str
-    by_law: tuple[tuple[str, tuple[str, ...]], ...]  # who, and about what
+    by_law: tuple[ByLaw, ...]
     taking_part: tuple[Taking, ...]
     there: tuple[tuple[str, str], ...]  # who, how
     may_know: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]  # who, about what now, about what at reviews
@@ -71,19 +81,25 @@ def decides(sight: Sight) -> Decides:
     )
 
 
-def _by_law(sight: Sight) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Who holds an authority that carries something today, and about what: several papers of the same holders as one."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _by_law(sight: Sight) -> Iterator[ByLaw]:
+    """Several papers of the same holders that are used alike stand as one."""
+    found: dict[tuple[str, bool, bool], set[str]] = defaultdict(set)
     for each in authority.papers(sight):
-        areas = {area for area in Area.values if authority.carries(each, area, clock.today())}
-        if areas:
-            found[_holders(each.authority)] |= areas
-    for who, areas in found.items():
-        yield who, tuple(wording.area(area) for area in Area.values if area in areas)
+        for area in Area.values:
+            unable, able = (authority.carries(each, area, clock.today(), person_is_able=able) for able in (False, True))
+            if unable or able:
+                found[_holders(each.authority), unable, able and not _is_court(each.authority)].add(area)
+    for (who, unable, able), areas in found.items():
+        yield ByLaw(who, tuple(wording.area(area) for area in Area.values if area in areas), unable, able)
+
+
+def _is_court(row: Any) -> bool:
+    """An order decides by itself, whoever can decide; nothing of it is used as the person says."""
+    return bool(row.kind == AuthorityKind.COURT_ORDER)
 
 
 def _holders(row: Any) -> str:
-    if row.kind == AuthorityKind.COURT_ORDER:
+    if _is_court(row):
         return _("The court")
     return "; ".join(str(each.contact) for each in authority.originals(row))
 
@@ -136,7 +152,7 @@ def _sections(said: Decides) -> tuple[tuple[str, tuple[str, ...]], ...]:
     named = {"name": said.name}
     nobody = _("Nobody decides for %(name)s by law.") % named
     return (
-        (_("By law"), tuple(_lawful(who, areas, said.name) for who, areas in said.by_law) or (nobody,)),
+        (_("By law"), tuple(_lawful(each, said.name) for each in said.by_law) or (nobody,)),
         (_("Who takes part"), tuple(_taking(each) for each in said.taking_part) or (_nobody_else(said.name),)),
         (_("There for %(name)s") % named, tuple(_("%(who)s: %(how)s") % {"who": who, "how": how} for who, how in said.there)),
         (_("Who may know what"), _known(said)),
@@ -144,8 +160,12 @@ def _sections(said: Decides) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
-def _lawful(who: str, areas: tuple[str, ...], name: str) -> str:
-    said = {"who": who, "areas": "; ".join(areas), "name": name}
+def _lawful(held: ByLaw, name: str) -> str:
+    said = {"who": held.who, "areas": "; ".join(held.areas), "name": name}
+    if held.while_able and held.while_unable:
+        return _("%(who)s, as %(name)s says while %(name)s can decide, and for %(name)s where they cannot with support: %(areas)s.") % said
+    if held.while_able:
+        return _("%(who)s, only while %(name)s can decide, and as %(name)s says: %(areas)s.") % said
     return _("%(who)s, only where %(name)s cannot decide a question with support: %(areas)s.") % said
 
 
@@ -229,7 +249,8 @@ def _to_the_person(said: Decides) -> tuple[EasyPart, ...]:
     mine = (_("I decide about my life."), _("I can ask for help to decide."), _("I can change my mind."))
     return (
         EasyPart("said", _("I decide"), mine),
-        EasyPart("question", _("If I cannot decide"), tuple(line for who, areas in said.by_law for line in _for_me(who, areas))),
+        EasyPart("question", _("If I cannot decide"), tuple(line for each in said.by_law if each.while_unable for line in _for_me(each))),
+        EasyPart("doing", _("While I can decide"), tuple(line for each in said.by_law if each.while_able for line in _as_i_say(each))),
         EasyPart("people", _("Who takes part"), tuple(_takes_part(each) for each in said.taking_part)),
         EasyPart("family", _("Who is there for me"), tuple(who for who, _how in said.there)),
         EasyPart("ear", _("Who may know about me"), _known_to(said)),
@@ -243,9 +264,18 @@ def _takes_part(one: Taking) -> str:
     return _("%(who)s takes part in this: %(area)s.") % {"who": one.who, "area": one.area}
 
 
-def _for_me(who: str, areas: tuple[str, ...]) -> tuple[str, ...]:
-    allowed = _("%(who)s can decide some things for me.") % {"who": who}
-    return (allowed, _("But only when I cannot decide them."), *(_("It is about: %(area)s.") % {"area": area} for area in areas))
+def _for_me(held: ByLaw) -> tuple[str, ...]:
+    when = _("When I cannot decide them myself.") if held.while_able else _("But only when I cannot decide them.")
+    return (_("%(who)s can decide some things for me.") % {"who": held.who}, when, *_about(held))
+
+
+def _as_i_say(held: ByLaw) -> tuple[str, ...]:
+    does = _("%(who)s can do some things for me now.") % {"who": held.who}
+    return (does, _("But only if I say yes, and as I say."), *_about(held))
+
+
+def _about(held: ByLaw) -> tuple[str, ...]:
+    return tuple(_("It is about: %(area)s.") % {"area": area} for area in held.areas)
 
 
 def _known_to(said: Decides) -> tuple[str, ...]:

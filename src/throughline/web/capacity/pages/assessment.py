@@ -6,9 +6,9 @@ from typing import Any
 from django.urls import reverse
 
 from throughline.base.terms import gettext as _
-from throughline.decisions import policy, proposing, queries
+from throughline.decisions import assessing, policy, proposing, queries
 from throughline.decisions.choices import Conclusion, Fluctuates, Impairment, Shown, Standing
-from throughline.decisions.law import capacity
+from throughline.decisions.law import capacity, weak
 from throughline.people.sight import Sight
 
 from ... import about_person, mistakes
@@ -54,7 +54,7 @@ def assessment_page(sight: Sight, row: Any) -> AssessmentPage:
         title=CONCLUDED[Conclusion(row.conclusion)] % {"name": name},
         state=_state(row),
         standing=_not_valid(row),
-        notices=tuple(_notices(row, life, name)),
+        notices=tuple(_notices(sight, row, life)),
         question=Link(row.question.text, reverse("decisions:question", args=[row.question_id])),
         facts=tuple(each for each in _facts(row, name) if each.lines),
         told=tuple(_told(each, name) for each in told),
@@ -82,18 +82,24 @@ def _not_valid(row: Any) -> NotValid | None:
     return NotValid(_("This assessment cannot be relied on"), (*(_(fault.wrong) for fault in faults), kept), to_do)
 
 
-def _notices(row: Any, life: list[Any], name: str) -> list[Notice]:
-    found = [each for each in (mistakes.notice(row),) if each]
+def _notices(sight: Sight, row: Any, life: list[Any]) -> list[Notice]:
+    over = mistakes.notice(row)
+    found = [over] if over else []
     if not found and life and life[-1].pk != row.pk:
         later = Button(_("Read what stands now"), reverse("capacity:assessment", args=[life[-1].pk]))
         found.append(Notice(_("It was put right since"), _("Why: %(reason)s") % {"reason": life[-1].reason}, "look", later))
-    against = [getattr(row, f"{each}_seen") for each in ABILITIES if getattr(row, each) == Shown.UNABLE]
-    if against and all("insight" in seen.lower() for seen in against):
-        text = _("Insight is none of the four abilities. Look again at what %(name)s can understand, keep in mind, weigh and say.") % {
-            "name": name
-        }
-        found.append(Notice(_("It rests on a lack of insight alone"), text, "look"))
+    if not over:
+        found += _weak(sight, row)
     return found
+
+
+def _weak(sight: Sight, row: Any) -> list[Notice]:
+    """Reasons to look again, in one place. They are no score, and take nothing out of force."""
+    why = assessing.warnings(row, queries.assessed_before(sight, row))
+    if not why:
+        return []
+    kept = _("It counts meanwhile. Look at it again before anything rests on it.") if row.standing == Standing.VALID else ""
+    return [Notice(_("Reasons to look at it again"), " ".join([*(_(weak.WEAK[code]) for code in why), kept]).strip(), "look")]
 
 
 def _facts(row: Any, name: str) -> list[Fact]:

@@ -7,10 +7,12 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from throughline.authority import policy as authority_policy
 from throughline.authority import queries as authority
 from throughline.base import clock
 from throughline.decisions import queries
 from throughline.decisions.choices import Conclusion, Standing
+from throughline.decisions.law.advocate import is_needed as may_need_advocate
 from throughline.decisions.law.best_interests import may_be_everyday
 from throughline.people.sight import Sight
 
@@ -65,6 +67,7 @@ def again_form(request: HttpRequest, sight: Sight, decision: Any) -> ForThemAgai
     )
     initial |= {"assessment": cited if cited in {str(each.pk) for each in found} else _that_stands(found)}
     initial |= {"authority": str(decision.authority_id or ""), "not_refused_because": decision.not_refused_because}
+    initial |= {"keeps_apart": decision.keeps_apart}
     given = given_to(sight, decision.question, weighed)
     return ForThemAgainForm(request.POST or None, initial=initial, **_rests_on(sight, found, decision.question), **given)
 
@@ -123,4 +126,18 @@ def _notices(sight: Sight, question: Any, form: ForThemForm) -> list[Notice]:
         button = Button(_("Assess this question"), reverse("capacity:assess", args=[question.pk]))
         found.append(Notice(_("Nothing shows that %(name)s cannot decide this") % name, text % name, "look", button))
     found += beforehand.notices(sight, question, own=False)
+    if may_need_advocate(area=question.area, impact=question.impact) and not question.emergency_because:
+        found.append(_advocate(sight))
     return found
+
+
+def _advocate(sight: Sight) -> Notice:
+    """What is to be done where nobody can be asked, said before it is decided."""
+    name = {"name": sight.person.name}
+    text = _(
+        "Ask family or friends first. If nobody can be asked but those who are paid, the law asks for an independent mental capacity "
+        "advocate before it is decided. The council or the NHS finds one: ask them, and write it down here."
+    )
+    may = authority_policy.may_keep(sight.actor, sight.person)
+    button = Button(_("Ask for an advocate"), reverse("authority:advocate_new", args=[sight.person_id])) if may else None
+    return Notice(_("Who can be asked about %(name)s?") % name, text, "look", button)

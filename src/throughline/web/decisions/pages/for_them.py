@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from throughline.base.terms import gettext as _
 from throughline.decisions import queries
-from throughline.decisions.choices import Conclusion, MayRegain
+from throughline.decisions.choices import Conclusion, KeepsApart, MayRegain
 from throughline.people.sight import Sight
 
 from ...assessed import CONCLUDED
@@ -29,6 +29,9 @@ def points(sight: Sight, decision: Any) -> tuple[tuple[str, str], ...]:
     row = None if is_own(decision) else queries.best_interests_of(sight, decision)
     by = [] if is_own(decision) else [each.holder.contact.name for each in queries.acting_in(sight, decision)]
     found = [(_("Who of those who hold the authority decided"), ", ".join(by)), *(_points(row, sight.person.name) if row else [])]
+    if decision.keeps_apart:
+        kept = _("Whether it keeps somebody who is named from contact with %(name)s") % {"name": sight.person.name}
+        found.append((kept, str(KeepsApart(decision.keeps_apart).label)))
     found += [(_consulted(each), each.words) for each in (queries.consultees_of(sight, decision) if row else [])]
     return tuple((asked, written) for asked, written in found if written)
 
@@ -45,6 +48,9 @@ def _points(row: Any, name: str) -> list[tuple[str, str]]:
         (_("Might %(name)s be able to decide it later?") % said, _later(row)),
         (_("Nobody could be asked, because"), row.not_consulted_because),
         (_("Why not something that limits %(name)s less") % said, row.less_restrictive_because),
+        (_("What harm to %(name)s it prevents") % said, row.harm),
+        (_("How likely that harm is, and how serious"), row.harm_likely),
+        (_("Why it is in proportion to that harm"), row.proportionate_because),
         (_("What %(staff)s do"), row.staff_do),
     ]
 

@@ -108,12 +108,12 @@ def shown_option(option: Any, name: str, chosen: bool = False) -> Option:
         good=lines(option.benefits),
         less_good=lines(option.risks),
         picked=reaction(option, name) if picked else "",
-        note=" ".join(_ended(part) for part in (note, how, _limits(option, name)) if part),
+        note=" ".join(_ended(part) for part in (note, how, limits(option, name)) if part),
         chosen=chosen,
     )
 
 
-def _limits(option: Any, name: str) -> str:
+def limits(option: Any, name: str) -> str:
     """How much it limits the person, by name, where somebody said so."""
     if option.limits is None:
         return ""

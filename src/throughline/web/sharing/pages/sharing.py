@@ -56,7 +56,7 @@ def sharing_page(sight: Sight) -> SharingPage:
 
 
 def _everywhere(sight: Sight) -> Link | None:
-    if Act.OVERRIDE_SHARING not in sight.may:
+    if Act.SEE_READINGS not in sight.may:
         return None
     return Link(_("What was shared without permission, of everybody"), reverse("sharing:overrides"))
 

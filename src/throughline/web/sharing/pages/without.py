@@ -96,7 +96,7 @@ def covered(row: Any) -> State:
     return State(str(DisclosureBasis(row.basis).label), "good" if row.matches else "urgent")
 
 
-# --- over everybody, for managers ---
+# --- over everybody, for those who lead ---
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class OverridesPage:
 
 
 def overrides_page(actor: Any) -> OverridesPage:
-    """What was shared without permission, of everybody for whom the actor answers; what is open stands first."""
+    """What was shared without permission, of everybody whose readings the actor may see; what is open stands first."""
     every = sorted(queries.overrides_everywhere(actor), key=lambda each: not each.is_open)
     columns = (_("Person"), *_columns(), _("Who did it, and when"), _("Did %(person)s know?"))
     title = _("Shared without permission")

@@ -42,7 +42,7 @@ def told_one(request: HttpRequest, disclosure_id: UUID) -> HttpResponse:
 
 @address(Policy.SCOPED)
 def overrides(request: HttpRequest) -> HttpResponse:
-    """What was shared without permission, of everybody for whom a manager answers."""
+    """What was shared without permission, of everybody, for those who lead."""
     require(policy.may_see_overrides(request.user))
     page = overrides_page(request.user)
     return render(request, "sharing/overrides.jinja", {"shell": frame(request, page.title, current="people"), "page": page})
