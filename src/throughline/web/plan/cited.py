@@ -43,8 +43,8 @@ class Cited:
     def linked(self, voice: Any) -> Quote | None:
         """The same, with the way to the voice's own page."""
         quote = self.quote(voice)
-        if quote is None:
-            return None
+        if quote is None or quote.source is None:
+            return quote
         link = Link(_("About these words"), keep(reverse("said:voice", args=[self.as_it_stands(voice).pk])))
         return replace(quote, source=replace(quote.source, link=link))
 

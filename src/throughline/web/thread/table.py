@@ -43,12 +43,14 @@ def plan_row(row: PlanFacts, name: str) -> PlanRow:
         Link(row.title, path_to("thread:thread", row.item_id)),
         tuple(_mark(knot, line) for knot in Knot),
         state(line, row, name),
-        _said(row, name) if row.voice_id else None,
+        _said(row, name),
     )
 
 
-def _said(row: PlanFacts, name: str) -> Link:
+def _said(row: PlanFacts, name: str) -> Link | None:
     """From the plan item straight to the voice behind it."""
+    if row.voice_id is None:
+        return None
     return Link(_("Yes: what %(name)s said, %(item)s") % {"name": name, "item": row.title}, path_to("said:voice", row.voice_id))
 
 
