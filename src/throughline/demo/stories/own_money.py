@@ -131,7 +131,7 @@ def in_charge(house: House, days: Days) -> Iterator[datetime]:
         baseline_on=days.on(3, 9),
         target="Me, most Sundays",
         lines=lines(
-            ask=["Who says what happens in my day?"], answer=["☀ Me", "⛅ Sometimes me", "☁ Not me"], do=["Cards on the table, then wait"]
+            ask=["Who says what happens in my day?"], answer=["☀ Me", "☀☁ Sometimes me", "☁ Not me"], do=["Cards on the table, then wait"]
         ),
         look_again_on=days.on(6, 2),
         by=house.amina,
