@@ -27,7 +27,7 @@ THURSDAYS: tuple[tuple[int, int, str, str, str, str], ...] = (
     (4, 23, "left_early", "not_good", "My head.", ""),
     (4, 30, "went", "so_so", "", ""),
     (5, 7, "went", "good", "", ""),
-    (5, 14, "went", "good", "They saved me a seat.", ""),
+    (5, 14, "went", "good", "", ""),
 )
 # Tablets that were not taken, before the list by the door: when each was due, why, and why in words.
 MISSED: tuple[tuple[int, int, str, str], ...] = (

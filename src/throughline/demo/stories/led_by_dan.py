@@ -95,7 +95,7 @@ def _asked_again(house: House, days: Days) -> None:
         who_spoke_first="person",
         how_we_talked="Photo cards on a mat with good, so-so and not good. Nobody spoke until Sam had laid all of them.",
         agenda=["Sam lays the cards", "What Dan saw", "What changes"],
-        present=[themself("Made two of the cards"), came(house.sams_dan, "Met Sam alone on 5 May"), came(amina), came(house.tom)],
+        present=[themself("Made two of the cards"), came(house.sams_dan, "Met Sam alone ten days before"), came(amina), came(house.tom)],
         by=amina,
     )
     about: dict[str, Any] = {"person": sam, "how_told": "picked", "conversation": met, "how_helped": "aided", "by": amina}

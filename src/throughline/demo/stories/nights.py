@@ -47,6 +47,7 @@ def nights(house: House, days: Days) -> Iterator[datetime]:
     _met(house)
     yield days.at(5, 11, 11, 30)
     _decided(house, _options(house), days)
+    _tablet_at_nine(house, days)
     yield days.at(5, 11, 12)
     _card(house, days)
     yield days.at(5, 11, 15)
@@ -110,7 +111,7 @@ def _met(house: House) -> None:
     told["tablet_earlier"] = hearing.keep_contribution(
         contact=house.dr_shah,
         kind="offer",
-        words="The evening tablet at six wears off by four. I change it to nine, and ring on 26 May to hear how it goes.",
+        words="The evening tablet at six wears off by four. I change it to nine, and ring after two weeks to hear how it goes.",
         topic="medication",
         **there,
     )
@@ -165,13 +166,61 @@ def _decided(house: House, option: Any, days: Days) -> None:
     deciding.tell(decision=decision, how="The three photos, on Jo’s door", shown_back=True, reaction="right", by=house.amina)
 
 
+def _tablet_at_nine(house: House, days: Days) -> None:
+    """What Dr Shah can change, Jo says yes to: a question of its own, so that a doctor who sees no daily life can read of it."""
+    told, amina = house.told, house.amina
+    yes = hearing.keep_voice(
+        person=house.jo,
+        how_told="picked",
+        words="Tablet. Then lamp.",
+        wish="preference",
+        subject="the evening tablet",
+        topic="medication",
+        how_helped="aided",
+        helper_contact=house.dan,
+        conversation=told["nights_meeting"],
+        by=amina,
+    )
+    question = deciding.ask(
+        person=house.jo,
+        text="When does Jo take the evening tablet?",
+        area="medication",
+        impact="moderate",
+        talked_in=[told["nights_meeting"]],
+        by=amina,
+    )
+    later = deciding.offer(
+        question=question,
+        title="At nine, as Dr Shah offers",
+        benefits="It works until the morning",
+        risks="Jo may be sleepy at breakfast: Dr Shah rings after two weeks",
+        how_shown="The clock, and the photo of the tablet",
+        reaction="picked",
+        by=amina,
+    )
+    deciding.offer(
+        question=question, title="At six, as before", benefits="Jo knows it", risks="It wears off by four", reaction="no", by=amina
+    )
+    told["tablet_decision"] = decision = deciding.decide(
+        question=question,
+        conversation=told["nights_meeting"],
+        option=later,
+        outcome="The evening tablet is at nine",
+        basis="own_with_support",
+        support_given="The clock and the photo, Dan beside Jo.",
+        considered=[weighed(yes), weighed(told["tablet_earlier"], "shaped", "Dr Shah changes the time, and rings after two weeks.")],
+        look_again_on=days.on(5, 26),
+        by=amina,
+    )
+    deciding.tell(decision=decision, how="The clock on Jo’s wall", shown_back=True, reaction="right", by=amina)
+
+
 def _card(house: House, days: Days) -> None:
     told, amina = house.told, house.amina
     card = planning.begin(
         person=house.jo,
         kind="routine",
         title="Nights, my way",
-        topic="health",
         summary="Lamp, radio, and somebody whom Jo knows.",
         own_words=told["lamp_not_man"],
         because=[told["dark"]],
@@ -230,6 +279,6 @@ def _evening(house: House, n: int) -> None:
 
 
 def _dr_shah_writes(house: House) -> None:
-    said = {"information": "The tablet is at nine since 11 May. If Jo is hard to wake in the morning, ring me the same day."}
+    said = {"information": "The tablet is at nine since we met. If Jo is hard to wake in the morning, ring me the same day."}
     by = house.told["dr_shah_signs_in"]
     house.told["dr_shah_says"] = hearing.have_say(contact=house.dr_shah, said=said, topic="medication", by=by)

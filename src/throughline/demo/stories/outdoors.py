@@ -52,6 +52,8 @@ def outdoors(house: House, days: Days) -> Iterator[datetime]:
     yield from _behind(house, days)
     yield from _back(house, days)
     yield from looked_again(house, days)
+    yield days.at(5, 18, 15)
+    _tried(house, {"support": "alone", "went_well": "Took the low place\nAnn stopped at each kerb", "confidence": 9}, house.tom, "River!")
 
 
 def _agreed(house: House, days: Days) -> Iterator[datetime]:
