@@ -41,7 +41,7 @@ class Party:
 
     def about(self, name: str, place: str = "") -> "Party":
         """A staff page about somebody: `about("Jo", "decisions/")`. On their own pages: `about("Jo", "said/")` too."""
-        first = "/circle/" if "/circle/" in self.page.url else "/people/"
+        first = "/circle/" if self.page.url.startswith(self.base + "/circle/") else "/people/"
         self.goes(first)
         if name != self.page.locator("h1").inner_text():
             self.page.locator("main").get_by_role("link", name=name).first.click()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .acting import Stage
+from .acting import Stage, day
 
 pytestmark = [pytest.mark.browser]
 
@@ -90,51 +90,108 @@ def test_an_agreement_lives_and_each_answers_for_themself(stage: Stage) -> None:
     ruth.about("Ann", "agreement/").sees("Yes. Ask me first.", "Fair.")
 
 
-def test_an_advocate_leads_a_review(stage: Stage) -> None:
-    """Seed 004, 2: Dan leads it with Jo, in private first; staff keep it as his, with Jo's own words asked again."""
+def test_an_advocate_leads_a_review_for_somebody_without_family(stage: Stage) -> None:
+    """Seed 004, 2: Sam has nobody but Dan. What Sam showed him is asked again, is Sam's own, and becomes what staff do."""
     dan, amina, tom = (stage.acting(name) for name in ("Dan", "Amina", "Tom"))
 
-    # given: Dan asked for it, and was asked to lead it
-    dan.about("Jo", "said/").sees("Jo would like to look at the shop again.", "You lead it.")
+    # given: Dan led one before, with cards and a mat; it is on the card, and Sam was told what became of it
+    amina.about("Sam", "circle/").sees("Dan, independent advocate", "Nobody written down. Ask Sam who matters.")
+    dan.about("Sam", "agreed/").sees("Dan led it", "Step 2 again: somebody brings Sam to the door")
+    dan.about("Sam", "said/").sees("Sam laid the cards on the mat.", "It shaped a decision", "It is how Sam was asked, and twice.")
+    amina.about("Sam", "said/").sees("Not good: you in my row.", "From Thursday somebody brings Sam to the door")
 
-    # when: Dan notes something for Jo alone, leads, and sends what came of it
-    dan.about("Jo", "notes/").answers("Keep this note", words="Jo wants to tell me about the man at the till first.")
-    dan.about("Jo").follows("You lead a review on").sees("People look again on")
-    dan.answers("Send", information="Jo put the till card under “good”, twice.", request="Keep step 3, and look again in a month.")
+    # when: Dan asks for another, Amina asks him to lead it, and he notes something for Sam alone
+    asks = "Sam would like to look at the bus again. I can lead it, on the bus."
+    dan.about("Sam", "ask/").answers("Send", words=asks)
+    amina.about("Sam", "meetings/").follows("Sam would like to look at the bus again.").follows("Answer: do people look again?")
+    amina.answers("Keep this answer", item="Bus to town, step 3", led_by="Dan", **day("on", 3))
+    dan.about("Sam", "notes/").answers("Keep this note", words="Sam wants to tell me about the seat first.")
 
-    # and: Amina asks Jo again, and keeps the review
-    amina.about("Jo", "plan/").follows("To the shop on my own, step 3")
-    amina.goes(amina.page.url.split("?")[0] + "review/").sees("Sent by whoever leads it", "Jo put the till card under “good”, twice.")
+    # and: he leads it, and sends what came of it
+    dan.about("Sam").follows("You lead a review on").sees("People look again on")
+    dan.answers("Send", information="Sam drew the seat upstairs with nobody in it, twice.", request="Keep step 3 until Sam says so.")
+
+    # and: Amina asks Sam again, and keeps the review, Sam's own words first
+    amina.about("Sam", "plan/").follows("Bus to town, step 3")
+    amina.goes(amina.page.url.split("?")[0] + "review/").sees("Sent by whoever leads it", "Sam drew the seat upstairs")
     amina.answers(
         "Keep what came of it",
-        works_words="The till is good.",
+        works_words="My seat upstairs.",
         how_told="picked",
         took_part="led",
         kind="asked",
         verdict="keep",
-        because="Jo and Dan say: keep it, and look again in a month.",
+        because="Sam and Dan say: keep step 3 until Sam says so.",
     )
 
     # then: it says who led it, Dan has nothing left to lead, and no member of staff finds his note
+    dan.about("Sam", "agreed/").sees("Sam and Dan say: keep step 3 until Sam says so.")
+    dan.about("Sam").sees_not("You lead a review on")
+    tom.about("Sam", "plan/").follows("Bus to town, step 3").sees("Sam and Dan say: keep step 3 until Sam says so.")
+    tom.about("Sam", "meetings/").sees_not("tell me about the seat first")
+
+
+def test_an_advocate_leads_what_he_was_asked_to_lead(stage: Stage) -> None:
+    """Jo has family, and wanted Dan all the same: what Dan was asked for in the demo he leads here."""
+    dan, amina = stage.acting("Dan"), stage.acting("Amina")
+    dan.about("Jo", "said/").sees("Jo would like to look at the shop again.", "You lead it.")
+    dan.about("Jo").follows("You lead a review on").sees("People look again on")
+    dan.answers("Send", information="Jo put the till card under “good”, twice.", request="Keep step 3, and look again in a month.")
+    amina.about("Jo", "plan/").follows("To the shop on my own, step 3")
+    amina.goes(amina.page.url.split("?")[0] + "review/").sees("Sent by whoever leads it", "Jo put the till card under “good”, twice.")
+    said = {"works_words": "The till is good.", "how_told": "picked", "took_part": "led", "kind": "asked", "verdict": "keep"}
+    amina.answers("Keep what came of it", said, because="Jo and Dan say: keep it, and look again in a month.")
     dan.about("Jo", "agreed/").sees("Dan led it")
-    dan.about("Jo").sees_not("You lead a review on")
-    tom.about("Jo", "meetings/").sees_not("the man at the till")
+
+
+def test_nights_were_solved_together_and_each_does_their_part(stage: Stage) -> None:
+    """Seed 004, 3: a risk, a routine and staffing in one meeting. Dr Shah has a part in it, on pages of Dr Shah's own."""
+    amina, priya, dan, shah, tom, ruth = (stage.acting(name) for name in ("Amina", "Priya", "Dan", "Dr Shah", "Tom", "Ruth"))
+
+    # given: they met, Jo first; what each said shaped what Jo decided, and it is what staff do
+    amina.about("Jo", "plan/").follows("Nights, my way")
+    amina.sees("Lamp. Radio. Tom.", "A lamp and the radio, the tablet at nine", "Priya", "Dr Shah", "Offered 8 of 8 times")
+    priya.about("Jo", "said/").sees("At home Jo had a lamp and the radio", "It shaped a decision", "Lamp and radio come from home.")
+
+    # and: Dr Shah sees what Jo lets a doctor see, and no more
+    shah.about("Jo", "said/").sees("I change it to nine", "It shaped a decision", "The evening tablet is at nine")
+    shah.about("Jo", "agreed/").sees("The evening tablet is at nine").sees_not("Nights, my way", "Lamp. Radio. Tom.")
+    shah.about("Jo", "access/").sees("Jo has not been asked about money.")
+
+    # when: Tom writes down this evening, Dr Shah rings as agreed and writes it, and each of the others says how it is
+    tom.about("Jo", "plan/").follows("Nights, my way", "Open the card").sees("Whoever is new comes for an evening first")
+    shah.about("Jo", "say/").answers("Send", information="Jo is awake at nine in the morning. The tablet stays at nine in the evening.")
+    priya.about("Jo", "say/").answers("Send", working="Jo sounds rested on Sundays.")
+    dan.about("Jo", "say/").answers("Send", information="Jo showed me the lamp, and laughed.")
+
+    # and: they look again, Jo's own words first
+    amina.about("Jo", "plan/").follows("Nights, my way")
+    amina.goes(amina.page.url.split("?")[0] + "review/").sees("Look again")
+    said = {"works_words": "Lamp good. Asleep.", "how_told": "picked", "took_part": "led", "kind": "planned", "verdict": "keep"}
+    amina.answers("Keep what came of it", said, because="Jo sleeps. Dr Shah keeps the time, Priya and Dan see the same.")
+
+    # then: the thread says so, and the part that Dr Shah has gave no other sight
+    tom.about("Jo", "plan/").follows("Nights, my way").sees("Jo sleeps. Dr Shah keeps the time")
+    ruth.about("Jo", "parts/").sees("Dr Shah, GP", "Is asked before something changes")
+    shah.about("Jo", "said/").sees("The tablet stays at nine in the evening.").sees_not("Jo sounds rested", "Jo showed me the lamp")
+    shah.about("Jo").sees_not("Jo sleeps.")
 
 
 def test_a_problem_is_solved_together(stage: Stage) -> None:
     """Seed 004, 3: Jo, Priya, Dan and Dr Shah in one meeting about when the new staff begin; Jo decides, and each hears."""
-    amina, priya, dan = stage.acting("Amina"), stage.acting("Priya"), stage.acting("Dan")
+    amina, priya, dan, shah = (stage.acting(name) for name in ("Amina", "Priya", "Dan", "Dr Shah"))
 
-    # given: Priya and Dan say beforehand what they see, each alone
+    # given: Priya, Dan and Dr Shah say beforehand what they see, each alone
     priya.about("Jo", "say/").answers("Send", request="Please talk about the new faces on Mondays.")
     dan.about("Jo", "say/").answers("Send", information="Jo turned one photo over, and kept one: one new face is enough.")
+    shah.about("Jo", "say/").answers("Send", information="A new tablet and a new face in one week is too much for Jo.")
 
     # when: they meet, Jo first, and a question comes out of it
     held = {
         "attendance-person": "was there",
         "Priya, mum": "was there",
         "Dan, independent advocate": "was there",
-        "Dr Shah, GP": "sent apologies",
+        "Dr Shah, GP": "was there",
     }
     amina.about("Jo", "meetings/new/").answers(
         "Keep it",
@@ -148,12 +205,13 @@ def test_a_problem_is_solved_together(stage: Stage) -> None:
     amina.about("Jo", "question/new/").answers("Put this question", text="Who begins with Jo on Mondays?", area="daily_care", impact="low")
     amina.follows("Say where it was talked about").answers("Keep this", {"New faces on Mondays": True})
     amina.follows("Write down the decision").weighs("Better.", "Shaped it").weighs("new faces on Mondays", "Shaped it")
-    amina.weighs("one new face is enough", "Shaped it")
+    amina.weighs("one new face is enough", "Shaped it").weighs("too much for Jo", "Partly followed", "The tablet changed two weeks before.")
     decided = "Somebody whom Jo knows comes along for the first two Mondays"
     amina.answers("Sign this decision", outcome=decided, basis="own")
 
-    # then: Priya and Dan read what their words did, and what Jo decided
+    # then: Priya, Dan and Dr Shah read what their words did, and what Jo decided
     dan.about("Jo", "said/").sees("one new face is enough", "It shaped a decision", decided).sees_not("Please talk about the new faces")
     priya.about("Jo", "said/").sees(
         "Please talk about the new faces", "It shaped a decision", "Somebody whom Jo knows comes along for the first two Mondays"
     )
+    shah.about("Jo", "said/").sees("too much for Jo", "is not shared with you").sees_not("one new face is enough")

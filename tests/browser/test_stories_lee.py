@@ -120,6 +120,78 @@ def test_what_was_decided_for_lee_becomes_what_staff_do(stage: Stage) -> None:
     dan.about("Lee", "agreed/").sees("The open scan, Lee’s way", "Stop when Lee’s hand goes up", "Lee has the open scan, with Dan")
 
 
+def test_the_agreed_way_is_followed_and_lee_is_upset_less(stage: Stage) -> None:
+    """How Lee is talked with: the meeting's agenda, what staff do each day, and that it became calmer; Dan asks Lee how it was."""
+    amina, tom, dan = (stage.acting(name) for name in ("Amina", "Tom", "Dan"))
+
+    # given: people met about how it is talked of, when Lee is at ease; what Lee picked and showed is the card
+    amina.about("Lee", "meetings/").follows("How we talk with Lee about the scan")
+    amina.sees("What Lee needs to know", "What helps Lee understand", "Bear first. One photo.", "Lee liked to try things on a toy first")
+    tom.about("Lee", "plan/").follows("Talking about the scan, my way")
+    tom.sees("Bear first. One photo.", "After breakfast, one of us, the bear first and one photo", "Lee was told", "Offered")
+    way = tom.page.url.split("?")[0]
+
+    # and: each time that somebody pushed, and each time since, is there to be counted; the notes say that the way was followed
+    amina.about("Lee", "upsets/").sees("Lee’s hand went up. I went on with the sentence. Lee turned to the wall.")
+    amina.about("Lee", "timeline/?show=days").sees("Lee fetched the bear and the photo alone and sat down. Ten minutes, calm to the end.")
+
+    # when: Tom talks with Lee once more in that way and writes it down, and it was calm
+    tom.about("Lee", "note/new/").answers("Keep this note", text="The bear, one photo, Lee’s hand stayed down. Calm.")
+    tom.about("Lee", "timeline/?show=days").sees("Lee’s hand stayed down. Calm.")
+
+    # then: people look again with Lee's own words first; the law opened health to Dan for the scan, and not each day
+    amina.goes(way + "review/")
+    said = {"works_words": "Bear. Good.", "how_told": "picked", "took_part": "led", "kind": "planned", "verdict": "keep"}
+    amina.answers("Keep what came of it", said, because="Upset five times in two weeks before, twice since, and shorter.")
+    tom.goes(way).sees("Upset five times in two weeks before, twice since, and shorter.")
+    dan.about("Lee", "agreed/").sees_not("Talking about the scan, my way")
+
+
+def test_lees_mornings_are_lees_own(stage: Stage) -> None:
+    """Seed 003, 1: fewer upsets, the art group each week, and Lee's own answer to whose the morning was."""
+    amina, tom = stage.acting("Amina"), stage.acting("Tom")
+
+    # given: what was counted is in the record, before the card and since
+    amina.about("Lee", "upsets/").sees("Times upset each week", "Middle length, in minutes")
+    amina.about("Lee").sees("How Lee says it is", "Me", "Half me", "picked it")
+    amina.about("Lee", "timeline/?show=days").sees("Art group")
+
+    # when: Lee goes to the art group again, and Lee lays the photo
+    tom.about("Lee", "activity/new/").answers(
+        "Keep this", what="Art group", chosen="said_yes", going="went", words="Blue again.", how_told="said"
+    ).sees("Blue again.")
+    tom.about("Lee", "plan/").follows("The morning is mine")
+    item = tom.page.url.split("?")[0].rstrip("/").rsplit("/", 1)[1]
+    tom.about("Lee", f"scale/{item}/new/").answers("Keep this", {"Me": True}, how_told="picked")
+
+    # then: both stand on Lee's days, and on Lee's page as Lee's own
+    amina.about("Lee", "timeline/?show=said").sees("Blue again.")
+    amina.about("Lee").sees("How Lee says it is")
+
+
+def test_sams_thursdays_are_sams_own(stage: Stage) -> None:
+    """Seed 003, 3: attendance, tablets that were missed, thresholds that Sam agreed to, and Sam's own battery."""
+    amina, tom = stage.acting("Amina"), stage.acting("Tom")
+
+    # given: Sam goes in steps, with early signs, check-ins and when staff step in more
+    amina.about("Sam", "plan/").follows("To the film group by myself")
+    amina.sees("Step 2 again: somebody brings Sam to the door", "Not good: you in my row.")
+    amina.about("Sam").sees("How Sam says it is", "A full battery", "Full", "Red")
+    amina.about("Sam", "timeline/?show=days").sees("The evening tablet.", "Film group")
+
+    # when: Sam comes home from the group, and Tom asks on Sunday
+    tom.about("Sam", "activity/new/").answers(
+        "Keep this", what="Film group", chosen="own", going="went", words="All of it.", how_told="said"
+    ).sees("All of it.")
+    tom.about("Sam", "plan/").follows("A full battery")
+    item = tom.page.url.split("?")[0].rstrip("/").rsplit("/", 1)[1]
+    tom.about("Sam", f"scale/{item}/new/").answers("Keep this", {"Full": True}, how_told="said")
+
+    # then: it is there as Sam said it
+    amina.about("Sam", "timeline/?show=said").sees("All of it.")
+    amina.about("Sam").sees("Full")
+
+
 def test_lees_brother_says_what_he_knows_himself_and_hears_what_became_of_it(stage: Stage, browser: Browser) -> None:
     """What he knows is evidence; it does not take the place of Lee's words. He is shown nothing that was not shared."""
     ruth = stage.acting("Ruth").about("Lee", "question/new/")

@@ -8,7 +8,7 @@ from django.db import transaction
 from throughline.accounts.models import Provider, Service, User
 from throughline.base import clock
 from throughline.conversations.models import Contribution, Conversation, Voice
-from throughline.decisions.models import CapacityAssessment, Decision, Question
+from throughline.decisions.models import CapacityAssessment, Decision, Disagreement, Question
 from throughline.people.models import Contact, Person
 from throughline.plan.models import Item, Version
 
@@ -22,18 +22,25 @@ from .stories.going_on import GOING_ON
 from .stories.group import group
 from .stories.group_day import group_day
 from .stories.group_days import group_days
+from .stories.group_weeks import THURSDAY
 from .stories.jo import JO
+from .stories.led_by_dan import led_by_dan
 from .stories.morning import morning
 from .stories.morning_card import morning_days, private
+from .stories.morning_upsets import MORNINGS
+from .stories.nights import nights
 from .stories.outdoors import outdoors
+from .stories.outdoors_together import gwen_sees_it_otherwise
 from .stories.own_money import in_charge, own_money
 from .stories.own_pages import own_pages
 from .stories.relative import relative
 from .stories.relative_heard import shower_days
 from .stories.sam import SAM
+from .stories.scan_way import SCAN
 from .stories.shop import shop
 from .stories.shop_days import money, shop_days
 from .stories.sisters_part import sisters_part
+from .stories.tablets import TABLETS
 from .stories.team import team
 from .stories.what_the_law_asks import LAW
 from .stories.who_may_see import who_may_see
@@ -47,16 +54,21 @@ STORIES = (
     *(shop, shop_days, money),
     dentist,
     *(morning, morning_days, private),
+    *MORNINGS,
+    *SCAN,
     *(relative, shower_days),
     who_may_see,
     *SAM,
     group_days,
     sisters_part,
+    *TABLETS,
     *LAW,
     own_pages,
     fever,
     *GOING_ON,
-    *(outdoors, group),
+    *(outdoors, gwen_sees_it_otherwise, group),
+    *THURSDAY,
+    *(led_by_dan, nights),
     *(group_day, own_money, in_charge),
     team,
 )
@@ -82,6 +94,7 @@ class Cast:
     priya: Contact
     dan: Contact
     dr_shah: Contact
+    sams_dan: Contact
     lees_dan: Contact
     gwen: Contact
     anns_dan: Contact
@@ -141,10 +154,19 @@ class Cast:
     key_decision: Decision
     tidy_room: Item
     group_time: Item
+    # what the records of the last weeks say
+    whose_morning: Item
+    scan_talk: Item
+    battery: Item
+    tablets: Item
+    nights: Item
+    nights_decision: Decision
+    chair_disagreement: Disagreement
     # those with pages of their own
     priya_signs_in: User
     dan_signs_in: User
     gwen_signs_in: User
+    dr_shah_signs_in: User
     drip_question: Question
     drip_assessment: CapacityAssessment
     # the team

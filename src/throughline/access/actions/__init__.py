@@ -4,7 +4,7 @@ They stand here and not in `accounts` and `people`, because every action asks fo
 the package that answers (decision 0004).
 """
 
-from .circle import accept_invitation, add_and_invite, end_membership, invite
+from .circle import Invited, accept_invitation, add_and_invite, end_membership, invite
 from .drafts import drop_draft, keep_draft
 from .grants import end_exclusion, end_grant, exclude, grant
 from .people import add_contact, add_person, begin_stay, change_contact, change_person, end_stay
@@ -14,6 +14,7 @@ from .staff import add_staff, assign, change_staff, change_theme, end_assignment
 from .systems import add_system, end_system
 
 __all__ = [
+    "Invited",
     "add_and_invite",
     "accept_invitation",
     "add_contact",

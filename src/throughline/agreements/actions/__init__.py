@@ -16,9 +16,11 @@ from .involvement import Answered, answer, answer_own, write_version
 from .opening import end_override, end_statutory, open_by_law, open_without_permission
 from .parts import end_part, end_support, keep_part, keep_support, look_again, take_back
 from .permissions import keep_permissions, take_back_mistake, withdraw
+from .welcoming import add_invite_and_share
 
 __all__ = [
     "Answered",
+    "add_invite_and_share",
     "answer",
     "answer_own",
     "assess",

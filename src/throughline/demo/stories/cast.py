@@ -32,8 +32,9 @@ SIGN_INS = (
 
 CIRCLE_SIGN_INS = (
     SignIn("Priya", "priya@family.example", "Jo’s mum: what Jo shares with her, her say, and what became of it"),
-    SignIn("Dan", "dan@speaking-up.example", "independent advocate of Jo, Lee and Ann: private notes, a review that he leads"),
+    SignIn("Dan", "dan@speaking-up.example", "independent advocate of Jo, Sam, Lee and Ann: private notes, reviews that he leads"),
     SignIn("Gwen", "gwen@family.example", "Ann’s sister and attorney: her part as agreed, and one question that is hers while Ann cannot"),
+    SignIn("Dr Shah", "dr.shah@surgery.example", "Jo’s GP: what Jo shares with a doctor, and a part in one problem solved together"),
 )
 
 
@@ -57,6 +58,7 @@ class House:
     lees_dan: Contact = field(init=False)
     lees_brother: Contact = field(init=False)
     gwen: Contact = field(init=False)
+    sams_dan: Contact = field(init=False)  # since April
     anns_dan: Contact = field(init=False)
     told: dict[str, Any] = field(default_factory=dict)
 

@@ -18,6 +18,7 @@ from throughline.practice import actions as practice
 
 from ..telling import Days
 from .cast import House
+from .outdoors_together import bicycle, looked_again, risks_together
 from .parts import came, lines, stages, step, themself, weighed
 
 STEPS: tuple[dict[str, Any], ...] = (
@@ -45,11 +46,14 @@ BEHIND: tuple[dict[str, Any], ...] = (
 
 
 def outdoors(house: House, days: Days) -> Iterator[datetime]:
-    """From Ann's words in April, over the step back in May, to the tries of the last days."""
+    """From Ann's words in April, over the step back in May, to Ann's review of the last days, and on to the river again."""
     yield from _agreed(house, days)
     yield from _together(house, days)
     yield from _behind(house, days)
     yield from _back(house, days)
+    yield from looked_again(house, days)
+    yield days.at(5, 18, 15)
+    _tried(house, {"support": "alone", "went_well": "Took the low place\nAnn stopped at each kerb", "confidence": 9}, house.tom, "River!")
 
 
 def _agreed(house: House, days: Days) -> Iterator[datetime]:
@@ -62,8 +66,10 @@ def _agreed(house: House, days: Days) -> Iterator[datetime]:
     told["kerb"] = hearing.keep_contribution(
         person=ann, contact=house.gwen, kind="concern", words="Ann will tip over at the kerb. I want Ann to stay in the garden.", by=ruth
     )
+    yield days.at(4, 6, 14)
+    risks_together(house)
     yield days.at(4, 7, 14)
-    decision = _decided(house, days)
+    told["outdoors_decision"] = decision = _decided(house, days)
     first = planning.begin(person=ann, kind="risk_ladder", by=ruth, **_card(house, days, 1))
     told["outdoors"], told["outdoors_card"] = first.item, first
     planning.publish(version=first, decision=decision, message="Step 1: together, to the gate.", by=ruth)
@@ -74,7 +80,12 @@ def _decided(house: House, days: Days) -> Decision:
     ann, ruth, told = house.ann, house.ruth, house.told
     talk = _talk(house, "Going out in the chair")
     question = deciding.ask(
-        person=ann, text="How does Ann go out in the chair?", area="community", impact="moderate", talked_in=[talk], by=ruth
+        person=ann,
+        text="How does Ann go out in the chair?",
+        area="community",
+        impact="moderate",
+        talked_in=[told["way_walked"], talk],
+        by=ruth,
     )
     in_steps = deciding.offer(
         question=question,
@@ -97,7 +108,9 @@ def _decided(house: House, days: Days) -> Decision:
         support_given="Pictures on the tablet, the way driven once, time.",
         considered=[
             weighed(told["by_myself_outside"]),
+            weighed(told["kerbs_i_see"]),
             weighed(told["kerb"], "partly", "Kerbs are part of each step. Ann does not stay in the garden."),
+            weighed(told["tipped_before"], "shaped", "Somebody goes along until the bridge is easy."),
         ],
         look_again_on=days.on(6, 2),
         by=ruth,
@@ -127,10 +140,10 @@ def _card(house: House, days: Days, number: int) -> dict[str, Any]:
         "own_words": house.told["by_myself_outside"],
         "measure": "I choose the way.",
         "lines": lines(
-            do=["Look at the battery with Ann before you go"],
+            do=["Look at the battery with Ann before you go", ("At the bridge: the low place, ten steps on", house.told["new_chair"])],
             do_not=["Touch the joystick"],
             early_sign=["Ann drives closer to the wall"],
-            step_up=[("The chair tips, or Ann is hurt", house.told["kerb"])],
+            step_up=[("The chair tips, or Ann is hurt", house.told["tipped_before"])],
             call=["Ring Ruth"],
             check_in=["A message on the tablet at the river. Ann chose it"],
             benefit=["Ann meets people at the river"],
@@ -183,6 +196,7 @@ def _behind(house: House, days: Days) -> Iterator[datetime]:
     for went, (month, day, by) in zip(BEHIND, ((4, 24, "tom"), (4, 28, "tom"), (5, 1, "ruth")), strict=True):
         yield days.at(month, day, 15)
         _tried(house, went, getattr(house, by), said="Bicycle. Too near." if went["support"] == "stopped" else "")
+    bicycle(house, days)
 
 
 def _back(house: House, days: Days) -> Iterator[datetime]:
@@ -198,9 +212,12 @@ def _back(house: House, days: Days) -> Iterator[datetime]:
         try_again_on=days.on(6, 2),
         by=house.ruth,
     )
+    house.told["to_the_gate"] = decision
     _publish(house, version, decision, "Back to step 1 for now. Ann tries the river again in June.")
     yield days.at(5, 8, 15)
     _tried(house, {"support": "alone", "went_well": "Turned on the spot"}, house.tom)
+    yield days.at(5, 12, 15)
+    _tried(house, {"support": "alone", "went_well": "Ann stopped at the kerb by the gate", "confidence": 8, "ready": "yes"}, house.tom)
     yield days.at(5, 15, 15)
     risk = {"new_risk": True, "risk": "The gate is left open, and cars come in fast"}
-    _tried(house, {"support": "prompts", "prompts": 1, "went_well": "Waited for the car"} | risk, house.ruth)
+    house.told["gate_try"] = _tried(house, {"support": "prompts", "prompts": 1, "went_well": "Waited for the car"} | risk, house.ruth)

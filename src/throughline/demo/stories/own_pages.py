@@ -14,7 +14,7 @@ from throughline.reviews import actions as answering
 from ..telling import Days
 from .cast import CIRCLE_SIGN_INS, PASSWORD, House
 
-PRIYA, DAN, GWEN = CIRCLE_SIGN_INS
+PRIYA, DAN, GWEN, _ = CIRCLE_SIGN_INS
 
 
 def own_pages(house: House, days: Days) -> Iterator[datetime]:

@@ -21,7 +21,7 @@ from .cast import House
 
 def sisters_part(house: House, days: Days) -> Iterator[datetime]:
     """The part as it was, a tablet that was not given, a change of need, the look again, who does it now; and the papers Gwen brought."""
-    yield days.at(5, 12, 10)
+    yield days.at(3, 24, 10)
     told = house.told
     told["gwens_tablets"] = agreeing.keep_part(
         person=house.ann,
@@ -33,7 +33,7 @@ def sisters_part(house: House, days: Days) -> Iterator[datetime]:
         since_on=days.on(1, 5),
         by=house.ruth,
     )
-    yield days.at(5, 12, 22)
+    yield days.at(4, 20, 22)
     told["tablet_not_given"] = practice.keep_incident(
         person=house.ann,
         kind="medicine_error",
@@ -44,13 +44,13 @@ def sisters_part(house: House, days: Days) -> Iterator[datetime]:
         told="Ruth, by phone, at 9.20 pm.",
         said=JustSaid("device", "Where is my tablet?"),
         by=house.tom,
-        written=Written(occurred_at=days.at(5, 12, 21)),
+        written=Written(occurred_at=days.at(4, 20, 21)),
     )
-    yield days.at(5, 13, 9)
+    yield days.at(4, 21, 9)
     practice.keep_need_change(
         person=house.ann, area="medication", words="A third tablet, in the evening, which must not come late.", by=house.tom
     )
-    yield days.at(5, 13, 16)
+    yield days.at(4, 21, 16)
     agreeing.look_again(
         part=told["gwens_tablets"],
         verdict="change",
@@ -58,7 +58,7 @@ def sisters_part(house: House, days: Days) -> Iterator[datetime]:
         said=JustSaid("device", "Tablets from staff. Gwen for chats."),
         by=house.ruth,
     )
-    yield days.at(5, 14, 9)
+    yield days.at(4, 22, 16)
     _trained_staff_do_it(house, days)
     yield days.at(5, 14, 15)
     _papers(house, days)
@@ -67,14 +67,15 @@ def sisters_part(house: House, days: Days) -> Iterator[datetime]:
 
 
 def _trained_staff_do_it(house: House, days: Days) -> None:
-    agreeing.end_part(
+    ended = agreeing.end_part(
         part=house.told["gwens_tablets"],
-        on=days.on(5, 14),
+        on=days.on(4, 22),
         why="Ann’s tablets have grown past what a visit on Sundays can hold.",
         replaced_by={"team": True, "part": "delivers_care", "because": "They are trained for it, and there every evening."},
         support="Rings in the evening, and comes on Sundays.",
         by=house.ruth,
     )
+    house.told["staff_part"] = ended.replaced_by
 
 
 def _papers(house: House, days: Days) -> None:

@@ -1,6 +1,6 @@
 """Lee's scan: somebody who could not decide one question, and what the law asks then. Jo's walk alone, about which Priya sees it otherwise.
 
-Seeds 002 (1), 003 (2) and 004 (1, 2): capacity for one question, best interests with those who know Lee, an advocate, freedom looked at,
+Seeds 000 (2, 3) and 003 (2): capacity for one question, best interests with those who know Lee, an advocate, freedom looked at,
 a disagreement that ends with the person's choice, and a worry about somebody's safety that only the manager reads.
 """
 

@@ -1,5 +1,6 @@
 """Inviting a contact to pages of their own, taking it up with a link and a code, and ending it."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -38,14 +39,18 @@ def invite(request: HttpRequest, person_id: UUID, contact_id: UUID) -> HttpRespo
     require(policy.may_invite(request.user, contact))
     form = forms.Invite(request.POST or None, names={"name": sight.person.name})
     if done := submit(form, lambda given: actions.invite(contact=contact, by=request.user, **given)):
-        return handed_over(request, contact, done.value)
+        return handed_over(request, done.value)
     return ask_about(request, sight, contact, form, _("Invite %(name)s") % {"name": contact.name}, _("Make the invitation"))
 
 
-def handed_over(request: HttpRequest, contact: Any, invited: Any) -> HttpResponse:
-    """The link and the code, apart from each other. They can be read nowhere else, and not a second time."""
+def handed_over(request: HttpRequest, invited: Any, permissions: Sequence[Any] = ()) -> HttpResponse:
+    """The link and the code, apart from each other. They can be read nowhere else, and not a second time.
+
+    permissions: what the person said in the same moment that may be seen.
+    """
+    contact = invited.invitation.contact
     address = request.build_absolute_uri(reverse("circle:invitation", args=[invited.link]))
-    page = invited_page(contact, invited, address)
+    page = invited_page(contact, invited, address, permissions)
     title = _("An invitation for %(name)s") % {"name": contact.name}
     surface: Any = "print" if page.on_paper else "desk"
     template = "circle/invited_paper.jinja" if page.on_paper else "circle/invited.jinja"

@@ -9,11 +9,16 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from throughline.access.choices import HandedOver
+from throughline.agreements.said import JustSaid
+from throughline.conversations.choices import HowTold
 from throughline.people.choices import ContactKind, OwnColour
 from throughline.people.nhs_number import is_nhs_number
 
-from ..forms import Choice, Day, Form, Words
+from ..forms import Choice, Day, Form, Part, Tick, Words
+from ..said.forms.voices import HOW
+from ..sharing.forms import OF_TOPICS, Levels
 
+OWN_WAYS = tuple(pair for pair in HOW if pair[0] in HowTold.own_words())
 LIKE_A_DAY = _("For example 3 3 1996.")
 
 
@@ -80,21 +85,51 @@ class ContactForm(Form):
         return email
 
 
-class NewContact(ContactForm):
-    """Somebody in the person's life; and, where the person wants it, an invitation to pages of their own at once."""
+class NewContact(ContactForm, Levels):
+    """Somebody in the person's life; and, where the person wants it, pages of their own at once, with what may be seen there."""
 
     basis_words = Words(
-        _("Do they get pages of their own? How did %(name)s say so?"),
-        hint=_("Leave it empty if not, or not yet. An invitation shares nothing by itself."),
+        _("Do they get pages of their own? What did %(name)s say?"),
+        hint=_("In %(name)s’s own words. Leave it empty if not, or not yet: then nobody is invited."),
         max_length=300,
         optional=True,
     )
+    how_told = Choice(_("How did %(name)s tell us?"), choices=OWN_WAYS, initial=HowTold.SAID, as_list=True, optional=True)
+    asked_alone = Tick(_("%(name)s was asked alone, without them"), optional=True)
     handed_over = Choice(
         _("How does the invitation reach them?"),
         choices=((HandedOver.PRINTED, _("On paper, in two parts")), (HandedOver.EMAIL, _("By e-mail, and I tell them the code"))),
         initial=HandedOver.PRINTED.value,
         optional=True,
     )
+
+    PARTS = (
+        Part(("name", "kind", "relationship")),
+        Part(("phone", "email", "note"), _("How they are reached, and what is good to know"), folded=True),
+        Part(("basis_words", "how_told", "asked_alone", "handed_over"), _("Pages of their own")),
+        Part(OF_TOPICS, _("What they may see there, topic by topic"), folded=True),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("basis_words", "how_told", "handed_over"):
+            self.says_nothing_of_optional(name)  # said in the hint of the first
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if any(given.get(name) for name in OF_TOPICS) and not given.get("basis_words", "").strip():
+            self.add_error("basis_words", _now("Write what %(name)s said. Without it, nobody may see anything.") % self.names)
+        return given
+
+    def about(self, given: dict[str, Any]) -> dict[str, Any]:
+        """Who they are, and no more."""
+        return {name: given[name] for name in ContactForm.base_fields}
+
+    def welcomed(self, given: dict[str, Any]) -> dict[str, Any]:
+        """For `add_invite_and_share`."""
+        said = JustSaid(given["how_told"] or HowTold.SAID, given["basis_words"])
+        how = {"handed_over": given["handed_over"] or HandedOver.PRINTED, "asked_alone": given["asked_alone"]}
+        return {**self.about(given), **how, "levels": self.levels(dict(given)), "said": said}
 
 
 class ChangedContact(ContactForm):

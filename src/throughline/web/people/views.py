@@ -12,8 +12,8 @@ from django.views.decorators.cache import never_cache
 
 from throughline.access import actions, policy, roster
 from throughline.access import queries as access
-from throughline.access.choices import HandedOver
 from throughline.access.roles import Act
+from throughline.agreements import actions as sharing
 from throughline.base import clock
 from throughline.base.answers import require
 from throughline.people import queries
@@ -85,23 +85,18 @@ def contact_new(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Somebody in the person's life."""
     sight = look(request, person_id)
     form = forms.NewContact(request.POST or None, names={"name": sight.person.name})
-    if request.POST.get("basis_words", "").strip() and (done := submit(form, lambda given: invited(sight, given, request.user))):
-        return handed_over(request, done.value.invitation.contact, done.value)
+    keep = lambda given: welcomed(sight, form, given, request.user)
+    if request.POST.get("basis_words", "").strip() and (done := submit(form, keep)):
+        return handed_over(request, done.value.invited, done.value.permissions)
     title = _("Who is in %(name)s’s life?") % {"name": sight.person.name}
     intro = _("Being written down here gives nobody a say over %(name)s, and shows them nothing.") % {"name": sight.person.name}
-    return about(request, sight, form, lambda given: added(sight, given, request.user), title, intro)
+    add = lambda given: actions.add_contact(person=sight.person, by=request.user, **form.about(given))
+    return about(request, sight, form, add, title, intro)
 
 
-def added(sight: Sight, given: dict[str, Any], by: Any) -> Any:
-    """Somebody who is not invited now."""
-    about = {name: given[name] for name in forms.ContactForm.base_fields}
-    return actions.add_contact(person=sight.person, by=by, **about)
-
-
-def invited(sight: Sight, given: dict[str, Any], by: Any) -> Any:
-    """Somebody who gets pages of their own at once."""
-    how = given["handed_over"] or HandedOver.PRINTED
-    return actions.add_and_invite(person=sight.person, by=by, **given | {"handed_over": how})
+def welcomed(sight: Sight, form: forms.NewContact, given: dict[str, Any], by: Any) -> Any:
+    """Somebody who gets pages of their own at once, and what the person says that they may see there."""
+    return sharing.add_invite_and_share(person=sight.person, by=by, **form.welcomed(given))
 
 
 @address(Policy.PERSON)

@@ -18,6 +18,7 @@ from ..forms import Choice, Choices, Day, Form, LongWords, Moment, Part, Tick, W
 from ..said.forms.voices import HOW
 
 TOPIC = "topic-"
+OF_TOPICS = tuple(TOPIC + value for value in Topic.values)
 LEVELS = ((Level.NO, _("No")), (Level.AT_REVIEWS, _("At reviews")), (Level.MAY_SEE, _("May see")))
 HEARD = tuple(pair for pair in HOW if pair[0] != HowTold.TOLD_BY_SOMEONE)
 BY_OTHERS = tuple(pair for pair in GivenBy.choices if pair[0] != GivenBy.PERSON)
@@ -44,8 +45,24 @@ class Heard(Form):
         return JustSaid(given.pop("how_told"), given.pop("words"), given.pop("seen"))
 
 
-class LevelsForm(ContactForm, Once):
-    """One contact, and three answers for each topic; a topic without an answer is left as it was."""
+class Levels(Form):
+    """Three answers for each topic; a topic without an answer is left as it was."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for value, label in Topic.choices:
+            self.fields[TOPIC + value] = Choice(str(label)[:1].upper() + str(label)[1:], choices=LEVELS, in_row=True, optional=True)
+            self.says_nothing_of_optional(TOPIC + value)  # said once, above
+
+    @staticmethod
+    def levels(given: dict[str, Any]) -> dict[str, str]:
+        """The answers by topic, out of what the form gave."""
+        found = {name.removeprefix(TOPIC): given.pop(name) for name in list(given) if name.startswith(TOPIC)}
+        return {topic: level for topic, level in found.items() if level}
+
+
+class LevelsForm(ContactForm, Once, Levels):
+    """The answers for one contact."""
 
     contact = Choice(_("Who is it about?"), choices=(), as_list=True, missing=_("Choose who it is about."))
 
@@ -53,19 +70,10 @@ class LevelsForm(ContactForm, Once):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for value, label in Topic.choices:
-            self.fields[TOPIC + value] = Choice(str(label)[:1].upper() + str(label)[1:], choices=LEVELS, in_row=True, optional=True)
-            self.says_nothing_of_optional(TOPIC + value)  # said once, above
-        self.order_fields(["id", "contact", *(TOPIC + value for value in Topic.values)])
+        self.order_fields(["id", "contact", *OF_TOPICS])
 
     def clean_contact(self) -> Any:
         return self.chosen(self.cleaned_data["contact"])
-
-    @staticmethod
-    def levels(given: dict[str, Any]) -> dict[str, str]:
-        """The answers by topic, out of what the form gave."""
-        found = {name.removeprefix(TOPIC): given.pop(name) for name in list(given) if name.startswith(TOPIC)}
-        return {topic: level for topic, level in found.items() if level}
 
 
 class AskForm(LevelsForm, Heard):
@@ -79,7 +87,7 @@ class AskForm(LevelsForm, Heard):
     PARTS = (
         Part(("contact", "words", "how_told", "asked_alone")),
         Part(("seen", "explained_how", "until", "conditions"), _("If %(name)s showed it; how it was explained, until when"), folded=True),
-        Part(tuple(TOPIC + value for value in Topic.values), _("What that means, topic by topic")),
+        Part(OF_TOPICS, _("What that means, topic by topic")),
     )
 
     def arguments(self, given: dict[str, Any]) -> dict[str, Any]:
@@ -98,7 +106,7 @@ class OthersForm(LevelsForm):
 
     PARTS = (
         Part(("contact", "given_by", "authority", "decision", "evidence")),
-        Part(tuple(TOPIC + value for value in Topic.values), _("What they may see, topic by topic")),
+        Part(OF_TOPICS, _("What they may see, topic by topic")),
         Part(("until",)),
     )
 

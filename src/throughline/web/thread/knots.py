@@ -219,12 +219,12 @@ class HappenedKnot:
     read: Link | None
 
 
-def happened(facts: ItemFacts, name: str) -> HappenedKnot:
-    """What the person says of it, and how often it was offered."""
+def happened(facts: ItemFacts, name: str, everything: str) -> HappenedKnot:
+    """What the person says of it, and how often it was offered; of what is lived and not offered, the way to all that was written down."""
     quotes = tuple(said_words.quote(each, name, "l" if n == 0 else "") for n, each in enumerate(reversed(facts.later_voices)))
     offered, times, yes, no = trace.offered(dict(facts.counts))
     if not times:
-        return HappenedKnot(quotes, "", None)
+        return HappenedKnot(quotes, "", Link(_("Read what was written down"), everything) if facts.counts.get("noted") else None)
     counts = _("Offered %(offered)s of %(times)s times. %(name)s said yes %(yes)s times and no %(no)s times.") % {
         "offered": offered,
         "times": times,

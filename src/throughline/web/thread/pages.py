@@ -60,7 +60,7 @@ def thread_page(sight: Sight, facts: ItemFacts, day: Moment, address: str, *, ri
         talked=knots.talked(facts, name),
         decided=knots.decided(facts, name),
         staff_do=knots.staff_do(facts, name, day),
-        happened=knots.happened(facts, name),
+        happened=knots.happened(facts, name, day.keep(reverse("people:timeline", args=[sight.person_id]))),
         look_again=knots.look_again(facts, line, name, () if day.is_past else mistaken_reviews(facts, sight)),
         actions=() if day.is_past else _actions(facts, line, sight, risks_wait),
         ended=_("This has ended. %(Staff)s no longer follow it.") if facts.published and facts.published.course == "ended" else "",
