@@ -6,6 +6,7 @@ from tests.practice.test_upset import short
 from tests.practice.watching import BY_TEXT, FALLS, TABLETS, UPSETS, fell, followed, missed
 from tests.web import arrange
 
+from throughline.access import actions
 from throughline.base import clock
 
 
@@ -25,6 +26,17 @@ def watched_upsets() -> arrange.House:
     short(home)
     fell(home, days=1)
     fell(home, days=2)
+    return home
+
+
+MANY = ("Abi", "Ben", "Cal", "Dee", "Eve", "Fay", "Gus", "Hal", "Ivy", "Kit", "Liv", "Max", "Ned", "Oli", "Pia", "Quin", "Roz")
+
+
+def a_larger_home() -> arrange.House:
+    """Nineteen people at Elm House: more than a phone takes along. By name Quin, Roz and Sam come last."""
+    home = arrange.house()
+    for name in MANY:
+        actions.add_person(service=home.elm, name=name, own_colour="teal", by=home.ruth)
     return home
 
 

@@ -51,8 +51,16 @@ def _hello(request: HttpRequest, *, by: Any) -> HttpResponse:
     if by.is_active:
         told |= {"sender": sender.name_for(by), "until": ahead.lease(by).isoformat()}
     if by.is_active and "along" in request.GET:
-        told |= {"pages": ahead.pages(by), "static": ahead.static_files()}
+        told |= ahead.shift(by, _first(request))
     return JsonResponse(told)
+
+
+def _first(request: HttpRequest) -> UUID | None:
+    """Whom the phone asks for before others; what is no id asks for nobody."""
+    try:
+        return UUID(request.GET.get("first", ""))
+    except ValueError:
+        return None
 
 
 def _records(request: HttpRequest, *, by: Any) -> HttpResponse:

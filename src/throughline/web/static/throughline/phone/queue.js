@@ -2,7 +2,8 @@
 //
 // records: {id, kind, person, name, what, fields, files, counter, recorded_at, worker, state, why, then, sent_at}, or sealed (sealing.js)
 //   state: "here" (to be sent), "sent", "needs" (cannot be kept as it is), "held" (waits for a manager)
-// files: {id, blob}, or {id, sealed}. about: {name, value}: the phone's id and counter, its worker, until when it may show pages, the lock (lock.js).
+// files: {id, blob}, or {id, sealed}. about: {name, value}: the phone's id and counter, its worker, until when it may show pages, the lock (lock.js);
+//   along, when the shift was taken along, who came and who was left, {at, people, left}; first, whom its worker wants along before others.
 
 const queue = (() => {
   const KEEP_SENT = 12 * 60 * 60 * 1000; // so that Today can mark what was sent from here; care data stays no longer

@@ -155,7 +155,7 @@ const sending = (() => {
     while (taking.left.length) if (!(await takeNext(pages, taking))) return;
     const wanted = new Set(taking.wanted);
     for (const request of await pages.keys()) if (!wanted.has(pathOf(request.url))) await pages.delete(request);
-    if (await queue.noteWhile("taking", taking.id, { taking: undefined, along: { at: Date.now() } })) queue.say("along");
+    if (await queue.noteWhile("taking", taking.id, { taking: undefined, along: { at: Date.now(), ...taking.shift } })) queue.say("along");
   }
 
   // What is left is noted after every page: whoever goes on to another page meanwhile does not begin anew.
@@ -167,13 +167,14 @@ const sending = (() => {
   }
 
   async function beginAlong() {
-    const told = await ask(`${DOOR}?along`);
+    const first = await queue.about("first");
+    const told = await ask(`${DOOR}?along${first ? `&first=${first}` : ""}`);
     if (told.state !== "ready" || !told.pages) return null;
     await meet(told);
     const made = await caches.open(STATIC);
     for (const address of told.static) if (!(await made.match(address))) await made.add(address);
     await queue.note("pages", told.pages);
-    const taking = { id: crypto.randomUUID(), at: Date.now(), left: told.pages, wanted: [...told.pages] };
+    const taking = { id: crypto.randomUUID(), at: Date.now(), left: told.pages, wanted: [...told.pages], shift: { people: told.people, left: told.left } };
     await queue.note("taking", taking);
     return taking;
   }
@@ -199,6 +200,7 @@ const sending = (() => {
     await caches.delete(PAGES);
     await queue.note("along", undefined);
     await queue.note("taking", undefined);
+    await queue.note("first", undefined);
     await queue.note("until", undefined);
     await queue.note("worker", undefined);
   }
