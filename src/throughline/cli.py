@@ -57,7 +57,9 @@ def _serving(commands: Any) -> None:
     manager = _command(commands, "create-manager", create_manager, "Make the first registered manager.")
     manager.add_argument("--name")
     manager.add_argument("--email")
-    _command(commands, "notice-missed", notice_missed, "Notice check-ins that nothing came of, once. A server that runs does it every minute.")
+    _command(
+        commands, "notice-missed", notice_missed, "Notice check-ins that nothing came of, once. A server that runs does it every minute."
+    )
     demo_ = _command(commands, "demo", demo, "Fill an empty database with the demo stories, or with a synthetic provider.")
     demo_.add_argument("--people", type=int, help="a synthetic provider of this many people")
     demo_.add_argument("--days", type=int, default=200)
