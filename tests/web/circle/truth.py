@@ -242,6 +242,7 @@ ROWS = {
     "incidents:mistake": "yxxyxx--|-----|>",
     "upsets:new": "yyyyxx--|-----|>",
     "upsets:trend": "yyyyyy--|-----|>",
+    "upsets:figures": "yyyyyy--|-----|>",
     "upsets:one": "yyyyyy--|-----|>",
     "upsets:finish": "xxxxxx--|-----|>",
     "upsets:correct": "yxxyxx--|-----|>",
