@@ -8,6 +8,7 @@ from tests.web import arrange
 
 from throughline.access import actions
 from throughline.base import clock
+from throughline.plan.parts import Threshold
 
 
 def watched() -> arrange.House:
@@ -26,6 +27,23 @@ def watched_upsets() -> arrange.House:
     short(home)
     fell(home, days=1)
     fell(home, days=2)
+    return home
+
+
+def a_break_that_is_watched() -> arrange.House:
+    """A break that is now, whatever the time. Once not offered is too often."""
+    home = arrange.house()
+    too_many = {"counts": "not_offered", "at_least": 1, "within_days": 7, "do": "Ask Ruth how to make room for it.", "call": "Ruth"}
+    arrange.routine(home, ("Offer Jo a break in the quiet room", time(0), time(0)), thresholds=[Threshold(**too_many)])
+    return home
+
+
+def a_watched_ladder() -> arrange.House:
+    """A walk to the shop that is now, of which one try was stopped. Two in a week are too many."""
+    home = arrange.house()
+    stopped = {"counts": "try_stopped", "at_least": 2, "within_days": 7, "do": "Talk with Jo about the step.", "call": "Ruth"}
+    ladder = arrange.ladder(home, "To the shop on my own", ("To the shop with Jo", time(0), time(0)), thresholds=[Threshold(**stopped)])
+    arrange.tried(home, ladder, "stopped")
     return home
 
 

@@ -27,10 +27,11 @@ def _go_on() -> None:
 def notice() -> int:
     """Look once; how many were noticed. What goes wrong is told in the log and tried again the next time. Lets go of its connections."""
     from throughline.practice import actions, queries_check_ins
+    from throughline.practice.actions.check_ins import LOOK_BACK
 
     try:
         # Most looks find nothing. They take no turn among those who write.
-        return actions.notice_missed() if queries_check_ins.unnoticed(actions.LOOK_BACK) else 0
+        return actions.notice_missed() if queries_check_ins.unnoticed(LOOK_BACK) else 0
     except Exception:  # a database that is away for a moment ends no server
         log.exception("Looking for missed check-ins did not work. It is tried again in a minute.")
         return 0

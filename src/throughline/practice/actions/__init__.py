@@ -1,7 +1,7 @@
 """Everything that can be done with what happened: record it, undo it, correct it, write down a note, an incident or a try."""
 
 from .activities import correct_activity, keep_activity, mistake_activity
-from .check_ins import LOOK_BACK, correct_check_in, keep_check_in, mistake_check_in, notice_missed
+from .check_ins import correct_check_in, keep_check_in, mistake_check_in, notice_missed
 from .checklists import correct_run, mistake_run, run_checklist
 from .crossings import reopen_crossing, settle_crossing
 from .handover import read_handover

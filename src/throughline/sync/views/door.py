@@ -74,6 +74,8 @@ def _records(request: HttpRequest, *, by: Any) -> HttpResponse:
     if given.get("worker") != str(by.pk):
         return JsonResponse(SIGN_IN, status=403)
     opened.note(given.get("opened") or (), by=by)
+    if given.get("own_lock"):
+        actions.say_own_lock(device=UUID(device), by=by)
     with in_turn():
         answers = [each.as_json for each in receive(records, device=device, ahead=off, by=by)]
     return JsonResponse({"state": "ready", "answers": answers})

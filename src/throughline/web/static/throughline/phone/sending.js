@@ -47,12 +47,20 @@ const sending = (() => {
     await meet(hello);
     await sendOf(hello.worker, { "X-CSRFToken": hello.csrf });
     await tellOpened(hello.worker, { "X-CSRFToken": hello.csrf });
+    await tellOwnLock(hello.worker, { "X-CSRFToken": hello.csrf });
     return "sent";
   }
 
   async function tellOpened(worker, headers) {
     const every = (await queue.about("opened")) ?? [];
     if (every.length && (await post(worker, [], headers, every.filter((each) => each.worker === worker))).state === "ready") await queue.forgetOpened(every.length);
+  }
+
+  // That this phone has its own lock, as its worker said.
+  async function tellOwnLock(worker, headers) {
+    const said = await queue.about(`own-lock:${worker}`);
+    if (!said || said.told) return;
+    if ((await post(worker, [], headers, [], { own_lock: true })).state === "ready") await queue.note(`own-lock:${worker}`, { told: true });
   }
 
   // Whose phone it is now. What was taken along for somebody else is not theirs to see.
@@ -92,10 +100,10 @@ const sending = (() => {
 
   const opened = async (worker) => (await queue.unsent(worker)).filter((each) => !each.sealed);
 
-  async function post(worker, batch, headers, opened = []) {
-    const phone = (await queue.about("phone"))?.id ?? crypto.randomUUID();
+  async function post(worker, batch, headers, opened = [], more = {}) {
+    const phone = await queue.phone();
     const records = batch.map(({ id, kind, person, fields, files, counter, recorded_at }) => ({ id, kind, person, fields, files, counter, recorded_at }));
-    const body = JSON.stringify({ phone, worker, records, opened, sent_at: new Date().toISOString() });
+    const body = JSON.stringify({ phone, worker, records, opened, sent_at: new Date().toISOString(), ...more });
     return ask(DOOR, { method: "POST", body, headers: { ...headers, "Content-Type": "application/json" } });
   }
 
