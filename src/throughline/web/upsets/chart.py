@@ -93,7 +93,7 @@ def draw(
         bottom = top + 36 + heads + 130
         _panel(drawing, panel, across, top, heads, bottom)
         top = bottom + 24
-    for row, each in enumerate(named):
+    for row, each in enumerate(_so_that_no_line_crosses(named, count / 2)):
         _named(drawing, each, across(each.place), ROW * (row + 1), top - 24)
     if not named:
         _changes(drawing, phases, across, top - 24)
@@ -137,9 +137,14 @@ def _phase(
         drawing.marks += [Mark(place(at), up(value), panel.shape) for at, value in run]
 
 
+def _so_that_no_line_crosses(named: Sequence[Change], half: float) -> list[Change]:
+    """Words before their line, the latest first; then words after theirs, the first first: a line begins below what it would cross."""
+    return [*(each for each in reversed(named) if each.place > half), *(each for each in named if each.place <= half)]
+
+
 def _named(drawing: Drawing, change: Change, x: float, y: float, bottom: float) -> None:
     """Its words in a row of their own, beside the line that they belong to; as much of them as there is room for."""
-    before = x > drawing.width / 2
+    before = x > drawing.width / 2  # as those that come from the latest on
     letters = int((x if before else drawing.width - x) / LETTER)
     text = change.text if len(change.text) <= letters else f"{change.text[: letters - 1].rstrip()}…"
     drawing.labels.append(Label(x - 6 if before else x + 6, y - 6, text, "end" if before else "start"))
