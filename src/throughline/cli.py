@@ -57,7 +57,9 @@ def _serving(commands: Any) -> None:
     manager = _command(commands, "create-manager", create_manager, "Make the first registered manager.")
     manager.add_argument("--name")
     manager.add_argument("--email")
-    _command(commands, "notice-missed", notice_missed, "Notice check-ins that nothing came of. Run it every few minutes.")
+    _command(
+        commands, "notice-missed", notice_missed, "Notice check-ins that nothing came of, once. A server that runs does it every minute."
+    )
     demo_ = _command(commands, "demo", demo, "Fill an empty database with the demo stories, or with a synthetic provider.")
     demo_.add_argument("--people", type=int, help="a synthetic provider of this many people")
     demo_.add_argument("--days", type=int, default=200)
@@ -92,7 +94,7 @@ def migrate(_: argparse.Namespace) -> int:
 
 
 def run_server(given: argparse.Namespace) -> int:
-    """Serve with granian. SQLite is written by one process; PostgreSQL is served by one a core."""
+    """Serve with granian, and notice what did not come. SQLite is written by one process; PostgreSQL is served by one a core."""
     from throughline.config import serving
 
     migrate(given)

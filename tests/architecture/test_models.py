@@ -23,6 +23,7 @@ JOURNALS = {
     "access.Reading": "the log of reading",
     "exchange.Import": "the journal of imports",
     "sync.Held": "what a phone sent and is in no record yet",
+    "sync.OwnLock": "what somebody said of their phone",
     "sync.SealKey": "what opens what a worker left on a phone",
     "sync.Settled": "what a manager did with it",
     "exchange.IdMap": "which id of ours a text id of another system became",

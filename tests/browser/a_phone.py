@@ -11,6 +11,7 @@ from .conftest import FLAGS, Server, chromium_path
 from .test_journeys import MICROPHONE, ON_SHIFT, PHONE, Taps
 
 HERE = "Saved on this phone at"
+OWN_LOCK = "This phone has its own lock"
 RECORDS = "from throughline.practice.models import RoutineRecord as R; print(R.objects.current().count(), R.objects.count())"
 # Keeps everybody on this phone from sending, as a line that stalls would; answers when it does.
 KEEP_FROM_SENDING = (
@@ -69,7 +70,16 @@ def amina(served: Server, sign_in: Callable[..., Page]) -> Taps:
 def taken_along(page: Page) -> None:
     """Until the pages of the shift are on the phone, and the service worker stands before every page."""
     page.wait_for_url("**/today/**")  # the queue is told of on pages behind the sign-in
-    until(page, "() => queue.about('along').then((along) => Boolean(along && navigator.serviceWorker.controller))")
+    own_lock(page)
+    until(page, "() => queue.about('along').then((along) => Boolean(along && navigator.serviceWorker.controller))", 60)
+
+
+def own_lock(page: Page) -> None:
+    """Whoever holds the phone says that it has its own lock, where they are asked."""
+    asks = "document.querySelector('[data-pin-first]:not([hidden])')"
+    until(page, f"() => lock.settled().then((settled) => settled || Boolean({asks}))")
+    if (button := page.get_by_role("button", name=OWN_LOCK)).is_visible():
+        button.click()
 
 
 def until(page: Page, true: str, seconds: float = 30) -> None:

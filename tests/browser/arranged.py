@@ -12,6 +12,7 @@ from throughline.access import queries as keys
 from throughline.api import actions as api
 from throughline.api.choices import Scope
 from throughline.base import clock
+from throughline.plan.parts import Threshold
 
 
 def watched() -> arrange.House:
@@ -30,6 +31,34 @@ def watched_upsets() -> arrange.House:
     short(home)
     fell(home, days=1)
     fell(home, days=2)
+    return home
+
+
+def a_break_that_is_watched() -> arrange.House:
+    """A break that is now, whatever the time. Once not offered is too often."""
+    home = arrange.house()
+    too_many = {"counts": "not_offered", "at_least": 1, "within_days": 7, "do": "Ask Ruth how to make room for it.", "call": "Ruth"}
+    arrange.routine(home, ("Offer Jo a break in the quiet room", time(0), time(0)), thresholds=[Threshold(**too_many)])
+    return home
+
+
+def a_watched_ladder() -> arrange.House:
+    """A walk to the shop that is now, of which one try was stopped. Two in a week are too many."""
+    home = arrange.house()
+    stopped = {"counts": "try_stopped", "at_least": 2, "within_days": 7, "do": "Talk with Jo about the step.", "call": "Ruth"}
+    ladder = arrange.ladder(home, "To the shop on my own", ("To the shop with Jo", time(0), time(0)), thresholds=[Threshold(**stopped)])
+    arrange.tried(home, ladder, "stopped")
+    return home
+
+
+MANY = ("Abi", "Ben", "Cal", "Dee", "Eve", "Fay", "Gus", "Hal", "Ivy", "Kit", "Liv", "Max", "Ned", "Oli", "Pia", "Quin", "Roz")
+
+
+def a_larger_home() -> arrange.House:
+    """Nineteen people at Elm House: more than a phone takes along. By name Quin, Roz and Sam come last."""
+    home = arrange.house()
+    for name in MANY:
+        access.add_person(service=home.elm, name=name, own_colour="teal", by=home.ruth)
     return home
 
 

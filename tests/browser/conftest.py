@@ -56,9 +56,17 @@ class Server:
     process: "subprocess.Popen[bytes] | None" = None
 
     def start(self) -> "Server":
-        self.process = subprocess.Popen([*PROGRAM, "run", "--port", str(self.port)], cwd=ROOT, env=self.place.environment)
-        wait_for(f"http://localhost:{self.port}/sign-in/", self.process)
+        self.begin()
+        self.answers()
         return self
+
+    def begin(self) -> None:
+        self.process = subprocess.Popen([*PROGRAM, "run", "--port", str(self.port)], cwd=ROOT, env=self.place.environment)
+
+    def answers(self) -> None:
+        """Waits until it does."""
+        assert self.process is not None
+        wait_for(f"http://localhost:{self.port}/sign-in/", self.process)
 
     def stop(self) -> None:
         if self.process is not None:

@@ -1,13 +1,15 @@
 """Where there is no signal the phone counts by itself: what to do and who to call stand there at once, and again when it is sent."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from throughline.base import clock
+from throughline.web.forms.reading import read_day, read_time
 
-from .a_phone import all_sent, browser, chromium, context, offline, playing, taken_along, until
+from .a_phone import HERE, all_sent, browser, chromium, context, offline, playing, taken_along, until
 from .conftest import Server
 from .test_journeys import Taps
 
@@ -49,6 +51,53 @@ def test_the_second_missed_medicine_in_a_week_says_what_to_do(amina: Taps, serve
     all_sent(page)
     expect(page.get_by_role("alert").filter(has_text="Now: Ring the GP the same day.")).to_be_visible()
     assert served.ask(CROSSINGS) == "1"
+
+
+def misses_a_tablet(worker: Taps, days_ago: int) -> None:
+    """Written down now, and due at nine in the evening of a day that is over."""
+    page, due = worker.page, clock.today() - timedelta(days=days_ago)
+    page.get_by_role("link", name="Record", exact=True).tap()
+    worker.tap(page.get_by_text("More", exact=True))
+    worker.link("Medicine that was missed")
+    worker.write(page.get_by_label("Which medicine was missed?"), "The evening tablet.")
+    worker.tap(page.get_by_text("It was forgotten"))
+    worker.tap(page.get_by_text("When it was due, and more about why"))
+    for box, value in (("Day", str(due.day)), ("Month", f"{due:%B}"), ("Year", str(due.year)), ("Time", "9pm")):
+        page.get_by_label(box, exact=True).fill(value)
+    worker.button("Keep this")
+
+
+def test_medicine_that_is_written_down_late_counts_when_it_was_due(amina: Taps, served: Server) -> None:
+    """Jo missed one three days ago. What was due twelve days ago shares no week with it, though both are known now; nine days ago does."""
+    page = amina.page
+    offline(page)
+    misses_a_tablet(amina, days_ago=12)
+    expect(page.get_by_role("status").filter(has_text=HERE)).to_be_visible()
+    page.wait_for_timeout(500)
+    expect(page.get_by_text("Now: Ring the GP the same day.")).to_be_hidden()
+    page.get_by_role("link", name="Done").tap()
+    misses_a_tablet(amina, days_ago=9)
+    expect(page.get_by_role("status").filter(has_text="Now: Ring the GP the same day.")).to_be_visible()
+    offline(page, False)
+    all_sent(page)
+    assert served.ask(CROSSINGS) == "1"
+
+
+def test_days_and_times_are_read_on_the_phone_as_the_server_reads_them(amina: Taps) -> None:
+    """In summer and in winter, as words and as figures; what is no time is left to the server."""
+    read = "(boxes) => writtenMoment(boxes, 'x')"
+    for day, month, year, at in (
+        ("3", "March", "2026", "2:30pm"),
+        ("19", "5", "2026", "14.30"),
+        ("1", "jul", "2025", "midday"),
+        ("2", "1", "2026", "0905"),
+    ):
+        boxes = {"x_day": day, "x_month": month, "x_year": year, "x_time": at}
+        expected = clock.moment(read_day(day, month, year), read_time(at).hour, read_time(at).minute)
+        assert amina.page.evaluate(read, boxes) == expected.timestamp() * 1000
+    whole_day = {"x_day": "3", "x_month": "3", "x_year": "2026", "x_time": ""}
+    assert amina.page.evaluate(read, whole_day) == clock.moment(read_day("3", "3", "2026"), 23, 59).timestamp() * 1000
+    assert amina.page.evaluate(f"(boxes) => Number.isNaN(({read})(boxes))", whole_day | {"x_time": "soon"}) is True
 
 
 @pytest.fixture

@@ -23,7 +23,6 @@ from .a_phone import (
     records,
     served,
     taken_along,
-    until,
 )
 from .conftest import Server
 from .test_journeys import Taps
@@ -205,7 +204,7 @@ def test_what_is_unsent_at_sign_out_is_encrypted_until_its_worker_is_back(amina:
     page.wait_for_url("**/sign-in/**")
     other.close()
     enter(page, served, "tom@example.org")
-    until(page, "() => queue.about('along').then(Boolean)")
+    taken_along(page)
     kept = page.evaluate(
         "() => queue.all().then((all) => all.filter((each) => each.worker !== WORKER).map((each) => Object.keys(each).sort().join()))"
     )

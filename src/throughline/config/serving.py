@@ -1,4 +1,4 @@
-"""Serving: static files gathered once, then granian (WSGI)."""
+"""Serving: static files gathered once, then granian (WSGI), and beside it what the server notices by itself."""
 
 import multiprocessing
 import os
@@ -9,6 +9,8 @@ from django.core.management import call_command
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
+
+from . import noticing
 
 
 def fill_with_demo() -> None:
@@ -32,6 +34,7 @@ def serve(host: str, port: int) -> None:
     is_sqlite = settings.DATABASES["default"]["ENGINE"].endswith("sqlite")
     workers = 1 if is_sqlite else os.cpu_count() or 1
     address = {"localhost": "127.0.0.1"}.get(host, host)
+    noticing.begin()
     print(f"Throughline is at http://{'localhost' if address == '127.0.0.1' else address}:{port}", flush=True)
     Granian(
         "throughline.config.wsgi:application",

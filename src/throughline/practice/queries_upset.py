@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, DateField, Exists, F, OuterRef, Prefetch, QuerySet, Window
-from django.db.models.functions import RowNumber, TruncWeek
+from django.db.models.functions import RowNumber, TruncMonth, TruncWeek
 
 from throughline.base import clock
 from throughline.base.errors import NotFound
@@ -145,6 +145,21 @@ def _written(sight: Sight, first: date, until: date, as_at: datetime | None) -> 
     of_days = [rows.order_by().annotate(week=TruncWeek("day")).values_list("week") for rows in (notes, records)]
     incidents = _by_week(Incident.objects.visible_to(sight).current(as_at), first, until)
     return {week for (week,) in incidents.order_by().values_list("week").union(*of_days)}
+
+
+def months(sight: Sight, first: date, until: date, as_at: datetime | None = None) -> dict[date, int]:
+    """How often in each calendar month in which it was at all, by its first day; from one day until before another. One query."""
+    rows = Upset.objects.visible_to(sight).current(as_at)
+    rows = rows.filter(occurred_at__gte=clock.start_of(first), occurred_at__lt=clock.start_of(until)).order_by()
+    by_month = rows.annotate(month=TruncMonth("occurred_at", tzinfo=clock.LONDON, output_field=DateField()))
+    return dict(by_month.values("month").annotate(times=Count("pk")).values_list("month", "times"))
+
+
+def steps(sight: Sight, first: date, until: date, as_at: datetime | None = None) -> list[Publication]:
+    """When the person moved on a ladder, on or back, the oldest first, with its version. One query."""
+    rows = Publication.objects.in_effect(as_at).visible_to(sight).filter(course=Course.FOLLOWED, version__move__isnull=False)
+    rows = rows.filter(occurred_at__gte=clock.start_of(first), occurred_at__lt=clock.start_of(until))
+    return list(rows.select_related("version__move").order_by("occurred_at", "sequence"))
 
 
 def changes(sight: Sight, first: date, until: date, as_at: datetime | None = None) -> list[Publication]:

@@ -1,8 +1,9 @@
-"""Holding what a worker may not write any more, and settling it."""
+"""Holding what a worker may not write any more, and settling it; and what the server keeps of phones."""
 
 from base64 import b64encode
 from secrets import token_bytes
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -18,7 +19,7 @@ from . import policy
 from .choices import Settling
 from .files import let_go
 from .kinds import kind_of
-from .models import Held, SealKey, Settled
+from .models import Held, OwnLock, SealKey, Settled
 from .queries import held_before
 from .reading import Sent
 
@@ -31,6 +32,15 @@ def seal_key(*, by: Any) -> str:
     there = SealKey.objects.filter(user=by).first()
     made = there or keep("sync.seal-key-made", SealKey(user=by, key=b64encode(token_bytes(32)).decode()), by=by)
     return made.key
+
+
+@once
+@transaction.atomic
+def say_own_lock(*, device: UUID, by: Any) -> OwnLock:
+    """Keep that this worker said of this phone: it has its own lock. Said again, it is said once."""
+    require(policy.may_hand_in(by))
+    there = OwnLock.objects.filter(user=by, device=device).first()
+    return there or keep("sync.own-lock-said", OwnLock(user=by, device=device, at=clock.now()), by=by)
 
 
 @once

@@ -1,9 +1,10 @@
 """What a phone takes along for a shift: the pages of its people, and everything that those pages are made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 from django.templatetags.static import static
 from django.urls import reverse
@@ -33,9 +34,12 @@ STATIC = (
     "phone/lock.js",
     "phone/pin.js",
     "phone/page.js",
+    "phone/moment.js",
     "phone/crossing.js",
     "phone/capture.js",
+    "phone/mending.js",
     "phone/today.js",
+    "phone/along.js",
     "phone/upset.js",
     "phone/waiting.js",
     "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",
@@ -49,9 +53,23 @@ def lease(worker: Any) -> datetime:
     return min(begun, clock.now()) + LEASE
 
 
+def shift(worker: Any, first: UUID | None = None) -> dict[str, Any]:
+    """What goes along, and who of the shift does not, for the phone to say. first: whom the worker wants along before others."""
+    people = on_shift.people(worker, first, on_shift.ALONG)
+    left = on_shift.left_out(worker, people) if len(people) >= on_shift.ALONG else []
+    return {"pages": _pages(worker, people), "static": static_files(), "people": _named(people), "left": _named(left)}
+
+
+def _named(people: Iterable[Any]) -> list[dict[str, str]]:
+    return [{"id": str(each.pk), "name": each.name} for each in people]
+
+
 def pages(worker: Any) -> list[str]:
     """The addresses of everything for the shift."""
-    people = on_shift.people(worker)
+    return _pages(worker, on_shift.people(worker, most=on_shift.ALONG))
+
+
+def _pages(worker: Any, people: Iterable[Any]) -> list[str]:
     return [*_places(), *(each for person in people for each in _of_person(scope.sight(worker, person.pk)))]
 
 

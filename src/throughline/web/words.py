@@ -52,6 +52,11 @@ def short_day(value: date | datetime, today: date) -> str:
     return _written(day, "d MMMM" if day.year == today.year else "d MMMM y")
 
 
+def month(value: date, today: date) -> str:
+    """March; in another year, December 2025."""
+    return _written(value, "LLLL" if value.year == today.year else "LLLL y")
+
+
 def clock_time(value: time | datetime) -> str:
     """2:30pm, 2pm, midday, midnight."""
     if isinstance(value, datetime):

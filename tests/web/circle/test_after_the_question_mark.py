@@ -27,7 +27,13 @@ READ = re.compile(r'GET\.get\(\s*"(\w+)"|"(\w+)" in request\.GET')
 def of_the_person(ids: dict[str, Any]) -> dict[str, Any]:
     """Everything that a page reads there and that names a row, with a row that was not shared with everybody."""
     rows = {name: ids[f"{name}_id"] for name in ("voice", "decision", "incident", "item", "conversation", "version", "step")}
-    return rows | {"p": ids["person_id"], "contact": f"contact-{ids['contact_id']}", "new": ids["voice_id"], "about": ids["item_id"]}
+    return rows | {
+        "p": ids["person_id"],
+        "first": ids["person_id"],
+        "contact": f"contact-{ids['contact_id']}",
+        "new": ids["voice_id"],
+        "about": ids["item_id"],
+    }
 
 
 def queries(ids: dict[str, Any]) -> list[str]:

@@ -246,6 +246,7 @@ ROWS = {
     "incidents:mistake": "yxxyxx--|-----|>",
     "upsets:new": "yyyyxx--|-----|>",
     "upsets:trend": "yyyyyy--|-----|>",
+    "upsets:figures": "yyyyyy--|-----|>",
     "upsets:one": "yyyyyy--|-----|>",
     "upsets:finish": "yxxxxx--|-----|>",
     "upsets:correct": "yxxyxx--|-----|>",

@@ -10,6 +10,7 @@ from tests.practice.watching import fell, missed
 from tests.web import arrange
 from tests.web.sent import as_it_came
 
+from throughline.access import actions as access
 from throughline.access.models import Reading
 from throughline.decisions import actions as decisions
 from throughline.plan.parts import Line
@@ -144,3 +145,10 @@ def test_a_note_for_the_next_shift_is_ticked_on_its_form(home: arrange.House) ->
     assert "The lift is broken." in page_of(home.tom)
     days = client.get(reverse("today:notes", args=[home.jo.pk])).content.decode()
     assert "Kept for the handover" in days
+
+
+def test_a_shift_of_more_people_than_one_page_holds_says_whom_it_leaves_out(home: arrange.House) -> None:
+    assert "Not on this page" not in page_of(home.amina)
+    for n in range(16):
+        access.add_person(service=home.elm, name=f"Abi {n:02}", by=home.ruth)
+    assert "Not on this page: Jo and Sam." in page_of(home.amina)

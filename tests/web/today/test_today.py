@@ -96,6 +96,22 @@ def test_words_that_jo_took_back_are_not_shown(home: arrange.House) -> None:
     assert "Offer Jo a break" in page and "It gets too loud" not in page
 
 
+def test_every_tile_says_why_in_jos_words(home: arrange.House) -> None:
+    """In full where it is now; on the others as much as one line of a phone holds, and what was seen is not coloured as words."""
+    arrange.routine(home, own_words=arrange.said(home, "It gets too loud, I need my headphones and nobody talking."))
+    arrange.routine(home, ("Warm the plate", time(18), None), title="Dinner", own_words=arrange.showed(home))
+    arrange.routine(home, ("Lock the shed", time(19), None), title="Evening")
+    page = without_templates(read(home))
+    assert "nobody talking.”" in part(page, ">Now<", "</section>")
+    short = '<span class="small words-own">“It gets too loud, I need my…”</span>'
+    coming = part(page, ">Next<", "</section>")
+    tea, dinner, shed = coming.split("</li>")[:3]
+    assert short in tea
+    assert '<span class="small">Pushed the plate away.</span>' in dinner
+    assert "Lock the shed" in shed and "words-own" not in shed
+    assert short in part(page, ">Any time today<", "</section>") and short in part(page, ">Earlier<", "</section>")
+
+
 def test_nothing_unpublished_is_on_a_shift(home: arrange.House) -> None:
     arrange.routine(home, publish=False)
     assert "Nothing is planned for Jo on this day." in read(home)
@@ -154,7 +170,7 @@ def test_statements_do_not_grow_with_the_day(home: arrange.House, django_assert_
         for _ in range(3):
             arrange.recorded(home, version, step=step)
     for title in ("Morning", "Evening", "Night"):
-        arrange.routine(home, title=title)
+        arrange.routine(home, title=title, own_words=arrange.said(home))
         arrange.ladder(home, f"{title} walk", ("To the shop with Jo", time(9), time(10)))
     assert statements(home) == few <= 5 + 12
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from throughline.web.upsets import finding
-from throughline.web.upsets.chart import NARROW, WIDE, Panel, draw, ticks_to
+from throughline.web.upsets.chart import LETTER, NARROW, WIDE, Change, Panel, draw, ticks_to
 from throughline.web.upsets.phases import ENOUGH, Phase, in_phases, middle, runs
 
 MONDAY = date(2026, 1, 5)
@@ -108,6 +108,20 @@ def test_everything_is_inside_the_drawing(width: int, n: int) -> None:
     drawing, _phases = drawn(*[n % 7] * n, width=width, changes=(n // 2,))
     assert all(0 <= mark.x <= width and 0 <= mark.y <= drawing.height for mark in drawing.marks)
     assert all(0 <= label.x <= width and 0 < label.y <= drawing.height for label in drawing.labels)
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_what_changed_stands_beside_its_line_and_inside_the_drawing(width: int) -> None:
+    """The latest five of many, each in a row of its own; long words are cut short rather than run over the edge."""
+    phases = in_phases(weeks(*[4] * 26), [])
+    told = [Change(n * 4.0, f"{n} March: a title that is as long as titles are now and then, and longer", "step") for n in range(7)]
+    drawing = draw(phases, [Panel("Times", ((4,) * 26,), (None,), ("",), "dot")], width, lambda each: f"{each:%d %b}", told)
+    words = [label for label in drawing.labels if "March" in label.text]
+    assert [label.text[0] for label in words] == ["6", "5", "4", "2", "3"] and len({label.y for label in words}) == 5
+    for label, stroke in zip(words, [each for each in drawing.strokes if each.kind == "step"], strict=True):
+        long = len(label.text) * LETTER
+        assert (label.x + long if label.anchor == "start" else label.x - long) == pytest.approx(width / 2, abs=width / 2 + LETTER)
+        assert abs(label.x - stroke.x1) < 7 and stroke.y2 > label.y
 
 
 @given(st.floats(0, 1440))

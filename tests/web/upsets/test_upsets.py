@@ -1,5 +1,7 @@
 """The pages of an upset: a few chips once it is over, Jo's words first to read, finished on the shift; and how often and how long."""
 
+import csv
+import io
 import re
 from datetime import timedelta
 from typing import Any
@@ -15,6 +17,9 @@ from throughline.conversations.models import Voice
 from throughline.plan import actions as plan
 from throughline.practice import actions
 from throughline.practice.models import Upset
+from throughline.practice.queries_upset import Week
+from throughline.web.upsets import figures
+from throughline.web.upsets.changed import Changed
 
 SENT = {"words": "Too loud.", "how_told": "said", "fast": ["noise"], "seen": "Hummed, and paced by the door.", "intensity": "2"}
 
@@ -173,6 +178,47 @@ def test_the_page_answers_its_question_without_the_drawing(march: arrange.House,
     assert "Jo was upset 4 times a week" in without and "Every number, by week" in without
     assert without.index("Jo was upset 4 times a week") < page.index('<svg class="chart-l"')
     assert page.count('role="img"') == 2 and page.count("viewBox") >= 2
+
+
+def test_what_changed_is_named_on_the_drawing_and_in_words_and_in_the_file(march: arrange.House, at: Any) -> None:
+    """Another version of the card breaks the line; a step that was agreed stands there too. The file says no more than the page."""
+    with at("2026-04-22 09:00"):
+        what_helps(march)
+    with at("2026-04-29 09:00"):
+        ladder = arrange.ladder(march)
+        on = arrange.said(march, "I am ready.")
+        arrange.moves(march, ladder.item, 2, voice=on)
+    with at("2026-05-19 14:00"):
+        some_weeks(march, 3, 2, 2, 0, 1, 1)
+        page = get(march, "trend", march.jo.pk, by="amina")
+        told = get(march, "figures", march.jo.pk, by="amina")
+    for words in ("22 April: What helps changed", "29 April: a step on, To the shop on my own"):
+        assert page.count(words) >= 2  # wide and in words; narrow, as much of it as there is room for
+    assert page.index("Every number, by week") < page.index("What changed in these weeks")
+    rows = list(csv.DictReader(io.StringIO(told)))
+    assert [row["Times upset"] for row in rows] == ["3", "2", "2", "", "1", "1"]
+    assert [row["What changed in this week"] for row in rows if row["What changed in this week"]] == [
+        "22 April: What helps changed",
+        "29 April: a step on, To the shop on my own",
+    ]
+    assert rows[0]["Week from"] == "2026-04-06" and rows[0]["Middle length, minutes"] == "4"
+
+
+def test_the_answer_by_month_is_one_easy_sentence(march: arrange.House, at: Any) -> None:
+    """Whole months alone: this one is not over. A month in which nothing was written is no month without an upset."""
+    with at("2026-06-04 14:00"):
+        some_weeks(march, 3, 2, 0, 0, 0, 0, 1, 1)
+        page = get(march, "trend", march.jo.pk, by="amina")
+    assert "Jo was upset 5 times in April, and 2 times in May." in page
+    with at("2026-05-19 14:00"):
+        assert "Jo was upset 5 times in April." in get(march, "trend", march.jo.pk, by="amina")
+
+
+def test_words_in_the_file_are_never_worked_out_by_a_spreadsheet(march: arrange.House, at: Any) -> None:
+    with at("2026-05-19 14:00"):
+        some_weeks(march, 1, 1)
+    row = figures._row(Week(clock.today(), 1), [Changed(clock.today(), "=1+1", "change")])
+    assert row[3] == "'=1+1"
 
 
 def test_with_nothing_written_there_is_no_drawing(home: arrange.House) -> None:

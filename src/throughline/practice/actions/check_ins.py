@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from throughline.agreements.actions.said import hear
@@ -87,10 +87,18 @@ def _notice(expected: Expected, by: Any) -> None:
 def notice_missed(*, by: Any = None) -> int:
     """Notice every agreed check-in whose time and grace are over and that nothing came of; how many. by: None, for the server itself."""
     require(policy.may_notice(by))
+    _hold(unnoticed(LOOK_BACK))
     found = unnoticed(LOOK_BACK)
     for each in found:
         _notice(each, by)
     return len(found)
+
+
+def _hold(found: list[Expected]) -> None:
+    """One at a time: who comes second sees what the first noticed. SQLite has one writer anyway."""
+    if found and connection.features.has_select_for_update:
+        rows = AgreedCheckIn.objects.select_for_update().filter(pk__in={each.agreed.pk for each in found})
+        list(rows.order_by("pk").values_list("pk"))
 
 
 @transaction.atomic

@@ -38,6 +38,18 @@ class Migration(FirstMigration):
             },
         ),
         migrations.CreateModel(
+            name='OwnLock',
+            fields=[
+                ('id', models.UUIDField(default=throughline.base.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('device', models.UUIDField()),
+                ('at', models.DateTimeField()),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('user', 'device'), name='own_lock_said_once')],
+            },
+        ),
+        migrations.CreateModel(
             name='SealKey',
             fields=[
                 ('id', models.UUIDField(default=throughline.base.ids.new_id, editable=False, primary_key=True, serialize=False)),

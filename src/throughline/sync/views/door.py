@@ -51,8 +51,16 @@ def _hello(request: HttpRequest, *, by: Any) -> HttpResponse:
     if by.is_active:
         told |= {"sender": sender.name_for(by), "until": ahead.lease(by).isoformat()}
     if by.is_active and "along" in request.GET:
-        told |= {"pages": ahead.pages(by), "static": ahead.static_files()}
+        told |= ahead.shift(by, _first(request))
     return JsonResponse(told)
+
+
+def _first(request: HttpRequest) -> UUID | None:
+    """Whom the phone asks for before others; what is no id asks for nobody."""
+    try:
+        return UUID(request.GET.get("first", ""))
+    except ValueError:
+        return None
 
 
 def _records(request: HttpRequest, *, by: Any) -> HttpResponse:
@@ -66,6 +74,8 @@ def _records(request: HttpRequest, *, by: Any) -> HttpResponse:
     if given.get("worker") != str(by.pk):
         return JsonResponse(SIGN_IN, status=403)
     opened.note(given.get("opened") or (), by=by)
+    if given.get("own_lock"):
+        actions.say_own_lock(device=UUID(device), by=by)
     with in_turn():
         answers = [each.as_json for each in receive(records, device=device, ahead=off, by=by)]
     return JsonResponse({"state": "ready", "answers": answers})

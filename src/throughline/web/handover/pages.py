@@ -1,6 +1,7 @@
 """The handover of a shift: one person after another, their words first."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -26,6 +27,7 @@ from ..upsets import wording as upset
 from .composing import Of
 
 MOST = 3  # of a kind, before the rest is a link
+MOST_NAMED = 12
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ class Handover:
     """The page. ids, names: of everybody on it, for the button. done, not_yet: names, for those who may see who has read it."""
 
     lead: str
+    left_out: str
     people: tuple[Person, ...]
     empty: Empty | None
     ids: str
@@ -75,13 +78,14 @@ class Handover:
     back: Button
 
 
-def handover(composed: list[Of]) -> Handover:
-    """One query more than was composed; two for those who may see who has read it."""
+def handover(composed: list[Of], left_out: Sequence[str] = ()) -> Handover:
+    """One query more than was composed; two for those who may see who has read it. left_out: who had no room, by name."""
     later = amended_voices_of([each.sight.person_id for each in composed]) if composed else {}
     sees = any({Act.PLAN, Act.SEE_READINGS} & each.sight.may for each in composed)
     done = _done(composed)
     return Handover(
         lead=_("What happened, what waits and what comes, for whoever is here next."),
+        left_out=_left_out(left_out),
         people=tuple(_person(each, Cited(each.sight, later)) for each in composed),
         empty=None if composed else Empty(_("You support nobody today. Ask the registered manager for your assignments.")),
         ids=" ".join(str(each.sight.person_id) for each in composed),
@@ -95,6 +99,15 @@ def handover(composed: list[Of]) -> Handover:
         not_yet=_not_yet(composed, done) if sees else (),
         back=Button(_("Done"), reverse("today:today"), main=True, wide=True, size="shift"),
     )
+
+
+def _left_out(names: Sequence[str]) -> str:
+    if not names:
+        return ""
+    named, more = listed(names[:MOST_NAMED]), len(names) - MOST_NAMED
+    if more > 0:
+        named = _("%(names)s and %(n)d more") % {"names": ", ".join(names[:MOST_NAMED]), "n": more}
+    return _("Not on this page: %(names)s. Open what is written of each of them under People.") % {"names": named}
 
 
 def _person(of: Of, cited: Cited) -> Person:

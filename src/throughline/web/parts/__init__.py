@@ -7,7 +7,7 @@ from .basics import Button, Chip, Empty, Link, Notice, Pages, Party, Portrait, S
 from .papers import OnePage, Paper, PaperPart, Qr
 from .record import AsAt, Happening, Option, Reading, ShiftCard, Standing, Table, View
 from .said import Comm, Contribution, HowTold, PersonHead, Quote, Sound, Source, Speaker, Thought
-from .shift import Answers, Block, Changed, Feelings, LinkRow, Now, OnShift, Outcome, Saved, Todo
+from .shift import Answers, Block, Changed, Feelings, LinkRow, Now, OnShift, Outcome, Saved, Todo, Why
 from .thread import Gap, Knot, KnotKey, PlanRow, PlanTable, Thread, Tie, TieMark, Told
 
 __all__ = [
@@ -62,5 +62,6 @@ __all__ = [
     "Told",
     "Tone",
     "View",
+    "Why",
     "numbered_pages",
 ]

@@ -16,14 +16,23 @@ class OnShift:
 
 
 @dataclass(frozen=True)
+class Why:
+    """Why something is done: the beginning of what the person said, or of what was seen. own: the wording is theirs."""
+
+    text: str
+    own: bool
+
+
+@dataclass(frozen=True)
 class LinkRow:
-    """A row that is a link: a time, or bold words first, then words, then a quieter line."""
+    """A row that is a link: a time, or bold words first, then words, why in the person's words, then a quieter line."""
 
     href: str
     text: str
     strong: str = ""
     time: str = ""
     soft: str = ""
+    why: Why | None = None
 
 
 @dataclass(frozen=True)

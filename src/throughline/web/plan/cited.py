@@ -14,7 +14,9 @@ from throughline.plan import queries
 
 from .. import quotes, words
 from ..as_at import keep
-from ..parts import Link, Quote, Source, Speaker
+from ..parts import Link, Quote, Source, Speaker, Why
+
+ONE_LINE = 36  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,13 @@ class Cited:
             return quote
         link = Link(_("About these words"), keep(reverse("said:voice", args=[self.as_it_stands(voice).pk])))
         return replace(quote, source=replace(quote.source, link=link))
+
+    def why(self, voice: Any) -> Why | None:
+        """The beginning of their words, short enough for one line of a phone; None when there are none to show. No query."""
+        stands = self.as_it_stands(voice) if voice is not None else None
+        if stands is None or not (stands.words or stands.seen):
+            return None
+        return Why(short(stands, ONE_LINE), _is_theirs(stands))
 
     def source(self, line: Any) -> Source:
         """Where one line comes from, in a line."""
@@ -83,8 +92,13 @@ def speaker_of(contribution: Any, name: str) -> Speaker:
     return Speaker(contribution.party, _("%(who)s, %(staff)s") % {"who": contribution.staff.name})
 
 
+def _is_theirs(voice: Any) -> bool:
+    """Whether the wording is the person's own."""
+    return bool(voice.words and voice.is_own_words and voice.how_told != "picked")
+
+
 def short(voice: Any, letters: int = 70) -> str:
     """The beginning of what was said or shown, for a list: between quotation marks when the wording is the person's."""
     text = voice.words or voice.seen
     shown = text if len(text) <= letters else f"{text[:letters].rsplit(' ', 1)[0]}…"
-    return words.in_quotes(shown) if voice.words and voice.is_own_words and voice.how_told != "picked" else shown
+    return words.in_quotes(shown) if _is_theirs(voice) else shown

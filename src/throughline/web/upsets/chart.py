@@ -14,17 +14,20 @@ WIDE, NARROW = 720, 340
 LEFT, RIGHT = 40, 16
 TICKS = (1, 2, 5, 10, 20, 30, 60, 120, 240, 480)
 MOST_TICKS = 4
+ROW = 22  # what changed, in a row each
+MOST_NAMED = 5
+LETTER = 7.4  # how wide a letter is, at most of them
 
 
 @dataclass(frozen=True)
 class Stroke:
-    """kind: "grid", "change" (where the plan changed) or "middle" (the middle value of a phase)."""
+    """kind: "grid", "change" (where the plan changed), "step" (an agreed step) or "middle" (the middle value of a phase)."""
 
     x1: float
     y1: float
     x2: float
     y2: float
-    kind: Literal["grid", "change", "middle"]
+    kind: Literal["grid", "change", "step", "middle"]
 
 
 @dataclass(frozen=True)
@@ -68,9 +71,21 @@ class Panel:
     shape: Literal["dot", "square"]
 
 
-def draw(phases: Sequence[Phase], panels: Sequence[Panel], width: int, say_day: Callable[[date], str]) -> Drawing:
-    """All panels under each other, with the days under the last."""
-    drawing, top = Drawing(width, 0), 0.0
+@dataclass(frozen=True)
+class Change:
+    """What changed, in words. place: where, in weeks from the first, half a week before a whole number being a Monday."""
+
+    place: float
+    text: str
+    kind: Literal["change", "step"] = "change"
+
+
+def draw(
+    phases: Sequence[Phase], panels: Sequence[Panel], width: int, say_day: Callable[[date], str], changed: Sequence[Change] = ()
+) -> Drawing:
+    """What changed at the top, the latest of many; all panels under each other, with the days under the last."""
+    named = changed[-MOST_NAMED:]
+    drawing, top = Drawing(width, 0), float(ROW * len(named))
     count = sum(len(phase.weeks) for phase in phases)
     across = lambda place: LEFT + place * (width - LEFT - RIGHT) / max(1, count - 1)
     heads = 22 * min(2, len(phases)) if width == NARROW or len(phases) > 2 else 22
@@ -78,7 +93,10 @@ def draw(phases: Sequence[Phase], panels: Sequence[Panel], width: int, say_day: 
         bottom = top + 36 + heads + 130
         _panel(drawing, panel, across, top, heads, bottom)
         top = bottom + 24
-    _changes(drawing, phases, across, top - 24)
+    for row, each in enumerate(_so_that_no_line_crosses(named, count / 2)):
+        _named(drawing, each, across(each.place), ROW * (row + 1), top - 24)
+    if not named:
+        _changes(drawing, phases, across, top - 24)
     _days(drawing, [week.begins for phase in phases for week in phase.weeks], across, top - 2, say_day)
     drawing.height = int(top + 10)
     return drawing
@@ -117,6 +135,20 @@ def _phase(
     for run in runs(values):
         drawing.runs.append(" ".join(f"{place(at):.1f},{up(value):.1f}" for at, value in run))
         drawing.marks += [Mark(place(at), up(value), panel.shape) for at, value in run]
+
+
+def _so_that_no_line_crosses(named: Sequence[Change], half: float) -> list[Change]:
+    """Words before their line, the latest first; then words after theirs, the first first: a line begins below what it would cross."""
+    return [*(each for each in reversed(named) if each.place > half), *(each for each in named if each.place <= half)]
+
+
+def _named(drawing: Drawing, change: Change, x: float, y: float, bottom: float) -> None:
+    """Its words in a row of their own, beside the line that they belong to; as much of them as there is room for."""
+    before = x > drawing.width / 2  # as those that come from the latest on
+    letters = int((x if before else drawing.width - x) / LETTER)
+    text = change.text if len(change.text) <= letters else f"{change.text[: letters - 1].rstrip()}…"
+    drawing.labels.append(Label(x - 6 if before else x + 6, y - 6, text, "end" if before else "start"))
+    drawing.strokes.append(Stroke(x, y - ROW + 4, x, bottom, change.kind))
 
 
 def _changes(drawing: Drawing, phases: Sequence[Phase], across: Callable[[float], float], bottom: float) -> None:

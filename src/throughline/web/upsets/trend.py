@@ -1,7 +1,7 @@
 """The page on how often and how long: the finding in a sentence, the chart, every number, and the latest records."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from .. import about_person, as_at
 from ..parts import AsAt, Button, Empty, Link, LinkRow, Portrait, Table
 from ..said import showing
 from . import finding
+from .changed import Changed, as_drawn, changed, easy
 from .chart import NARROW, WIDE, Drawing, Panel, draw
 from .phases import Phase, in_phases
 from .wording import when
@@ -24,17 +25,20 @@ WEEKS = 26  # half a year: what one looks at when a plan is looked at again
 
 @dataclass(frozen=True)
 class TrendPage:
-    """drawings: wide and narrow. title_of and told: what the drawings are, and what they show, in words."""
+    """easy: the shortest answer, by month. drawings: wide and narrow, of `title_of`. changed: what changed and when. figures: as a file."""
 
     title: str
     back: Link
     portrait: Portrait
     as_at: AsAt | None
+    easy: str
     found: tuple[str, ...]
     limit: str
     title_of: str
     drawings: tuple[Drawing, ...]
+    changed: tuple[str, ...]
     table: Table | None
+    figures: Link | None
     empty: Empty | None
     latest: tuple[LinkRow, ...]
     all: Link
@@ -43,20 +47,22 @@ class TrendPage:
 
 def trend_page(sight: Sight, at: as_at.Moment) -> TrendPage:
     """A fixed number of queries, whatever the history. Only whole weeks: one that is not over would look like fewer."""
-    today = clock.day_of(at.moment) if at.moment else clock.today()
-    until = today - timedelta(days=today.weekday())
-    first = until - WEEKS * queries_upset.WEEK
-    phases = _phases(sight, _since_first(queries_upset.weeks(sight, first, until, at.moment)), first, until, at)
+    phases, several = looked_at(sight, at)
     latest, names = queries_upset.upsets(sight, at.moment), names_of(sight)
     return TrendPage(
         title=_("When %(name)s was %(distress)s: how often, and how long") % names,
         back=showing.person_link(sight.person),
         portrait=about_person.portrait(sight.person),
         as_at=as_at.banner(at, reverse("upsets:trend", args=[sight.person_id])),
+        easy=easy(sight, phases, names, at),
         found=finding.found(phases, names, showing.short_day),
         limit=_("This shows when things changed. It does not prove why. This week is not over and is not drawn."),
         title_of=_("Times %(name)s was %(distress)s each week, and how long") % names,
-        drawings=tuple(draw(phases, _panels(phases, names), width, showing.short_day) for width in (WIDE, NARROW)) if phases else (),
+        drawings=_drawings(phases, names, several) if phases else (),
+        changed=tuple(each.text for each in several),
+        figures=Link(_("These numbers as a file for a spreadsheet"), at.keep(reverse("upsets:figures", args=[sight.person_id])))
+        if phases
+        else None,
         table=_table(phases, names) if phases else None,
         empty=None if phases else Empty(_("Nothing is written down for any whole week yet.")),
         latest=tuple(LinkRow(reverse("upsets:one", args=[row.pk]), row.seen, strong=when(row)) for row in latest),
@@ -65,17 +71,29 @@ def trend_page(sight: Sight, at: as_at.Moment) -> TrendPage:
     )
 
 
+def looked_at(sight: Sight, at: as_at.Moment) -> tuple[tuple[Phase, ...], tuple[Changed, ...]]:
+    """The weeks in their phases, and what changed in them. Five queries, whatever the history."""
+    today = clock.day_of(at.moment) if at.moment else clock.today()
+    until = today - timedelta(days=today.weekday())
+    first = until - WEEKS * queries_upset.WEEK
+    weeks = _since_first(queries_upset.weeks(sight, first, until, at.moment))
+    if not weeks:
+        return (), ()
+    changes = queries_upset.changes(sight, first, until, at.moment)
+    steps = queries_upset.steps(sight, first, until, at.moment)
+    phases = in_phases(weeks, [(clock.day_of(each.occurred_at), each.version.title if each.version else "") for each in changes])
+    return phases, changed(phases, steps)
+
+
+def _drawings(phases: tuple[Phase, ...], names: dict[str, str], several: tuple[Changed, ...]) -> tuple[Drawing, ...]:
+    panels, marks = _panels(phases, names), as_drawn(phases, several)
+    return tuple(draw(phases, panels, width, showing.short_day, marks) for width in (WIDE, NARROW))
+
+
 def _since_first(weeks: list[queries_upset.Week]) -> list[queries_upset.Week]:
     """From the first week in which anything was written."""
     first = next((n for n, week in enumerate(weeks) if week.times is not None), len(weeks))
     return weeks[first:]
-
-
-def _phases(sight: Sight, weeks: list[queries_upset.Week], first: date, until: date, at: as_at.Moment) -> tuple[Phase, ...]:
-    if not weeks:
-        return ()
-    changes = queries_upset.changes(sight, first, until, at.moment)
-    return in_phases(weeks, [(clock.day_of(each.occurred_at), each.version.title if each.version else "") for each in changes])
 
 
 def _panels(phases: tuple[Phase, ...], names: dict[str, str]) -> tuple[Panel, Panel]:

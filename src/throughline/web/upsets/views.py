@@ -23,6 +23,7 @@ from ..submit import submit
 from ..today.pages.notes import done as to_today
 from . import trend as trends
 from . import writing
+from .figures import figures as figures_of
 from .pages import named, to_timeline, upset_page
 from .starting import finish_page, start_page
 
@@ -89,6 +90,15 @@ def mistake(request: HttpRequest, upset_id: UUID) -> HttpResponse:
     require(policy.may_correct(request.user, row))
     take_back = lambda row, by, reason: actions.mistake_upset(upset=row, reason=reason, by=by)
     return mistakes.asked(request, sight, row, take_back, to_timeline(sight), words=named(row, sight.person.name))
+
+
+@address(Policy.PERSON)
+def figures(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """The same numbers, as a file. A reading like the page."""
+    sight = look(request, person_id)
+    told = figures_of(sight, as_at.asked_day(request))
+    named = {"Content-Disposition": 'attachment; filename="by-week.csv"'}
+    return HttpResponse(told, content_type="text/csv; charset=utf-8", headers=named)
 
 
 @address(Policy.PERSON)

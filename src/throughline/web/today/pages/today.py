@@ -84,7 +84,6 @@ def today(sight: Sight, people: list[Any], day: date) -> Today:
     )
     night = _night(sight) if is_today else ()
     now = (*night, *found.now)
-    name = sight.person.name
     return Today(
         day=day,
         is_today=is_today,
@@ -94,12 +93,12 @@ def today(sight: Sight, people: list[Any], day: date) -> Today:
         comm=about_person.comm(sight),
         check_ins=on_today(sight, day),
         now=_now(now[0], sight, own_words) if now else None,
-        also_now=_rows(now[1:], sight, day),
-        next=_rows(found.next, sight, day),
-        any_time=_rows(found.any_time, sight, day),
+        also_now=_rows(now[1:], sight, day, own_words),
+        next=_rows(found.next, sight, day, own_words),
+        any_time=_rows(found.any_time, sight, day, own_words),
         earlier=_count(found),
-        not_written=_rows(found.not_written, sight, day, soft=_("Nothing written yet")),
-        recorded=tuple(_recorded(each, name) for each in found.written),
+        not_written=_rows(found.not_written, sight, day, own_words, soft=_("Nothing written yet")),
+        recorded=tuple(_recorded(each, own_words) for each in found.written),
         see_recorded=_("See what is recorded"),
         empty=None if now else _empty(sight, found),
         links=(_other_day(sight, is_today), _notes(sight)),
@@ -168,8 +167,8 @@ def _tile(place: Place, sight: Sight, own_words: Cited) -> Tile:
         after=str(_minutes(place.ends_after_midnight)),
         daily=place.step.days == Days.EVERY and not place.day_before,
         now=None if place.begins is None else _now(place, sight, own_words),
-        row=_rows((place,), sight, clock.today())[0],
-        recorded=_recorded(place, sight.person.name) if place.records else None,
+        row=_rows((place,), sight, clock.today(), own_words)[0],
+        recorded=_recorded(place, own_words) if place.records else None,
     )
 
 
@@ -197,25 +196,27 @@ def _sheet(place: Place, sight: Sight, day: date | None = None) -> str:
     return f"{address}{'&' if '?' in address else '?'}day={day}" if day and day != clock.today() else address
 
 
-def _rows(places: tuple[Place, ...], sight: Sight, day: date, soft: str = "") -> tuple[LinkRow, ...]:
+def _rows(places: tuple[Place, ...], sight: Sight, day: date, own_words: Cited, soft: str = "") -> tuple[LinkRow, ...]:
     return tuple(
-        LinkRow(
-            _sheet(each, sight, day), each.step.text, time=written.clock_time(each.begins) if each.begins is not None else "", soft=soft
-        )
+        LinkRow(_sheet(each, sight, day), each.step.text, time=_when(each), soft=soft, why=own_words.why(each.step.version.own_words))
         for each in places
     )
 
 
-def _recorded(place: Place, name: str) -> LinkRow:
+def _when(place: Place) -> str:
+    return written.clock_time(place.begins) if place.begins is not None else ""
+
+
+def _recorded(place: Place, own_words: Cited) -> LinkRow:
     """What was recorded; two records of one step are said to be two, and somebody looks whether they are the same."""
     last = place.records[-1]
     who = words.listed(each.author.name for each in place.records)
-    soft = _("%(result)s. %(who)s") % {"result": words.result(last.result, name), "who": who}
+    soft = _("%(result)s. %(who)s") % {"result": words.result(last.result, own_words.name), "who": who}
     href = reverse("today:recorded", args=[last.pk])
     if place.twice:
         soft = _("Recorded twice, by %(who)s. Same one?") % {"who": who}
         href = reverse("today:twice", args=[last.pk])
-    return LinkRow(href, place.step.text, time=written.clock_time(place.begins) if place.begins is not None else "", soft=soft)
+    return LinkRow(href, place.step.text, time=_when(place), soft=soft, why=own_words.why(place.step.version.own_words))
 
 
 def _count(found: ShiftDay) -> str:

@@ -18,14 +18,17 @@ window.addEventListener("pageshow", (event) => {
 });
 
 async function capture(form, submitter) {
-  const { fields, files } = filledIn(form, submitter);
+  const { fields, files: chosen } = filledIn(form, submitter);
+  const files = { ...(await filesOf(form.dataset.mends)), ...chosen };
   if (saysNothing(form, fields, files)) return complain(form, [form.dataset.needsSays]);
   const { capture: kind, person, name, what } = form.dataset;
   let record;
   try {
     const said = what || fields.words || fields.text || fields.seen || fields.what || "";
     const due = fields.due && `${fields.agreed} ${Date.parse(fields.due)}`;
-    record = await queue.add({ worker: WORKER, kind, person, name, what: said, due, fields, counted: countedBy(fields) }, files, form.dataset.instead);
+    const told = { worker: WORKER, kind, person, name, what: said, due, fields, counted: countedBy(fields), happened: happenedAt(fields) };
+    const written = { ...told, from: location.pathname + location.search };
+    record = await queue.add(written, files, form.dataset.instead, form.dataset.mends);
   } catch {
     return sendAsItIs(form, submitter);
   }
@@ -33,7 +36,8 @@ async function capture(form, submitter) {
   const became = await within(AWHILE, sendNow().then(async () => (await find(record.id)) ?? record, () => record), record);
   if (became.state === "sent" && became.then) return location.assign(became.then);
   if (became.state === "needs") {
-    await queue.remove(record.id); // the words still stand in the form
+    if (form.dataset.mends) form.dataset.mends = record.id; // it stays in the list, whatever becomes of this page
+    else await queue.remove(record.id); // the words still stand in the form
     return complain(form, became.why);
   }
   showSaved(form, became);

@@ -16,9 +16,9 @@ function crosses(happened, moment, least, length) {
   return happened.some(([at]) => at <= moment && at > moment - length && sum(at) >= least);
 }
 
-// An upset that was timed here began and ended when the phone says; all else happened when it was written down.
-const began = ({ fields, recorded_at }) => Date.parse(fields.started_at || recorded_at);
-const lasted = ({ fields }) => Math.max(1, Math.round((Date.parse(fields.ended_at) - Date.parse(fields.started_at)) / 60_000) || 1);
+// A record counts when it happened, as the server counts it: noted when it was written (moment.js), and known after its words have gone.
+const began = ({ happened, recorded_at }) => happened?.at ?? Date.parse(recorded_at);
+const lasted = ({ happened, fields }) => happened?.minutes ?? Math.max(1, Math.round((Date.parse(fields.ended_at) - Date.parse(fields.started_at)) / 60_000) || 1);
 
 async function reachedBy(record) {
   const every = await queue.all();
@@ -38,13 +38,16 @@ async function showReached(page, record) {
   for (const each of await reachedBy(record)) page.prepend(each.content.cloneNode(true));
 }
 
-// What the server answers to a record that was sent later, on whatever page its author is by then. Said once.
+// What the server answers to a record, on the page where its author is by then. Said once: not on a page that they are about to leave, nor on
+// one that nobody looks at, nor beside the same words.
 async function showCrossed() {
+  if (document.visibilityState !== "visible" || document.querySelector("form[data-busy]")) return;
+  const stands = (title) => [...document.querySelectorAll("main .notice h2")].some((each) => each.textContent === title);
   for (const record of await queue.all(WORKER)) {
     if (!record.crossed?.length) continue;
     const told = record.crossed;
     await queue.settle(record.id, { crossed: [] });
-    for (const { title, text } of told) {
+    for (const { title, text } of told.filter((each) => !stands(each.title))) {
       const notice = document.querySelector("template[data-crossed]").content.firstElementChild.cloneNode(true);
       notice.querySelector("h2").textContent = title;
       notice.querySelector("p").textContent = text;
@@ -66,6 +69,8 @@ async function mindCheckIns() {
 }
 
 queue.hear(showCrossed);
+document.addEventListener("visibilitychange", showCrossed);
+showCrossed();
 queue.hear(mindCheckIns);
 setInterval(mindCheckIns, 30_000);
 mindCheckIns();

@@ -1,6 +1,6 @@
 // The PIN of a worker on this phone, and whether the pages are covered. Used by pages and by the service worker.
 //
-// In the book's `about`: pin:<worker> {salt, hash, tries}; touched, when somebody last touched a page; covered; shut, after too many wrong PINs.
+// In the book's `about`: pin:<worker> {salt, hash, tries}; own-lock:<worker> {told}, that this phone needs no PIN of ours; touched, when somebody last touched a page; covered; shut, after too many wrong PINs.
 // It covers pages. It encrypts nothing: page /pin/ says so.
 
 const lock = (() => {
@@ -15,6 +15,8 @@ const lock = (() => {
     return Array.from(new Uint8Array(bits)).join(" ");
   }
 
+  const saidOf = (worker) => `own-lock:${worker}`;
+  const isPhone = () => Boolean(self.matchMedia?.("(pointer: coarse)").matches);
   const worker = async () => (await queue.about("worker")) ?? self.document?.body.dataset.worker;
   const has = async () => Boolean(await queue.about(named(await worker())));
 
@@ -23,6 +25,13 @@ const lock = (() => {
     await queue.note(named(await worker()), { salt, hash: await sum(pin, salt), tries: 0 });
     await touch();
   }
+
+  // Instead of a PIN: the worker said that this phone has its own lock. The server is told once.
+  const saidOwn = async () => Boolean(await queue.about(saidOf(await worker())));
+  const sayOwn = async () => queue.note(saidOf(await worker()), { told: false });
+
+  // A phone takes nobody along before its worker chose a PIN, or said that it needs none.
+  const settled = async () => !isPhone() || (await has()) || (await saidOwn());
 
   // Answers "open", "wrong" or "shut". A try counts before it is looked at: whoever closes the page in between has had it.
   async function tryPin(pin) {
@@ -65,5 +74,5 @@ const lock = (() => {
     return Boolean(await queue.about("covered")) || Date.now() - ((await queue.about("touched")) ?? 0) > IDLE;
   }
 
-  return { IDLE, has, choose, tryPin, shut, touch, cover, begin, isOn, isShut: () => queue.about("shut") };
+  return { IDLE, has, isPhone, saidOwn, sayOwn, settled, choose, tryPin, shut, touch, cover, begin, isOn, isShut: () => queue.about("shut") };
 })();

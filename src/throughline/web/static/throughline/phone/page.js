@@ -14,7 +14,7 @@ function clockTime(moment) {
 
 async function sendNow() {
   const how = await sending.send();
-  if (how === "sent") navigator.serviceWorker.ready.then((registration) => registration.active?.postMessage("along"));
+  if (how === "sent" && (await lock.settled())) navigator.serviceWorker.ready.then((registration) => registration.active?.postMessage("along"));
   if (how === "no-signal") askToBeWoken();
   if (how === "sign-in") queue.say("sign-in");
   return how;

@@ -45,6 +45,8 @@
     if (covering || here) return uncover();
     form.reset();
     say(form, "done");
+    showSettled();
+    sendNow(); // now the shift comes along
   }
 
   // The session ends first, so that nobody comes back in without a password or a passkey.
@@ -87,10 +89,9 @@
     if (here || mayStayOpen || covering) return;
     if (await lock.isShut()) return cover("shut");
     if (Date.now() - touched <= lock.IDLE) return (await queue.about("covered")) ? cover("ask") : undefined;
-    const has = await lock.has();
-    if (!has && !(matchMedia("(pointer: coarse)").matches && (await queue.about("along")))) return;
-    if (has) await lock.cover();
-    cover(has ? "ask" : "choose");
+    if (!(await lock.has())) return;
+    await lock.cover();
+    cover("ask");
   }
 
   function touch() {
@@ -99,6 +100,19 @@
     if (covering || late) return late ? look() : undefined;
     if (now - touched > 5000) lock.touch();
     touched = now;
+  }
+
+  // Before a phone takes anybody along, Today asks for a PIN; where there is none, the page says what that means.
+  async function showSettled() {
+    const [settled, none] = [await lock.settled(), lock.isPhone() && !(await lock.has())];
+    for (const each of document.querySelectorAll("[data-pin-first]")) each.hidden = settled;
+    for (const each of document.querySelectorAll("[data-pin-none]")) each.hidden = !none || !settled;
+  }
+
+  async function ownLock() {
+    await lock.sayOwn();
+    await showSettled();
+    sendNow();
   }
 
   async function minding() {
@@ -115,8 +129,8 @@
     addEventListener("pageshow", (event) => event.persisted && look());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && look());
     setInterval(look, 5000);
-    const offer = document.querySelector("[data-pin-offer]");
-    if (offer) offer.hidden = (await lock.has()) || !matchMedia("(pointer: coarse)").matches;
+    for (const each of document.querySelectorAll("[data-own-lock]")) each.addEventListener("click", ownLock);
+    showSettled();
   }
 
   if (window.indexedDB && navigator.serviceWorker && window.crypto?.subtle) minding();

@@ -1,8 +1,10 @@
 // The phone's own book: what was written here and has not reached the server. Used by pages and by the service worker.
 //
-// records: {id, kind, person, name, what, fields, files, counter, recorded_at, worker, state, why, then, sent_at}, or sealed (sealing.js)
+// records: {id, kind, person, name, what, fields, files, counter, recorded_at, worker, state, why, then, sent_at,
+//   counted (thresholds), happened (when and how long, for them), from (the page of its form)}, or sealed (sealing.js)
 //   state: "here" (to be sent), "sent", "needs" (cannot be kept as it is), "held" (waits for a manager)
-// files: {id, blob}, or {id, sealed}. about: {name, value}: the phone's id and counter, its worker, until when it may show pages, the lock (lock.js).
+// files: {id, blob}, or {id, sealed}. about: {name, value}: the phone's id and counter, its worker, until when it may show pages, the lock (lock.js);
+//   along, when the shift was taken along, who came and who was left, {at, people, left}; first, whom its worker wants along before others.
 
 const queue = (() => {
   const KEEP_SENT = 12 * 60 * 60 * 1000; // so that Today can mark what was sent from here; care data stays no longer
@@ -55,11 +57,19 @@ const queue = (() => {
     return true;
   });
 
+  // This phone's id, made when it is first needed and the same ever after.
+  const phone = () => write(["about"], async (store) => {
+    const there = (await answer(store("about").get("phone")))?.value ?? { id: crypto.randomUUID(), counter: 0 };
+    store("about").put({ name: "phone", value: there });
+    return there.id;
+  });
+
   // Everything noted under names that begin alike: [{name, value}].
   const noted = async (begins) => (await read("about")).filter((each) => each.name.startsWith(begins) && each.value);
 
-  // Puts a record in line, with its files: {field: File}. All of it or nothing. What was noted under `instead` becomes the record in the same moment.
-  async function add(record, files = {}, instead = "") {
+  // Puts a record in line, with its files: {field: File}. All of it or nothing. In the same moment what was noted under `instead` becomes
+  // the record, and a record that could not be kept (`mends`) goes.
+  async function add(record, files = {}, instead = "", mends = "") {
     const named = await Promise.all(Object.entries(files).map(async ([field, file]) => [field, file, await cite(file)]));
     const kept = await write(["records", "files", "about"], async (store) => {
       const phone = (await answer(store("about").get("phone")))?.value ?? { id: crypto.randomUUID(), counter: 0 };
@@ -72,6 +82,7 @@ const queue = (() => {
       };
       store("records").put(whole);
       if (instead) store("about").delete(instead);
+      if (mends) await takeOff(store, mends);
       return whole;
     });
     say();
@@ -115,12 +126,14 @@ const queue = (() => {
     });
   }
 
+  async function takeOff(store, id) {
+    const record = await answer(store("records").get(id));
+    for (const cited of Object.values(record?.files ?? {})) store("files").delete(cited.id);
+    store("records").delete(id);
+  }
+
   async function remove(id) {
-    await write(["records", "files"], async (store) => {
-      const record = await answer(store("records").get(id));
-      for (const cited of Object.values(record?.files ?? {})) store("files").delete(cited.id);
-      store("records").delete(id);
-    });
+    await write(["records", "files"], (store) => takeOff(store, id));
     say();
   }
 
@@ -168,5 +181,5 @@ const queue = (() => {
   line.onmessage = (event) => heard.forEach((each) => each(event.data));
   const hear = (each) => heard.add(each); // called with "changed", "sending", "rested", "sign-in" or "along"
 
-  return { about, names, note, noteWhile, noted, add, settle, replace, remove, all, unsent, file, fileAsKept, noteOpened, forgetOpened, say, hear };
+  return { about, phone, names, note, noteWhile, noted, add, settle, replace, remove, all, unsent, file, fileAsKept, noteOpened, forgetOpened, say, hear };
 })();

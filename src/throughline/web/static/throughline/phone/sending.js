@@ -47,12 +47,20 @@ const sending = (() => {
     await meet(hello);
     await sendOf(hello.worker, { "X-CSRFToken": hello.csrf });
     await tellOpened(hello.worker, { "X-CSRFToken": hello.csrf });
+    await tellOwnLock(hello.worker, { "X-CSRFToken": hello.csrf });
     return "sent";
   }
 
   async function tellOpened(worker, headers) {
     const every = (await queue.about("opened")) ?? [];
     if (every.length && (await post(worker, [], headers, every.filter((each) => each.worker === worker))).state === "ready") await queue.forgetOpened(every.length);
+  }
+
+  // That this phone has its own lock, as its worker said.
+  async function tellOwnLock(worker, headers) {
+    const said = await queue.about(`own-lock:${worker}`);
+    if (!said || said.told) return;
+    if ((await post(worker, [], headers, [], { own_lock: true })).state === "ready") await queue.note(`own-lock:${worker}`, { told: true });
   }
 
   // Whose phone it is now. What was taken along for somebody else is not theirs to see.
@@ -92,10 +100,10 @@ const sending = (() => {
 
   const opened = async (worker) => (await queue.unsent(worker)).filter((each) => !each.sealed);
 
-  async function post(worker, batch, headers, opened = []) {
-    const phone = (await queue.about("phone"))?.id ?? crypto.randomUUID();
+  async function post(worker, batch, headers, opened = [], more = {}) {
+    const phone = await queue.phone();
     const records = batch.map(({ id, kind, person, fields, files, counter, recorded_at }) => ({ id, kind, person, fields, files, counter, recorded_at }));
-    const body = JSON.stringify({ phone, worker, records, opened, sent_at: new Date().toISOString() });
+    const body = JSON.stringify({ phone, worker, records, opened, sent_at: new Date().toISOString(), ...more });
     return ask(DOOR, { method: "POST", body, headers: { ...headers, "Content-Type": "application/json" } });
   }
 
@@ -155,7 +163,7 @@ const sending = (() => {
     while (taking.left.length) if (!(await takeNext(pages, taking))) return;
     const wanted = new Set(taking.wanted);
     for (const request of await pages.keys()) if (!wanted.has(pathOf(request.url))) await pages.delete(request);
-    if (await queue.noteWhile("taking", taking.id, { taking: undefined, along: { at: Date.now() } })) queue.say("along");
+    if (await queue.noteWhile("taking", taking.id, { taking: undefined, along: { at: Date.now(), ...taking.shift } })) queue.say("along");
   }
 
   // What is left is noted after every page: whoever goes on to another page meanwhile does not begin anew.
@@ -167,13 +175,14 @@ const sending = (() => {
   }
 
   async function beginAlong() {
-    const told = await ask(`${DOOR}?along`);
+    const first = await queue.about("first");
+    const told = await ask(`${DOOR}?along${first ? `&first=${first}` : ""}`);
     if (told.state !== "ready" || !told.pages) return null;
     await meet(told);
     const made = await caches.open(STATIC);
     for (const address of told.static) if (!(await made.match(address))) await made.add(address);
     await queue.note("pages", told.pages);
-    const taking = { id: crypto.randomUUID(), at: Date.now(), left: told.pages, wanted: [...told.pages] };
+    const taking = { id: crypto.randomUUID(), at: Date.now(), left: told.pages, wanted: [...told.pages], shift: { people: told.people, left: told.left } };
     await queue.note("taking", taking);
     return taking;
   }
@@ -199,6 +208,7 @@ const sending = (() => {
     await caches.delete(PAGES);
     await queue.note("along", undefined);
     await queue.note("taking", undefined);
+    await queue.note("first", undefined);
     await queue.note("until", undefined);
     await queue.note("worker", undefined);
   }

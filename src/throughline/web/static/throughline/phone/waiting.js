@@ -30,6 +30,9 @@ function one(record, now) {
   for (const icon of row.querySelectorAll("[data-icon]")) icon.toggleAttribute("hidden", icon.dataset.icon !== state);
   row.querySelector("[data-why]").textContent = record.why.join(" ");
   row.querySelector("[data-needs]").hidden = record.state !== "needs";
+  const mend = row.querySelector("[data-mend]");
+  mend.hidden = !record.from;
+  mend.href = `${record.from}#mend-${record.id}`;
   row.querySelector("[data-again]").addEventListener("click", () => queue.settle(record.id, { state: "here", why: [] }).then(sendNow));
   row.querySelector("[data-away]").addEventListener("click", (event) => takeOff(record, event.currentTarget));
   return row;
