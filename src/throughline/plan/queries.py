@@ -142,20 +142,15 @@ def has_ended(of: Item) -> bool:
 
 def steps_on(sight: Sight, weekday_values: list[str], as_at: datetime | None = None) -> list[Step]:
     """The steps of everything that staff follow for a person on a kind of day, in the person's own order. One query."""
-    values = tuple(weekday_values)
-    return _steps_on(person_id=sight.person_id, audiences=sight.audiences, topics=sight.topics, weekday_values=values, as_at=as_at)
+    return _steps_on(person_id=sight.person_id, audiences=sight.audiences, topics=sight.topics, days=tuple(weekday_values), as_at=as_at)
 
 
 @prepared("person_id", "as_at")
 def _steps_on(
-    person_id: UUID,
-    audiences: frozenset[str],
-    weekday_values: tuple[str, ...],
-    as_at: datetime | None,
-    topics: frozenset[str] | None = None,
+    person_id: UUID, audiences: frozenset[str], days: tuple[str, ...], as_at: datetime | None, topics: frozenset[str] | None = None
 ) -> QuerySet[Step]:
     in_force = latest_publications(as_at).visible_to(Seen(person_id, audiences, topics)).filter(course=Course.FOLLOWED)
-    rows = Step.objects.filter(person=person_id, version__in=in_force.values("version"), days__in=weekday_values)
+    rows = Step.objects.filter(person=person_id, version__in=in_force.values("version"), days__in=days)
     related = ("version", "version__item", "version__own_words", "version__own_words__sound")
     return rows.select_related(*related).annotate(is_graded=GRADED).order_by("from_time", "position")
 
