@@ -164,3 +164,4 @@ def test_too_few_weeks_are_said_to_be_too_few() -> None:
 
 def test_without_a_change_it_says_what_is_in_the_middle() -> None:
     assert "Jo was upset 6 times a week" in found(phase(6, 30))
+    assert "Jo was upset once a week" in found(phase(1, 30))

@@ -187,7 +187,7 @@ class TimelinePage:
 
 
 HAPPENED = ("incident", "upset", "trial", "activity", "missed_medicine", "note", "record")  # on the first page; the timeline has all
-DAYS = ("upset", "missed_medicine", "trial", "check_in", "checklist", "activity", "answer", "spending", "note", "record")
+DAYS = ("incident", "upset", "missed_medicine", "trial", "check_in", "checklist", "activity", "answer", "spending", "note", "record")
 FILTERS = {
     "all": (lambda: _("Everything"), timeline.KINDS),
     "said": (lambda: _("What was said"), ("voice", "contribution", "conversation")),
@@ -195,7 +195,7 @@ FILTERS = {
     "plan": (lambda: _("Plan and reviews"), ("publication", "review", "response")),
     "days": (
         lambda: _("Day by day"),
-        ("upset", "trial", "checklist", "activity", "answer", "spending", "note", "record", "missed_medicine", "check_in"),
+        ("incident", "upset", "trial", "checklist", "activity", "answer", "spending", "note", "record", "missed_medicine", "check_in"),
     ),
 }
 

@@ -14,6 +14,7 @@ WIDE, NARROW = 720, 340
 LEFT, RIGHT = 40, 16
 TICKS = (1, 2, 5, 10, 20, 30, 60, 120, 240, 480)
 MOST_TICKS = 4
+HALF_A_DAY = 40  # how far a day reaches to each side of its place
 ROW = 22  # what changed, in a row each
 MOST_NAMED = 5
 LETTER = 7.4  # how wide a letter is, at most of them
@@ -166,8 +167,9 @@ def _days(drawing: Drawing, mondays: Sequence[date], across: Callable[[float], f
     room = (drawing.width - LEFT - RIGHT) // 88
     step = max(1, -(-len(mondays) // room))
     for place in range(0, len(mondays), step):
-        anchor: Literal["start", "middle"] = "middle" if place else "start"
-        drawing.labels.append(Label(across(place) if place else LEFT, y, say_day(mondays[place]), anchor))
+        x = across(place) if place else LEFT
+        anchor: Literal["start", "middle", "end"] = "start" if not place else "middle" if x + HALF_A_DAY < drawing.width else "end"
+        drawing.labels.append(Label(x, y, say_day(mondays[place]), anchor))
 
 
 def ticks_to(most: float) -> list[int]:

@@ -26,6 +26,11 @@ def number(value: float) -> str:
     return f"{round(value, 1):g}"
 
 
+def a_week(times: float) -> str:
+    """Once a week; 5.5 times a week."""
+    return _("once a week") if number(times) == "1" else _("%(n)s times a week") % {"n": number(times)}
+
+
 def _of_one(phase: Phase, names: Mapping[str, str]) -> tuple[str, ...]:
     """No change of the plan to look at."""
     if phase.times is None:
@@ -39,19 +44,19 @@ def _of_one(phase: Phase, names: Mapping[str, str]) -> tuple[str, ...]:
             )
             % told,
         )
-    often = _("%(name)s was %(distress)s %(n)s times a week: the middle value. The plan about it did not change in these weeks.")
-    return (often % (dict(names) | {"n": number(phase.times)}),)
+    often = _("%(name)s was %(distress)s %(often)s: the middle value. The plan about it did not change in these weeks.")
+    return (often % (dict(names) | {"often": a_week(phase.times)}),)
 
 
 def _often(before: float | None, since: float | None, told: Mapping[str, str]) -> str:
     if before is None or since is None:
         return ""
-    values = dict(told) | {"before": number(before), "since": number(since)}
+    values = dict(told) | {"before": number(before), "since": a_week(since)}
     if since < before:
-        return _("Since the plan changed on %(day)s, %(name)s is %(distress)s less often: %(since)s times a week, not %(before)s.") % values
+        return _("Since the plan changed on %(day)s, %(name)s is %(distress)s less often: %(since)s, not %(before)s.") % values
     if since > before:
-        return _("Since the plan changed on %(day)s, %(name)s is %(distress)s more often: %(since)s times a week, not %(before)s.") % values
-    return _("Since the plan changed on %(day)s, %(name)s is %(distress)s as often as before: %(since)s times a week.") % values
+        return _("Since the plan changed on %(day)s, %(name)s is %(distress)s more often: %(since)s, not %(before)s.") % values
+    return _("Since the plan changed on %(day)s, %(name)s is %(distress)s as often as before: %(since)s.") % values
 
 
 def _long(before: float | None, since: float | None) -> str:
