@@ -205,9 +205,9 @@ def test_what_changed_is_named_on_the_drawing_and_in_words_and_in_the_file(march
 
 
 def test_the_answer_by_month_is_one_easy_sentence(march: arrange.House, at: Any) -> None:
-    """Whole months alone: this one is not over. A month in which nothing was written is no month without an upset."""
+    """Whole months alone: this one is not over, and the first is drawn from its end on. A month of which nothing was written is left out."""
     with at("2026-06-04 14:00"):
-        some_weeks(march, 3, 2, 0, 0, 0, 0, 1, 1)
+        some_weeks(march, 1, 3, 2, 0, 0, 0, 0, 1, 1)
         page = get(march, "trend", march.jo.pk, by="amina")
     assert "Jo was upset 5 times in April, and 2 times in May." in page
     with at("2026-05-19 14:00"):

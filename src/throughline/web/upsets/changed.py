@@ -57,8 +57,8 @@ def _place(first: date, each: Changed) -> float:
 def easy(sight: Sight, phases: tuple[Phase, ...], names: Mapping[str, str], at: as_at.Moment) -> str:
     """Jo was upset 3 times in March, and 1 time in May: the first and the last whole month with anything written. One query."""
     today = clock.day_of(at.moment) if at.moment else clock.today()
-    written = {week.begins.replace(day=1) for phase in phases for week in phase.weeks if week.times is not None}
-    whole = sorted(month for month in written if month < today.replace(day=1))
+    weeks = [week.begins for phase in phases for week in phase.weeks if week.times is not None]
+    whole = sorted({each.replace(day=1) for each in weeks if min(weeks) <= each.replace(day=1) < today.replace(day=1)})
     if not whole:
         return ""
     times = queries_upset.months(sight, whole[0], today.replace(day=1), at.moment)
