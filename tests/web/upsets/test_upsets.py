@@ -205,7 +205,7 @@ def test_what_changed_is_named_on_the_drawing_and_in_words_and_in_the_file(march
 
 
 def test_the_answer_by_month_is_one_easy_sentence(march: arrange.House, at: Any) -> None:
-    """Whole months alone: this one is not over, and the first is drawn from its end on. A month of which nothing was written is left out."""
+    """Whole months alone: this one is not over, and the first is drawn from its end on. Of a month without words nothing is said."""
     with at("2026-06-04 14:00"):
         some_weeks(march, 1, 3, 2, 0, 0, 0, 0, 1, 1)
         page = get(march, "trend", march.jo.pk, by="amina")
