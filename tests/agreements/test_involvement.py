@@ -149,6 +149,15 @@ def test_a_decision_about_something_else_carries_nothing(home: arrange.House, pe
         assert law.agreement_faults(about_it) == ("agreement-decision-about-something-else",)
 
 
+def test_a_decision_about_sharing_or_about_one_of_several_carries_no_agreement(home: arrange.House, people: Circle) -> None:
+    """What Priya may know says nothing of how Priya takes part, and what is decided about Priya says nothing of Dan."""
+    about_sharing = cited(decided(home, people.priya, area="sharing"), home.jo.pk)
+    about_priya = cited(decided(home, people.priya), home.jo.pk)
+    for decision, contacts in ((about_sharing, {people.priya.pk}), (about_priya, {people.priya.pk, people.dan.pk})):
+        given = law.Agreement(answer="not_asked", decision=decision, contacts=frozenset(contacts))
+        assert law.agreement_faults(given) == ("agreement-decision-about-something-else",)
+
+
 @pytest.mark.parametrize("area", ["care", "contact", "sharing"])
 def test_no_decision_of_jos_own_goes_before_jos_no(home: arrange.House, people: Circle, area: str) -> None:
     """Neither soup for tea nor what Jo decided about Priya before: a no is what Jo decides now."""

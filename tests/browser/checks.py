@@ -24,6 +24,7 @@ LOOKED_AT = {
     ("identical-links-same-purpose", "people:timeline"): "the same",
     ("identical-links-same-purpose", "handover:handover"): "the same words of two people, each under their own name",
     ("identical-links-same-purpose", "sharing:page"): "two things that one person was told on one day, or that the law gives them",
+    ("color-contrast", "authority:list"): "a state that fills its cell to the edge: the same state passes in every other table",
     ("color-contrast", "sharing:page"): "a state that fills its cell to the edge: the same state passes in every other table",
 }
 RUN = f"() => axe.run(document, {json.dumps(OPTIONS)}).then(found => [found.violations, found.incomplete])"

@@ -43,6 +43,7 @@ ATTORNEYS = frozenset({"lpa_welfare", "lpa_property"})
 DONEES_AND_DEPUTIES = frozenset(COVERS) - {"court_order"}
 DEPUTIES = frozenset({"deputy_welfare", "deputy_property"})
 WITH_PEOPLE = frozenset({"contact", "relationships"})  # where it has to be said whether it keeps somebody from the person
+MONEY_POWERS = frozenset({"lpa_property", "epa", "deputy_property"})
 WHILE_ABLE = frozenset({"lpa_property", "epa"})  # the only kinds that can be used while the person can decide (ss. 9, 11(7), 20(1))
 EPA_UNTIL = date(2007, 9, 30)  # the last day on which an enduring power could be made
 COURT = "court_order"

@@ -74,6 +74,7 @@ def proposal(decision: Decision, parts: Sequence[models.Model], written: Written
         decider=deciders.decider(decision, decided_at, acting, is_stranger=deciders.is_stranger(decision, decided_at)),
         heard=deciders.heard(decision, decided_at, asked, acting),
         keeps_apart=decision.keeps_apart,
+        shares=frozenset(question.shares),
     )
 
 

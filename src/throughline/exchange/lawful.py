@@ -152,6 +152,7 @@ def _proposed(
         repeated=question.repeated,
         look_again_on=row.look_again_on,
         keeps_apart=row.keeps_apart,
+        shares=frozenset(question.shares or ()),
         **(_basis_of(row) if row.basis not in decisions_law.OWN_BASES or question.pk in assessed else {}),
     )
 

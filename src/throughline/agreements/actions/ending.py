@@ -38,10 +38,11 @@ def correct_authority(*, authority: Authority, by: Any, **told: Any) -> Authorit
 
 @transaction.atomic
 def keep_step(*, advocacy: Advocacy, kind: str, by: Any, **told: Any) -> AdvocacyStep:
-    """Keep what happened with an advocate; when their work ended, what it opened closes."""
+    """Keep what happened with an advocate; when their work ended, or somebody else took it on, what it opened to them closes."""
     step = authority_actions.keep_step(advocacy=advocacy, kind=kind, by=by, **told)
-    if kind == StepKind.ENDED:
-        _close(queries.grants_of(statutory__advocacy=advocacy), by)
+    opened = queries.grants_of(statutory__advocacy=advocacy)
+    now = advocacy.contact_id if step.contact_id is None else step.contact_id
+    _close([each for each in opened if kind == StepKind.ENDED or each.contact_id != now], by)
     return step
 
 

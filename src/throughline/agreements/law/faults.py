@@ -163,8 +163,8 @@ FAULTS: Mapping[str, Fault | authority_law.Fault] = authority_law.FAULTS | {
         Fault("agreement-decision-replaced", N_("The decision it names was decided again since."), _DECIDE_TAKING_PART),
         Fault(
             "agreement-decision-about-something-else",
-            N_("The decision it names is not about how any of these people take part."),
-            N_("Have the question decided that names one of them, about support, contact or sharing, and name that decision."),
+            N_("The decision it names is not about how all of these people take part."),
+            N_("A decision carries the part of whom its question names, about support or contact. Write a version for that one."),
         ),
         Fault(
             "agreement-person-able",

@@ -15,7 +15,8 @@ from .permissions import Cited
 AGREED, REFUSED = "agreed", "refused"
 AT_REVIEWS, MAY_SEE = "at_reviews", "may_see"
 # Questions whose decision can say how people take part where the person did not agree.
-AREAS = frozenset({"care", "contact", "sharing"})
+# One about sharing says what somebody may know, and never how they take part.
+AREAS = frozenset({"care", "contact"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _of_decision(cited: Cited, contacts: Collection[Any]) -> list[str]:
         "agreement-decision-of-another": not cited.is_of_person,
         "agreement-decision-not-valid": not cited.is_valid,
         "agreement-decision-replaced": not cited.stands,
-        "agreement-decision-about-something-else": cited.area not in AREAS or cited.contact not in contacts,
+        "agreement-decision-about-something-else": cited.area not in AREAS or set(contacts) != {cited.contact},
         "agreement-person-able": cited.able_since and cited.basis not in OWN_BASES,
     }
     return [code for code, is_so in wrong.items() if is_so][:1]

@@ -16,7 +16,7 @@ SHARING = "sharing"
 NO = "no"
 PERSON, RELATIVE, STAFF = "person", "relative", "staff"
 BY_AUTHORITY = frozenset({"attorney", "deputy"})
-MONEY_POWERS = frozenset({"lpa_property", "epa", "deputy_property"})
+MONEY_POWERS = authority_law.MONEY_POWERS
 
 CODES_OF_DECISION = {
     "of_another": "permission-decision-of-another",

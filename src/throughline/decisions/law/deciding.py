@@ -18,6 +18,7 @@ from .deciding_faults import INCOMPLETE
 
 OWN_BASES = frozenset({"own", "own_with_support"})
 
+SHARING = "sharing"  # who may know what: a power over money reaches what is about money, and no more of it
 LIMITS = "restrictions"  # an area in which what is weighed has to be about this very question (`domain.md` 14, rule 21)
 
 # One agreed approach for acts that come again and again is looked at again within this time (`domain.md` 0.3; our convention).
@@ -60,6 +61,7 @@ class Proposed:
     acting: int = 0  # how many of the authority's holders decided; a replacement does not count
     decider: who.Decider = field(default_factory=who.Decider)
     heard: advocate.Heard = field(default_factory=advocate.Heard)
+    shares: frozenset[str] = frozenset()  # the topics that the question is about, where it is about sharing
     keeps_apart: str = ""  # whether it keeps somebody who is named from contact with the person: "yes", "no", or nobody said
 
 
@@ -142,7 +144,15 @@ def _of_court(decision: Proposed) -> tuple[str, ...]:
     return _of_authority(decision, person_is_able=False)
 
 
+def _shares_beyond_money(decision: Proposed) -> bool:
+    """Whether somebody with a power over money alone decides who may know something else: a property attorney decides no care."""
+    kind = decision.authority.kind if decision.authority is not None else ""
+    return decision.area == SHARING and kind in authority_law.MONEY_POWERS and decision.shares != {"money"}
+
+
 def _of_authority(decision: Proposed, *, person_is_able: bool) -> tuple[str, ...]:
+    if _shares_beyond_money(decision):
+        return ("authority-kind",)
     on = day_of(decision.decided_at)
     return authority_law.faults(
         decision.authority,

@@ -1,6 +1,7 @@
 """What is shared with whoever reads, topic by topic: how much, who decided that, when it is asked again; or why it is not."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -17,6 +18,8 @@ from throughline.people.sight import Sight
 
 from .. import words
 from ..parts import State
+
+MOMENT = timedelta(microseconds=1)  # what is open until a moment was open on the day before it
 
 LEVELS: dict[str, Any] = {
     MAY_SEE: (gettext_lazy("Yes"), "good"),
@@ -74,7 +77,7 @@ def _open(sight: Sight, topic: Topic, opened: list[Any]) -> TopicLine | None:
     if level == NO or not mine:
         return None
     key, today = mine[0], clock.today()
-    named = {"name": sight.person.name, "until": words.short_day(key.until, today)}
+    named = {"name": sight.person.name, "until": words.short_day(clock.day_of(key.until - MOMENT), today)}
     again = str(UNTIL[key.basis]) % named
     if key.ask_again_on:
         again = _("%(name)s is asked again by %(day)s.") % {**named, "day": words.short_day(key.ask_again_on, today)}

@@ -17,6 +17,7 @@ from throughline.reviews.choices import Verdict
 from ... import quotes, words
 from ...parts import Happening, Quote, Source
 from ...plan.cards import step_words
+from ...plan.cited import Cited, cited
 from .. import shared, sharing
 from .agreement import AgreementSheet, sheets
 
@@ -65,8 +66,8 @@ class Agreed:
 def agreed(sight: Sight) -> Agreed:
     """Every topic: what is shared of it, or why it is not."""
     lines = sharing.lines(sight)
-    counts = shared.counted(sight)
-    items = _by_topic((each.version.topic, _item(each, sight, counts)) for each in shared.in_force(sight))
+    counts, known = shared.counted(sight), cited(sight)
+    items = _by_topic((each.version.topic, _item(each, known, counts)) for each in shared.in_force(sight))
     decided = _by_topic((each.topic, decision(each)) for each in shared.decided(sight))
     reviews = _by_topic((each.review.topic, review(each)) for each in shared.looked_again(sight))
     open_ones = [each for each in lines if each.level in (MAY_SEE, AT_REVIEWS)]
@@ -85,20 +86,21 @@ def _block(line: sharing.TopicLine, items: Any, decided: Any, reviews: Any) -> B
     return Block(line.name[:1].upper() + line.name[1:], str(line.state.text), items, decided, reviews)
 
 
-def _item(publication: Any, sight: Sight, counts: dict[Any, dict[str, int]]) -> Item:
-    version, name = publication.version, sight.person.name
+def _item(publication: Any, known: Cited, counts: dict[Any, dict[str, int]]) -> Item:
+    version, name = publication.version, known.name
     day = version.look_again_on
     look = _("We look again on %(day)s.") % {"day": words.full_day(day, clock.today())} if day else ""
     counted = how_it_went(counts.get(publication.item_id, {}), name)
-    return Item(version.title, version.summary, own_words(version, sight), tuple(_parts(version)), counted, look)
+    return Item(version.title, version.summary, own_words(version, known), tuple(_parts(version)), counted, look)
 
 
-def own_words(version: Any, sight: Sight) -> Quote | None:
-    """The words that were chosen to stand over it, if they are about something that is shared too. Without the sound."""
-    voice = version.own_words
-    if voice is None or not shared.all_open(sight, [voice.topic]) or voice.audience not in sight.audiences:
+def own_words(version: Any, known: Cited) -> Quote | None:
+    """The words that were chosen to stand over it, as they stand now, if they are about something that is shared too. Without the sound."""
+    first = version.own_words
+    voice = known.as_it_stands(first) if first is not None else None
+    if voice is None or not shared.all_open(known.sight, [first.topic, voice.topic]):
         return None
-    return quotes.quote(voice, sight.person.name, with_sound=False)
+    return quotes.quote(voice, known.name, with_sound=False)
 
 
 def _parts(version: Any) -> Iterable[Part]:

@@ -81,10 +81,12 @@ def _sheet(sight: Sight, mine: queries.AgreedWith, heading: str, lead: str) -> A
 
 def _sections(mine: queries.AgreedWith, name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     version, named = mine.version, {"name": name}
+    over = queries.beyond([mine.party], list(mine.shared), clock.today())
+    shared = tuple(each for n, each in enumerate(mine.shared) if n not in over.shared)
     return (
         (_("What it is for"), _given(version.purpose)),
-        (_("Your part"), _part(mine.party)),
-        (_("What you hear, and when"), tuple(_thing(each) for each in mine.shared)),
+        (_("Your part"), _part(mine.party, decides=not over.parties)),
+        (_("What you hear, and when"), tuple(_thing(each) for each in shared)),
         (_("How %(name)s is asked, each time") % named, _given(version.consent_checked)),
         (_("When people meet"), tuple(rule.text for rule in version.rules.all())),
         (_("When you ask for what %(name)s did not choose") % named, _given(version.conflict)),
@@ -99,13 +101,16 @@ def _given(text: str) -> tuple[str, ...]:
     return (text,) if text else ()
 
 
-def _part(party: Any) -> tuple[str, ...]:
+def _part(party: Any, *, decides: bool) -> tuple[str, ...]:
+    """decides: whether what lets them decide, if anything did, still does."""
     lines = (
         _("When people plan: %(how)s.") % {"how": HOW[party.in_planning]},
         _("When people look again: %(how)s.") % {"how": HOW[party.in_reviews]},
-        _("When something is decided: %(how)s.") % {"how": HOW[party.in_decisions]},
     )
-    return (*lines, *_areas(party), *_given(party.words))
+    if not decides:
+        return (*lines, _("When something is decided: nothing gives you that by law any more."))
+    decided = _("When something is decided: %(how)s.") % {"how": HOW[party.in_decisions]}
+    return (*lines, decided, *_areas(party), *_given(party.words))
 
 
 def _areas(party: Any) -> tuple[str, ...]:
