@@ -24,8 +24,13 @@ LOOKED_AT = {
     ("identical-links-same-purpose", "people:timeline"): "the same",
     ("identical-links-same-purpose", "handover:handover"): "the same words of two people, each under their own name",
     ("identical-links-same-purpose", "sharing:page"): "two things that one person was told on one day, or that the law gives them",
-    ("color-contrast", "authority:list"): "a state that fills its cell to the edge: the same state passes in every other table",
-    ("color-contrast", "sharing:page"): "a state that fills its cell to the edge: the same state passes in every other table",
+    ("color-contrast", "authority:list"): "a state that fills its cell to the edge: it passes in every other table",
+    ("color-contrast", "decisions:list"): "the same",
+    ("color-contrast", "upsets:trend"): "words in a drawing: ink on canvas, as beside it",
+    ("color-contrast", "ladders:ladder"): "words in a drawing: ink on canvas, as beside it",
+    ("color-contrast-enhanced", "ladders:ladder"): "the same",
+    ("p-as-heading", "plan:version"): "a strong line that begins what it is about, and heads nothing",
+    ("color-contrast", "sharing:page"): "a state that fills its cell to the edge, as in the list of decisions",
 }
 RUN = f"() => axe.run(document, {json.dumps(OPTIONS)}).then(found => [found.violations, found.incomplete])"
 FOLDS = "main details:not([open])"

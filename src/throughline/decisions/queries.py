@@ -62,8 +62,9 @@ def decision(sight: Sight, decision_id: UUID, as_at: datetime | None = None) -> 
     """One version of a decision, with its question and what it weighed; `is_over` when it was taken back. Two queries."""
     rows = (
         Decision.objects.visible_to(whole(sight))
+        .had_by(as_at)
         .with_lost(as_at)
-        .annotate(is_over=TakenBack("pk", Decision))
+        .annotate(is_over=TakenBack("pk", Decision, as_at))
         .select_related(
             "person", "author", "question", "option", "conversation", "decided_by_contact", "decided_by_staff", "assessment", "authority"
         )

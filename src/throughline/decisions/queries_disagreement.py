@@ -97,7 +97,7 @@ def disagreements(sight: Sight, as_at: datetime | None = None) -> list[Dispute]:
 
 def disagreement(sight: Sight, disagreement_id: UUID, as_at: datetime | None = None) -> Dispute:
     """One disagreement."""
-    return disputes([only(Disagreement.objects.visible_to(sight).select_related(*ABOUT), disagreement_id)], as_at)[0]
+    return disputes([only(Disagreement.objects.visible_to(sight).had_by(as_at).select_related(*ABOUT), disagreement_id)], as_at)[0]
 
 
 def disputes(rows: Collection[Disagreement], as_at: datetime | None = None) -> list[Dispute]:

@@ -139,9 +139,9 @@ def _looked_at() -> Any:
     return Prefetch("looked_at", LookedAt.objects.select_related("decision"))
 
 
-def review(sight: Sight, review_id: UUID) -> LibertyReview:
+def review(sight: Sight, review_id: UUID, as_at: datetime | None = None) -> LibertyReview:
     """One liberty review."""
-    rows = LibertyReview.objects.visible_to(sight).select_related("person", "author", "concluded_by")
+    rows = LibertyReview.objects.visible_to(sight).had_by(as_at).select_related("person", "author", "concluded_by")
     return only(rows.prefetch_related(_wishes(), _looked_at()), review_id)
 
 

@@ -1,6 +1,7 @@
 """What stands on every page about a person: their portrait, how they communicate, and where else one can go."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
@@ -21,12 +22,18 @@ def portrait(person: Any, photo_id: Any = None) -> Portrait:
 
 def comm(sight: Sight, lines: Iterable[Any] | None = None) -> Comm | None:
     """The communication strip, from the published profile; None when there is none yet. One query unless the lines are given."""
-    told = list(plan.communication(sight) if lines is None else lines)
+    told = list(plan.communication(sight, _moment()) if lines is None else lines)
     if not told:
         return None
     text = " ".join(line.text if line.text.endswith((".", "!", "?")) else f"{line.text}." for line in told)
     until = told[0].look_again_on
     return Comm(sight.person.name, text, words.short_day(until, clock.today()) if until else "")
+
+
+def _moment() -> datetime | None:
+    """As at when this page is read; None for now."""
+    at = as_at.read_on()
+    return at.moment if at else None
 
 
 def tabs(person: Any, current: str) -> tuple[Tab, ...]:

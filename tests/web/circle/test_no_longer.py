@@ -1,4 +1,4 @@
-"""What no longer stands is no longer on their pages: words that were taken back or were another's, a say, a sharing, an advocate's sight."""
+"""What no longer stands is no longer on their pages: words taken back or another's, a say, a sharing, an advocate's sight."""
 
 from datetime import timedelta
 from typing import Any

@@ -208,3 +208,21 @@ def test_the_number_of_statements_is_fixed(cast, ruth, walk, django_assert_max_n
         read(ruth, path, LATER)
         with django_assert_max_num_queries(MOST):
             read(ruth, path, LATER)
+
+
+LONG_AGO = "2020-01-01"
+
+
+def test_what_was_not_there_yet_is_not_shown_as_at_a_day_before_it(cast, ruth):
+    """Not a decision either: nobody reads what was signed later under the banner of an earlier day."""
+    page = read(ruth, reverse("people:page", args=[cast.jo.pk])) + read(ruth, reverse("decisions:list", args=[cast.jo.pk]))
+    links = {each for each in re.findall(r'href="(/[dvct]/[0-9a-f-]+/)"', page)}
+    assert {each[:3] for each in links} >= {"/d/", "/v/", "/t/"}
+    for path in links:
+        assert ruth.get(path).status_code == 200, path
+        assert ruth.get(f"{path}?as_at={LONG_AGO}").status_code == 404, path
+
+
+def test_how_the_person_communicates_is_as_at_the_day_too(cast, ruth):
+    timeline = reverse("people:timeline", args=[cast.jo.pk])
+    assert "How Jo communicates" in read(ruth, timeline) and "How Jo communicates" not in read(ruth, timeline, LONG_AGO)

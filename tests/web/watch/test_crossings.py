@@ -7,6 +7,7 @@ from tests.practice.watching import BY_TEXT, FALLS, NOES, TABLETS, fell, followe
 from tests.web import arrange
 from tests.web.sent import as_it_came
 
+from throughline.access.models import Reading
 from throughline.base.ids import new_id
 from throughline.practice.models import CheckIn, Crossing, MissedMedicine
 from throughline.reviews.models import CrossingCited, Review
@@ -38,6 +39,7 @@ def test_it_works(home: arrange.House) -> None:
     assert "A threshold is crossed, or a check-in is missed" in people and reverse("watch:list") in people
     assert reverse("watch:list") not in get(home.amina, "people:list")
     listed = get(home.ruth, "watch:list")
+    assert Reading.objects.filter(user_id=home.ruth.pk, person_id=home.jo.pk, page="watch:list").exists()
     assert "Missed medicine: 2 times within 7 days." in listed
     assert reverse("watch:one", args=[Crossing.objects.get().pk]) in listed
 

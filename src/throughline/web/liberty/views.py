@@ -42,7 +42,8 @@ def liberty(request: HttpRequest, person_id: UUID) -> HttpResponse:
 def review(request: HttpRequest, review_id: UUID) -> HttpResponse:
     """One review."""
     sight = look(request, queries.person_of_review(review_id), about_id=review_id)
-    return _show(request, sight, review_page(sight, queries.review(sight, review_id), as_at.asked_day(request)))
+    at = as_at.asked_day(request)
+    return _show(request, sight, review_page(sight, queries.review(sight, review_id, at.moment), at))
 
 
 @address(Policy.PERSON)

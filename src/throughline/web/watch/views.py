@@ -11,7 +11,7 @@ from throughline.access.roles import Act
 from throughline.base.answers import require
 from throughline.practice import queries_crossings
 
-from ..addresses import Policy, address, look
+from ..addresses import Policy, address, look, note_readings
 from ..frame import frame
 from ..said import showing
 from . import pages
@@ -24,8 +24,11 @@ SECTIONS = "shared/sections.jinja"
 def several(request: HttpRequest) -> HttpResponse:
     """For whoever may write down reviews."""
     require(scope.allowed_anywhere(request.user, Act.REVIEW))
-    page = pages.list_page(queries_crossings.open_for(request.user), missed(request.user))
-    return render(request, SECTIONS, {"shell": frame(request, _("Look again soon"), current="shift"), "page": page})
+    opened, late = queries_crossings.open_for(request.user), missed(request.user)
+    page, shell = pages.list_page(opened, late), frame(request, _("Look again soon"), current="shift")
+    several = {each.person_id: each.person for each in (*(each.crossing for each in opened), *(each.agreed for each in late))}
+    response = render(request, SECTIONS, {"shell": shell, "page": page})
+    return note_readings(request, response, scope.sights(request.user, list(several.values())), "watch:list")
 
 
 @address(Policy.PERSON)

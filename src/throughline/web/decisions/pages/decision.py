@@ -100,7 +100,8 @@ def decision_page(sight: Sight, decision: Any, at: Moment) -> DecisionPage:
         is_own=wording.is_own(decision),
         views=tuple(wording.view(each, person) for each in decision.considerations.all() if each.contribution),
         options=tuple(
-            wording.shown_option(each, name, each.is_or_was(decision.option_id)) for each in queries.options(sight, decision.question)
+            wording.shown_option(each, name, each.is_or_was(decision.option_id))
+            for each in queries.options(sight, decision.question, at.moment)
         ),
         only_one=decision.only_one_because,
         talked=_talked(decision),
