@@ -8,8 +8,9 @@ import pytest
 import throughline
 
 DOORS = sorted(path for door in ("web", "exchange") for path in (Path(throughline.__file__).parent / door).rglob("*.py"))
-IMPORTED = re.compile(r"from throughline\.(decisions|authority) import actions(?: as (\w+))?")
+IMPORTED = re.compile(r"from throughline\.(conversations|decisions|authority) import actions(?: as (\w+))?")
 WRAPPED = {
+    "conversations": ("take_back", "move_voice"),
     "decisions": ("assess", "correct_assessment"),
     "authority": ("end_authority", "correct_authority", "keep_step", "take_back"),
 }

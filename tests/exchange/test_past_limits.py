@@ -10,6 +10,7 @@ from .folders import EVENING, MORNING, NEXT_DAY, NOON, bring_in, jos_life, part,
 
 pytestmark = pytest.mark.django_db
 ABOUT_LIBERTY = ("review", "wish", "objection", "authorisation", "condition", "authorisationended")
+AFTER_NOON = "2026-03-02T13:00:00Z"
 CAN = {f"{name}{seen}": "x" if seen else "able" for name in ("understands", "retains", "communicates") for seen in ("", "_seen")}
 LACKS = CAN | {"weighs": "unable", "weighs_seen": "x", "impairment": "yes", "causal_link": "x", "conclusion": "lacks"}
 MADE = {"basis": "best_interests", "assessment": "assessed", "decided_by_staff": "amina", "only_one_because": "x", "no_voice_because": "x"}
@@ -95,6 +96,32 @@ def test_who_said_that_it_limits_no_more(come_in, writer, publisher, faults):
     life["plan_publication"].append(row(life, "plan_publication", "followed") | lifted | {"decision": None, "limits": False})
     come_in(life)
     assert [each.faults for each in Publication.objects.order_by("sequence")] == [[], faults]
+
+
+@pytest.mark.parametrize(
+    ("question", "on", "faults"),
+    [("gate-asked", AFTER_NOON, ["decision-while-able"]), ("other-asked", AFTER_NOON, []), ("gate-asked", NEXT_DAY, [])],
+)
+def test_what_jo_decided_while_able_did_not_carry_once_she_was_not(come_in, question, on, faults):
+    """She could not decide that very question when it was published: not another one, and not only later."""
+    life = jos_life()
+    asked = record("gate-asked", MORNING, text="Shall it be so?", impact="high", area="restrictions")
+    life["decisions_question"] += [asked, record("other-asked", MORNING, text="Shall that be so?", impact="high", area="restrictions")]
+    life["decisions_decision"].append(
+        record("gate", NOON, number=8, question="gate-asked", outcome="Yes", basis="own", only_one_because="x")
+    )
+    life["decisions_consideration"].append(part("gate-quiet", decision="gate", voice="quiet", effect="shaped"))
+    life["conversations_voice"][0].update(occurred_at=MORNING)
+    since = record("assessed", on, question=question, doubted_because="x", assessor_staff="amina", **LACKS)
+    life.setdefault("decisions_capacityassessment", []).append(since)
+    life.setdefault("decisions_informationgiven", []).append(part("told", assessment="assessed", text="x"))
+    life.setdefault("decisions_supporttried", []).append(part("tried", assessment="assessed", what="Photos", on="2026-03-01"))
+    row(life, "plan_item", "mornings")["kind"] = "restriction"
+    row(life, "plan_line", "line-1")["part"] = "limit"
+    row(life, "plan_version", "mornings-1").update(author="tom", look_again_on="2026-06-01")
+    row(life, "plan_publication", "followed").update(decision="gate", limits=True)
+    come_in(life)
+    assert published() == faults
 
 
 def test_a_bare_no_carried_nothing(life, come_in):

@@ -11,6 +11,7 @@ from throughline.access.scope import sight
 from throughline.agreements import actions as agreements
 from throughline.authority.models import Authority, Proof
 from throughline.base import clock
+from throughline.conversations import actions as hearing
 from throughline.decisions import actions, queries
 from throughline.decisions.models import Decision, LibertyReview, SafeguardingConcern
 from throughline.decisions.parts import Consideration, Consultee, InformationGiven, SupportTried
@@ -77,6 +78,22 @@ def test_what_was_taken_back_moves_whole(told, settings, tmp_path):
         assert standing(told) == before
         take_out(tmp_path / "second")
         assert content(tmp_path / "first") == content(tmp_path / "second")
+
+
+def test_what_jo_decided_with_words_that_were_never_jos_moves_and_carries_no_more(told, settings, tmp_path):
+    voice = hearing.keep_voice(person=told.jo, how_told="said", words="Lock it.", by=told.ruth)
+    question = actions.ask(person=told.jo, text="Is the fridge locked?", area="daily_care", impact="low", by=told.ruth)
+    considered = [Consideration(voice=voice, effect="shaped")]
+    decision = actions.decide(question=question, outcome="Locked", basis="own", considered=considered, by=told.ruth)
+    agreements.take_back_voice(voice=voice, kind="mistake", reason="It was Sam.", by=told.ruth)
+    before = standing(told)
+    assert (decision.pk, "valid", "no-view") in before["decisions"]
+    assert take_out(tmp_path / "first")[0] == 0
+    take_everybody_away()
+    settings.FILES = tmp_path / "empty-store"
+    code, said = bring_in(tmp_path / "first")
+    assert code == 0, said
+    assert standing(told) == before
 
 
 @pytest.mark.parametrize(

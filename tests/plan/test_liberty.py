@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from tests.web import arrange
+from tests.web import arrange, lacking
 
 from throughline.access import actions as access
 from throughline.base import clock
@@ -45,6 +45,19 @@ def test_with_one_that_stands_it_is() -> None:
 def test_her_own_decision_needs_none() -> None:
     for basis in ("own", "own_with_support"):
         assert law.faults(replace(LOCKED, decision_basis=basis, liberty="liberty-not-reviewed")) == ()
+
+
+@pytest.mark.parametrize("basis", ["own", "own_with_support"])
+def test_what_she_decided_while_able_does_not_carry_once_she_is_not(basis: str) -> None:
+    assert law.faults(replace(LOCKED, decision_basis=basis, decision_lapsed=True)) == ("decision-while-able",)
+    assert law.faults(replace(LOCKED, decision_lapsed=True)) == ("decision-lapsed",)
+
+
+def test_that_it_may_take_her_liberty_is_kept_as_it_was_said_of_her_own_decision_too() -> None:
+    own = replace(LOCKED, decision_basis="own")
+    assert [law.may_deprive(replace(own, may_deprive=said)) for said in (None, True, False)] == [False, True, False]
+    routine = replace(own, kind="routine", parts=frozenset({"do"}), may_deprive=True)
+    assert law.may_deprive(routine) is False
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -111,6 +124,12 @@ def in_best_interests(home: arrange.House) -> Decision:
     return Decision.objects.create(person=home.jo, sequence=made.sequence, **content, **stamped)
 
 
+def her_own(home: arrange.House) -> Decision:
+    """What Jo decided herself about the front door."""
+    asked = decisions.ask(person=home.jo, text="Is the door locked at night?", area="restrictions", impact="high", by=home.ruth)
+    return arrange.decided(home, asked, arrange.said(home, "Lock it."), only_one_because="The lock is the landlord's.")
+
+
 def leader(home: arrange.House) -> Any:
     """Amina, when she leads the team: she writes plans, and concludes nothing about liberty."""
     access.assign(user=home.amina, role="team_leader", service=home.elm, by=home.ruth)
@@ -145,6 +164,30 @@ def test_nothing_is_published_until_somebody_concluded_and_looked_at_this_decisi
         published(home, version, decision)
     reviewed(home, decision)
     assert published(home, version, decision).may_deprive is True
+
+
+def test_what_was_decided_while_able_does_not_carry_once_the_person_is_not(home: arrange.House) -> None:
+    version, decision = locked(home), her_own(home)
+    lacking.assessed(decision.question, home.ruth)
+    with pytest.raises(Refused, match="an assessment since shows that they cannot decide this now"):
+        published(home, version, decision, limits=True, may_deprive=True)
+    assert not Publication.objects.exists()
+
+
+def test_about_another_question_the_person_is_presumed_able(home: arrange.House) -> None:
+    version, decision = locked(home), her_own(home)
+    lacking.assessed(her_own(home).question, home.ruth)
+    assert published(home, version, decision, limits=True, may_deprive=True).may_deprive is True
+
+
+def test_an_assessment_that_says_jo_can_decide_it_lets_her_decision_carry_again(home: arrange.House) -> None:
+    version, decision = locked(home), her_own(home)
+    row = lacking.assessed(decision.question, home.ruth)
+    decisions.take_back(row=row, reason="It was Sam's.", by=home.ruth)
+    assert published(home, version, decision, limits=True).standing == "valid"
+    lacking.assessed(decision.question, home.ruth)
+    lacking.assessed(decision.question, home.ruth, conclusion="able", weighs="able")
+    assert published(home, version, decision, limits=True).standing == "valid"
 
 
 def test_a_routine_that_says_it_limits_nobody_is_held_to_what_was_decided(home: arrange.House) -> None:

@@ -4,8 +4,9 @@ from datetime import datetime
 
 from throughline.authority.law import WHILE_ABLE
 
+from . import able
 from .choices import Standing
-from .law import capacity
+from .law import OWN_BASES, capacity
 from .models import Decision
 from .models.lost import BY_ASSESSMENT
 from .proposing import asked_about
@@ -17,9 +18,13 @@ def is_valid_still(decision: Decision) -> bool:
 
 
 def carries_nothing_new(decision: Decision, moment: datetime, written_by: datetime | None = None) -> bool:
-    """Whether what was decided for the person can carry nothing new at a moment: what showed that they could not decide it ran out,
-    was corrected, or another came to something else. What rests on it already goes on until `models.lost` says otherwise.
+    """Whether a decision can carry nothing new at a moment. What was decided for the person: what showed that they could not decide it ran out,
+    was corrected, or another came to something else. Nor what the person decided while able, once they cannot decide that very question:
+    from then on it is done to them (Mental Capacity Act 2005, ss. 4 and 5). What rests on either already goes on until `models.lost` says
+    otherwise.
     """
+    if decision.basis in OWN_BASES:
+        return capacity.shows_lacking(able.shown(decision.question_id, moment, written_by), moment)
     if decision.basis not in BY_ASSESSMENT or decision.assessment is None or _is_used_while_able(decision):
         return False
     found = asked_about(decision, moment, written_by)

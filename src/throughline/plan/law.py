@@ -24,7 +24,9 @@ class Proposed:
     decision_is_valid: bool
     decision_is_of_person: bool
     decision_stands: bool = True  # no later version of it took its place
-    decision_lapsed: bool = False  # it was made for the person, and what showed that they could not decide it is too old or says otherwise
+    # it was made for the person, and what showed that they could not decide it is too old or says otherwise; or it is theirs, and an
+    # assessment shows that they cannot decide it any more
+    decision_lapsed: bool = False
     decision_area: str = ""  # of the question that was decided
     decision_impact: str = ""
     decision_basis: str = ""
@@ -131,12 +133,17 @@ FAULTS = {
             N_("The decision it cites was made for %(person)s, on an assessment that is too old by now or says something else since."),
             N_("Assess that question again. Then ask %(person)s, or decide it again, and cite that."),
         ),
+        Fault(
+            "decision-while-able",
+            N_("%(person)s decided it, and an assessment since shows that they cannot decide this now."),
+            N_("Decide it in %(person)s’s best interests, and look at their liberty with that decision. Or assess again."),
+        ),
         Fault("decision-replaced", N_("The decision it cites was decided again since."), N_("Read the later version, and cite that.")),
     )
 }
 
 
-# The person's own decision needs no conclusion about liberty: it is theirs.
+# The person's own decision needs no conclusion about liberty while they can decide it: it is theirs.
 OWN_BASES = frozenset({"own", "own_with_support"})
 A_LITTLE = 1  # an option that limits more is a limit to whoever lives with it
 MOST_DAYS = 92  # the longest window of a threshold
@@ -206,8 +213,10 @@ def _is_money_alone(needed: str, publication: Proposed) -> bool:
 
 
 def may_deprive(publication: Proposed) -> bool:
-    """Whether it may take the person's liberty away, as it is kept: only what somebody concluded makes it a no."""
-    return asks_liberty(publication) and not (publication.may_deprive is False and not publication.liberty)
+    """Whether it may take the person's liberty away, as it is kept: only what somebody concluded makes it a no; a yes stays as it was said."""
+    if not asks_liberty(publication):
+        return is_a_limit(publication) and publication.may_deprive is True
+    return not (publication.may_deprive is False and not publication.liberty)
 
 
 def _of_liberty(publication: Proposed) -> tuple[str, ...]:
@@ -254,7 +263,9 @@ def _of_decision(publication: Proposed) -> tuple[str, ...]:
         return ("decision-not-valid",)
     if not publication.decision_stands:
         return ("decision-replaced",)
-    return ("decision-lapsed",) if publication.decision_lapsed else ()
+    if not publication.decision_lapsed:
+        return ()
+    return ("decision-while-able",) if publication.decision_basis in OWN_BASES else ("decision-lapsed",)
 
 
 def threshold_faults(*, counts: str, measure: str, at_least: int, within_days: int, do: str) -> str:

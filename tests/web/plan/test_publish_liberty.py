@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from django.urls import reverse
 from django.utils.html import escape
-from tests.plan.test_liberty import in_best_interests, leader, locked, reviewed
-from tests.web import arrange
+from tests.plan.test_liberty import her_own, in_best_interests, leader, locked, reviewed
+from tests.web import arrange, lacking
 from tests.web.liberty.test_liberty import answers as concluded_answers
 
 from throughline.base import clock
@@ -69,3 +69,10 @@ def test_where_every_decision_is_her_own_it_is_not_asked(home: arrange.House) ->
     arrange.decided(home, arrange.question(home), arrange.said(home))
     page = arrange.signed_in(home.ruth).get(reverse("plan:publish", args=[version.pk])).content.decode()
     assert ASKED not in page
+
+
+def test_what_jo_decided_while_able_does_not_carry_once_she_is_not(home: arrange.House) -> None:
+    version, decision = locked(home), her_own(home)
+    lacking.assessed(decision.question, home.ruth)
+    page = publish(home, version, decision, limits="yes").content.decode()
+    assert "an assessment since shows that they cannot decide this now" in page and not Publication.objects.exists()

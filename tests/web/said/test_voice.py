@@ -8,9 +8,13 @@ from tests.web import arrange
 
 from throughline.access.readings import of_person
 from throughline.access.scope import sight
+from throughline.agreements import actions as agreements
+from throughline.agreements.queries import agreed
 from throughline.conversations.models import SecondObservation, Voice
 from throughline.plan import actions as plan
 from throughline.reviews import actions as reviews
+
+NO_VIEW = "Nothing from the person is among what was weighed"
 
 
 def open_it(home: arrange.House, voice: Any, by: str = "amina", page: str = "voice", query: str = "") -> str:
@@ -102,6 +106,24 @@ def test_moved_to_the_right_person_with_a_trace_on_both(home: arrange.House) -> 
     moved = Voice.objects.get(person=home.sam)
     assert response.url == reverse("said:voice", args=[moved.pk])
     assert "Moved to the right person’s record" in open_it(home, voice)
+
+
+def sees(home: arrange.House, contact: Any) -> set[str]:
+    return {topic for (_contact, topic), level in agreed.open_levels([contact]).items() if level == "may_see"}
+
+
+BACK = [("voice_take_back", {"kind": "undone"}), ("voice_take_back", {"kind": "withdrawn"}), ("voice_move", {"reason": "Sam said it"})]
+
+
+@pytest.mark.parametrize(("page", "given"), BACK)
+def test_what_rests_on_the_words_loses_them_on_the_page_too(home: arrange.House, page: str, given: dict[str, str]) -> None:
+    voice, priya = arrange.said(home, "Mum may see my money."), arrange.mum(home)
+    agreements.keep_permissions(contact=priya, levels={"money": "may_see"}, given_by="person", said=voice, by=home.ruth)
+    decision = arrange.decided(home, arrange.question(home), voice)
+    read = lambda: arrange.signed_in(home.ruth).get(reverse("decisions:decision", args=[decision.pk])).content.decode().replace("\xa0", " ")
+    assert sees(home, priya) == {"money"} and NO_VIEW not in read()
+    assert send(home, voice, page, **given, **({"to": str(home.sam.pk)} if page == "voice_move" else {})).status_code == 302
+    assert sees(home, priya) == set() and NO_VIEW in read()
 
 
 def test_it_cannot_be_moved_to_somebody_whom_one_does_not_support(home: arrange.House) -> None:

@@ -8,8 +8,10 @@ from .ending import (
     decide_again,
     end_authority,
     keep_step,
+    move_voice,
     take_back_decided,
     take_back_papers,
+    take_back_voice,
 )
 from .excluding import keep_from_being_told, may_be_told_again
 from .involvement import Answered, answer, answer_own, write_version
@@ -40,12 +42,14 @@ __all__ = [
     "keep_support",
     "look_again",
     "may_be_told_again",
+    "move_voice",
     "open_by_law",
     "open_without_permission",
     "take_back",
     "take_back_decided",
     "take_back_mistake",
     "take_back_papers",
+    "take_back_voice",
     "withdraw",
     "write_version",
 ]

@@ -1,4 +1,4 @@
-"""What an authority, a decision, an assessment or an advocate's work opened closes with it, in the same transaction."""
+"""What an authority, a decision, an assessment, an advocate's work or the person's words opened closes with it, in the same transaction."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -12,10 +12,13 @@ from throughline.authority.choices import StepKind
 from throughline.authority.models import Advocacy, AdvocacyStep, Authority, AuthorityEnded, Proof
 from throughline.base import clock
 from throughline.base.records import once
+from throughline.conversations import actions as conversations
+from throughline.conversations.models import Voice
 from throughline.decisions import able
 from throughline.decisions import actions as decisions
 from throughline.decisions.choices import Standing
 from throughline.decisions.models import CapacityAssessment, Decision, Question
+from throughline.people.models import Person
 
 from .. import queries
 
@@ -93,6 +96,32 @@ def correct_assessment(*, assessment: CapacityAssessment, by: Any, **found: Any)
     corrected = decisions.correct_assessment(assessment=assessment, by=by, **found)
     _close_where_able(assessment.question, by)
     return corrected
+
+
+@transaction.atomic
+def take_back_voice(*, voice: Voice, kind: str, by: Any, **told: Any) -> Voice:
+    """The person's words are undone, withdrawn or were a mistake; what rested on them closes, whoever says so."""
+    taken = conversations.take_back(voice=voice, kind=kind, by=by, **told)
+    _close_unsaid(voice, by)
+    return taken
+
+
+@transaction.atomic
+def move_voice(*, voice: Voice, to: Person, by: Any, **told: Any) -> Voice:
+    """Somebody else said it: it moves to their record, and what it opened on this one closes."""
+    moved = conversations.move_voice(voice=voice, to=to, by=by, **told)
+    _close_unsaid(voice, by)
+    return moved
+
+
+def _close_unsaid(voice: Voice, by: Any) -> None:
+    """What rests on a voice rests on it however often it was put right since."""
+    life, row = [voice.pk], voice
+    while row.amends_id:
+        row = Voice.objects.get(pk=row.amends_id)
+        life.append(row.pk)
+    _close(queries.grants_of(permission__voice__in=life), by)
+    _close(_of_lost_decisions(voice), by)
 
 
 def _close_where_able(question: Question, by: Any) -> None:

@@ -137,7 +137,8 @@ class AgreementAnswer(PersonRow):
     voice = models.ForeignKey("conversations.Voice", null=True, blank=True, on_delete=models.PROTECT, related_name="+")  # the person's
     decision = models.ForeignKey("decisions.Decision", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     standing = models.CharField(max_length=10, choices=Standing, blank=True, default="", editable=False)  # of the person's alone
-    lost = False  # whether the decision that carried it does no more: `queries.with_answers` fills it in
+    lost = False  # whether the words or the decision that carried it do no more: `queries.with_answers` fills it in
+    withdrawn = False  # whether the person took those words back themself: filled in there too
     faults = models.JSONField(default=list, blank=True, editable=False)  # codes of the law; empty when valid
 
     class Meta:

@@ -6,13 +6,15 @@ from datetime import date, datetime
 from functools import partial
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Prefetch, Q
 
 from throughline.access import circle
 from throughline.access.choices import GrantBasis, Level
 from throughline.access.models import Grant
 from throughline.base import clock
-from throughline.base.models import Topic
+from throughline.base.lives import TakenBack
+from throughline.base.models import Amendment, Topic
+from throughline.conversations.models import Voice
 from throughline.decisions.choices import Standing
 from throughline.decisions.models import Decision
 from throughline.people.choices import Area
@@ -55,7 +57,7 @@ class Stated:
     @property
     def ever_carried(self) -> bool:
         """Whether it was ever what was agreed."""
-        return any(each.is_persons and _takes_effect(each) for each in self.said)
+        return any(each.is_persons and (_takes_effect(each) or _was_withdrawn(each)) for each in self.said)
 
     @property
     def is_proposal(self) -> bool:
@@ -65,6 +67,17 @@ class Stated:
 
 def _takes_effect(answer: AgreementAnswer) -> bool:
     return answer.standing == Standing.VALID and not answer.lost
+
+
+def _was_withdrawn(answer: AgreementAnswer) -> bool:
+    """The person did say it, and takes it back: unlike words that were never theirs, it ended what came before."""
+    return answer.standing == Standing.VALID and answer.withdrawn
+
+
+class _Withdrawn(TakenBack):
+    """Whether the person took a voice back themself."""
+
+    tells = f"({TakenBack.tells} AND {{name}}.amendment = '{Amendment.WITHDRAWN.value}')"
 
 
 def stated(sight: Sight, as_at: datetime | None = None) -> list[Stated]:
@@ -81,9 +94,14 @@ def version(sight: Sight, version_id: UUID) -> Stated:
 def with_answers(versions: Sequence[AgreementVersion], as_at: datetime | None = None) -> list[Stated]:
     """Versions with what was said to them. One query."""
     rows = AgreementAnswer.objects.current(as_at).filter(version__in=[each.pk for each in versions]).order_by("sequence")
-    lost = Decision.objects.gone(as_at).filter(pk=OuterRef("decision"))
-    said = list(rows.select_related("contact", "staff", "voice", "author", "decision").annotate(lost=Exists(lost)))
+    decision = Exists(Decision.objects.gone(as_at).filter(pk=OuterRef("decision")))
+    unsaid = {"lost": _is(Q(decision) | Q(TakenBack("voice", Voice, as_at))), "withdrawn": _Withdrawn("voice", Voice, as_at)}
+    said = list(rows.select_related("contact", "staff", "voice", "author", "decision").annotate(**unsaid))
     return [Stated(each, tuple(row for row in said if row.version_id == each.pk)) for each in versions]
+
+
+def _is(condition: Q) -> ExpressionWrapper:
+    return ExpressionWrapper(condition, BooleanField())
 
 
 def _versions():  # type: ignore[no-untyped-def]

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any, Self
 
+from django.apps import apps
 from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
 from django.db.models.lookups import Exact
 
@@ -10,9 +11,12 @@ from throughline.authority.law import WHILE_ABLE
 from throughline.authority.models.lost import first_of, lost_authority
 from throughline.base.lives import TakenBack
 from throughline.base.models import Amendment
+from throughline.conversations.choices import HowTold
+from throughline.conversations.models import SecondObservation, Voice
 from throughline.people.models import PersonRowQuerySet
 
-from ..choices import Basis, Conclusion, Standing
+from ..choices import Area, Basis, Conclusion, Effect, Standing
+from ..law import OWN_BASES
 from .assessment import CapacityAssessment
 
 BY_ASSESSMENT = (Basis.BEST_INTERESTS.value, Basis.ATTORNEY.value)
@@ -27,7 +31,22 @@ def lost(as_at: datetime | None = None) -> Case:
     corrected = When(for_them & Q(Exists(_corrected(as_at))), then=Value("assessment-corrected"))
     able = When(for_them & Q(Exact(_last_conclusion(as_at), Value(Conclusion.ABLE.value))), then=Value("assessment-able-since"))
     authority = [When(Q(basis__in=BY_AUTHORITY) & each.condition, then=each.result) for each in lost_authority("occurred_at", as_at)]
-    return first_of(mistaken, corrected, able, *authority)
+    return first_of(mistaken, corrected, able, *authority, When(_unsaid(as_at), then=Value("no-view")))
+
+
+def _unsaid(as_at: datetime | None) -> Q:
+    """Of the person's own decision: what they said was taken back or moved away, and no view of theirs that it followed is left.
+
+    Words that were put right are theirs still. Where it says why nothing of theirs was weighed, it did not rest on their words.
+    """
+    excused = ~Q(no_voice_because="") & ~Q(question__area=Area.RESTRICTIONS)
+    weighed = apps.get_model("decisions", "Consideration")._base_manager.filter(decision=OuterRef("pk"), voice__isnull=False)
+    gone = Q(TakenBack("voice", Voice, as_at))
+    seconds = (
+        SecondObservation.objects.current(as_at).filter(voice=OuterRef("voice"), agrees=True).exclude(author=OuterRef("voice__author"))
+    )
+    theirs = weighed.filter(Q(voice__how_told__in=HowTold.own_words()) | Q(Exists(seconds))).exclude(effect=Effect.NOT_FOLLOWED)
+    return Q(basis__in=OWN_BASES, standing=Standing.VALID) & ~excused & Q(Exists(weighed.filter(gone))) & ~Q(Exists(theirs.exclude(gone)))
 
 
 def _since(as_at: datetime | None) -> Any:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from throughline.access import scope
 from throughline.access.roles import Act
+from throughline.agreements import actions as agreements
 from throughline.base.answers import require
 from throughline.conversations import actions, policy
 
@@ -64,11 +65,11 @@ def voice_take_back(request: HttpRequest, voice_id: UUID) -> HttpResponse:
     """Undo, take back for the person, or mark as a mistake. It stays, struck through."""
     sight, row = the_voice(request, voice_id)
     if request.POST.get("kind") == "undone":
-        actions.take_back(voice=row, kind="undone", by=request.user)
+        agreements.take_back_voice(voice=row, kind="undone", by=request.user)
         return redirect("said:voice", voice_id=row.pk)
     require(policy.may_amend(request.user, row))
     form = forms.TakeBackForm(request.POST or None, names=names(sight))
-    if request.method == "POST" and submit(form, lambda given: actions.take_back(voice=row, by=request.user, **given)):
+    if request.method == "POST" and submit(form, lambda given: agreements.take_back_voice(voice=row, by=request.user, **given)):
         return redirect("said:voice", voice_id=row.pk)
     back = Link(_("These words"), showing.voice_address(row))
     quote = showing.quote(row, sight.person.name, link=False)
@@ -82,7 +83,7 @@ def voice_move(request: HttpRequest, voice_id: UUID) -> HttpResponse:
     require(policy.may_amend(request.user, row))
     people = list(scope.people_visible_to(request.user, Act.KEEP_VOICE).exclude(pk=sight.person_id))
     form = forms.MoveForm(request.POST or None, names=names(sight), people=people)
-    if request.method == "POST" and (done := submit(form, lambda given: actions.move_voice(voice=row, by=request.user, **given))):
+    if request.method == "POST" and (done := submit(form, lambda given: agreements.move_voice(voice=row, by=request.user, **given))):
         return redirect("said:voice", voice_id=done.value.pk)
     back = Link(_("These words"), showing.voice_address(row))
     quote = showing.quote(row, sight.person.name, link=False)
