@@ -7,11 +7,14 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from tests.web import arrange
 
 from throughline.api import actions
 from throughline.api.choices import Scope
 from throughline.base import clock
+
+NOW = "2026-05-19T13:45:00+01:00"  # of whatever comes in
 
 
 @dataclass(frozen=True)
@@ -44,3 +47,10 @@ def door(db: None, at: Any) -> Iterator[Door]:
         tokens = {"none": "", "ended": ended.token, "over": yesterday.token, "right": right.token, "elm": elm.token, "made up": "tl_x"}
         one_each = {scope: let_in(home, scope).token for scope in Scope.values}
         yield Door(home, tokens | one_each)
+
+
+def call(door: Door, name: str, *args: Any, sent: Any = None, kind: str = "right", **query: Any) -> Any:
+    """A call of the API: with something that is sent, or asking."""
+    client = door.client(kind)
+    path = reverse(f"api:{name}", args=args)
+    return client.post(path, sent, content_type="application/json") if sent is not None else client.get(path, query)

@@ -4,8 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.urls import reverse
-from tests.api.conftest import Door
+from tests.api.conftest import NOW, Door, call
 from tests.web import arrange
 
 from throughline.base import clock
@@ -13,14 +12,6 @@ from throughline.base.ids import new_id
 from throughline.practice import actions as practice
 from throughline.practice.models import DailyNote, RoutineRecord
 from throughline.workforce.models import Shift
-
-NOW = "2026-05-19T13:45:00+01:00"
-
-
-def call(door: Door, name: str, *args: Any, sent: Any = None, kind: str = "right", **query: Any) -> Any:
-    client = door.client(kind)
-    path = reverse(f"api:{name}", args=args)
-    return client.post(path, sent, content_type="application/json") if sent is not None else client.get(path, query)
 
 
 def test_the_cards_that_staff_follow(door: Door) -> None:

@@ -1,8 +1,16 @@
 """From rows to what goes out."""
 
-from typing import Any
+from typing import Any, TypeVar
+
+from ninja import Schema
+
+from throughline.plan.choices import LinePart
 
 from . import schemas
+from . import schemas_practice as practice
+
+Told = TypeVar("Told", bound=Schema)
+CHOSEN = {"signs": LinePart.EARLY_SIGN, "helps": LinePart.DO}
 
 
 def person(row: Any, homes: dict[Any, list[Any]]) -> schemas.PersonOut:
@@ -35,17 +43,16 @@ def _time(value: Any) -> str | None:
     return f"{value:%H:%M}" if value is not None else None
 
 
-def routine(row: Any) -> schemas.RoutineOut:
-    told = {name: getattr(row, name) for name in ("item_id", "version_id", "step_id", "result", "why_not", "feeling", "note")}
-    return schemas.RoutineOut(**_signed(row), **told)
+def told(schema: type[Told], row: Any, **more: Any) -> Told:
+    """What happened, with who wrote it."""
+    same = {name: getattr(row, name) for name in schema.model_fields if name not in ("author", *more)}
+    return schema(**same | {"author": row.author.name} | more)
 
 
-def note(row: Any) -> schemas.NoteOut:
-    return schemas.NoteOut(**_signed(row), text=row.text, for_handover=row.for_handover)
-
-
-def _signed(row: Any) -> dict[str, Any]:
-    return {"id": row.pk, "day": row.day, "occurred_at": row.occurred_at, "received_at": row.received_at, "author": row.author.name}
+def upset(row: Any) -> practice.UpsetOut:
+    """With the lines of cards that were chosen."""
+    lines = [each.line for each in row.lines.all()]
+    return told(practice.UpsetOut, row, **{name: [line.text for line in lines if line.part == part] for name, part in CHOSEN.items()})
 
 
 def shift(row: Any) -> schemas.ShiftOut:

@@ -1,14 +1,13 @@
-"""What goes out and comes in. Every field says what it holds: the OpenAPI document is made of these."""
+"""What goes out and comes in, but for what happened. Every field says what it holds: the OpenAPI document is made of these."""
 
 from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import BeforeValidator, ConfigDict, Field, StrictBool
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from throughline.plan.choices import ItemKind, LinePart
-from throughline.practice.choices import Feeling, Result, WhyNot
 
 NO_NUL = r"^[^\x00]*$"
 
@@ -21,7 +20,6 @@ def _text(value: Any) -> Any:
 
 
 Moment = Annotated[datetime, BeforeValidator(_text), Field(description="A moment with its zone: 2026-05-19T14:02:00+01:00")]
-Words = Annotated[str, Field(max_length=20_000, pattern=NO_NUL)]
 
 
 class Problem(Schema):
@@ -70,66 +68,6 @@ class CardOut(Schema):
     published_at: datetime
     lines: list[LineOut]
     steps: list[StepOut]
-
-
-class RoutineOut(Schema):
-    """A routine record that stands."""
-
-    id: UUID
-    item_id: UUID
-    version_id: UUID
-    step_id: UUID | None
-    day: date
-    result: Result
-    why_not: WhyNot
-    feeling: Feeling
-    note: str
-    occurred_at: datetime
-    received_at: datetime
-    author: str
-
-
-class NoteOut(Schema):
-    """A daily note that stands."""
-
-    id: UUID
-    day: date
-    text: str
-    for_handover: bool
-    occurred_at: datetime
-    received_at: datetime
-    author: str
-
-
-class Kept(Schema):
-    """What became of a record that was sent: `new`, or `identical` when it was here already."""
-
-    id: UUID
-    outcome: str = Field(pattern="^(new|identical)$")
-
-
-class _In(Schema):
-    model_config = ConfigDict(extra="forbid")
-
-    id: UUID = Field(description="A UUIDv7 of your own: sent twice, a record is kept once")
-    occurred_at: Moment
-
-
-class RoutineIn(_In):
-    """What happened with one step of a card that staff follow or followed."""
-
-    step_id: UUID
-    result: Result
-    why_not: WhyNot = WhyNot.NONE
-    feeling: Feeling = Feeling.NONE
-    note: Words = ""
-
-
-class NoteIn(_In):
-    """What was written about a person’s day."""
-
-    text: Annotated[str, Field(min_length=1, max_length=20_000, pattern=NO_NUL)]
-    for_handover: StrictBool = False
 
 
 class ShiftOut(Schema):

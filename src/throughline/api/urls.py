@@ -11,7 +11,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from throughline.base.errors import Invalid, NotFound, Refused
 from throughline.web.addresses import Policy
 
-from .calls import router
+from . import calls, calls_practice
 from .door import guarded
 
 api = NinjaAPI(
@@ -22,7 +22,8 @@ api = NinjaAPI(
     openapi_url="openapi.json",
     urls_namespace="api",
 )
-api.add_router("", router)
+api.add_router("", calls.router)
+api.add_router("", calls_practice.router)
 
 app_name = "api"
 

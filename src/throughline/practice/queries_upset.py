@@ -68,6 +68,12 @@ def upsets(sight: Sight, as_at: datetime | None = None, limit: int = LATEST) -> 
     return list(rows[:limit])
 
 
+def whole_upsets(sight: Sight, *, limit: int, skip: int = 0) -> list[Upset]:
+    """The same, page by page, with the lines that were chosen. Two queries."""
+    rows: Any = _whole(sight)
+    return list(rows.current().order_by("-occurred_at", "-sequence")[skip : skip + limit])
+
+
 person_of_upset = partial(owner, Upset)
 
 
