@@ -18,10 +18,11 @@ def is_valid_still(decision: Decision) -> bool:
 
 
 def carries_nothing_new(decision: Decision, moment: datetime, written_by: datetime | None = None) -> bool:
-    """Whether a decision can carry nothing new at a moment. What was decided for the person: what showed that they could not decide it ran out,
-    was corrected, or another came to something else. Nor what the person decided while able, once they cannot decide that very question:
-    from then on it is done to them (Mental Capacity Act 2005, ss. 4 and 5). What rests on either already goes on until `models.lost` says
-    otherwise.
+    """Whether a decision can carry nothing new at a moment. What rests on it already goes on until `models.lost` says otherwise.
+
+    Of what was decided for the person: what showed that they could not decide it ran out, was corrected, or another came to something
+    else. Of what they decided themself: since then they cannot decide that very question, and what is done now is done to them
+    (Mental Capacity Act 2005, ss. 4 and 5).
     """
     if decision.basis in OWN_BASES:
         return capacity.shows_lacking(able.shown(decision.question_id, moment, written_by), moment)

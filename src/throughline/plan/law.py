@@ -135,7 +135,7 @@ FAULTS = {
         ),
         Fault(
             "decision-while-able",
-            N_("%(person)s decided it, and an assessment since shows that they cannot decide this now."),
+            N_("%(Person)s decided it, and an assessment since shows that they cannot decide this now."),
             N_("Decide it in %(person)s’s best interests, and look at their liberty with that decision. Or assess again."),
         ),
         Fault("decision-replaced", N_("The decision it cites was decided again since."), N_("Read the later version, and cite that.")),
@@ -213,7 +213,7 @@ def _is_money_alone(needed: str, publication: Proposed) -> bool:
 
 
 def may_deprive(publication: Proposed) -> bool:
-    """Whether it may take the person's liberty away, as it is kept: only what somebody concluded makes it a no; a yes stays as it was said."""
+    """Whether it may take the person's liberty away, as it is kept: only what somebody concluded makes it a no. A yes stays."""
     if not asks_liberty(publication):
         return is_a_limit(publication) and publication.may_deprive is True
     return not (publication.may_deprive is False and not publication.liberty)
