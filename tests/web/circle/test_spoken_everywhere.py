@@ -54,6 +54,7 @@ NO_PAGE = {
     "today:note_undo",
     "today:twice",
     "today:undo",
+    "upsets:figures",
 }
 
 
