@@ -109,6 +109,7 @@ def test_from_nothing_to_the_first_card_on_today(server, page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Jo")
     jo = page.url
     hear(page)
+    page.wait_for_url("**/v/**")
     page.goto(jo)
     decide(page)
     page.goto(f"{jo}plan/")

@@ -30,7 +30,7 @@ def they_have_their_say(told: Cast) -> None:
     question = Question.objects.get(person=told.jo, text__icontains="dentist")
     priya = Contact.objects.get(person=told.jo, name="Priya")
     decisions.have_say_on(question=question, contact=priya, said={"request": "Photos first, as last time."}, by=told.priya_signs_in)
-    led = AskAnswered.objects.get(led_by__isnull=False)
+    led = AskAnswered.objects.get(person=told.jo, led_by__isnull=False)
     reviews.send_led(asked=led, said={"working": "Jo put the photo of the shop on top."}, by=told.dan_signs_in)
 
 
