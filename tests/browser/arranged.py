@@ -12,7 +12,9 @@ from throughline.access import queries as keys
 from throughline.api import actions as api
 from throughline.api.choices import Scope
 from throughline.base import clock
+from throughline.plan.climbing import stage_of
 from throughline.plan.parts import Threshold
+from throughline.practice import actions as practice
 
 
 def watched() -> arrange.House:
@@ -75,6 +77,9 @@ def asked() -> arrange.House:
 def at_the_doors() -> arrange.House:
     """Amina's record came after her role had ended, and is held; another system is let in; Priya is Jo's mother and not yet invited."""
     home = arrange.house()
+    stage = stage_of(arrange.ladder(home))
+    assert stage is not None
+    practice.keep_trial(stage=stage, support="stopped", new_risk=True, risk="The road is up.", by=home.tom)
     phone = Phone(home.amina, home.jo)
     record = phone.says_yes(arrange.routine(home))
     for role in keys.assignments(home.ruth, home.amina):

@@ -23,7 +23,7 @@ BY_LAW = {"authority", "agreements", "capacity", "disagreements", "liberty", "sa
 # Ends the walk; a sound or photo, not a page; nothing is held and no system is let in in the stories: `test_states.py` opens them.
 LEFT_OUT = frozenset({"account_logout", "people:file", "upsets:figures", "sync:held_one", "team:system_end"})
 # What only some hours of a shift show: `test_states.py` opens it.
-ON_A_SHIFT = {"today:twice", "upsets:finish"}
+ON_A_SHIFT = {"today:twice", "upsets:finish", "ladders:risks"}
 # Addresses that only take what a form sends, and one that needs a passkey to take away (`test_passkeys.py` does).
 ONLY_SENT = {"account:theme", "today:add", "today:undo", "today:note_undo", "team:read", "account:passkey_remove", "first_page"}
 

@@ -13,6 +13,7 @@ from . import looking, walking
 from .conftest import Server
 
 pytestmark = [pytest.mark.browser]
+LADDER = "from throughline.plan.models import Item; print(Item.objects.get(kind='risk_ladder').pk)"
 
 
 @pytest.fixture
@@ -101,8 +102,10 @@ def on_a_shift(page: Page, url: Callable[[str], str]) -> Iterator[str]:
     yield "upsets:finish"
 
 
-def what_managers_find(page: Page, url: Callable[[str], str]) -> Iterator[str]:
-    """A record that came after its author lost access, and another system whose token can be ended."""
+def what_managers_find(page: Page, url: Callable[[str], str], ladder: str) -> Iterator[str]:
+    """A record that came after its author lost access, another system whose token can be ended, a new risk that nobody looked at yet."""
+    page.goto(url(f"/t/{ladder}/ladder/risks/"))
+    yield "ladders:risks"
     page.goto(url("/held/"))
     page.locator("main a[href^='/held/']").first.click()
     yield "sync:held_one"
@@ -142,7 +145,7 @@ def test_the_doors(server, sign_in, page: Page) -> None:
     served: Server = server(AT_THE_DOORS)
     looked_at = everything(page, with_a_link(page, served.url, served.ask(LINKS)), without_signal(page, served.url))
     sign_in(served, "ruth@example.org")
-    assert looked_at + everything(page, what_managers_find(page, served.url)) == 6
+    assert looked_at + everything(page, what_managers_find(page, served.url, served.ask(LADDER))) == 7
 
 
 def everything(page: Page, *states: Iterator[str]) -> int:
