@@ -4,7 +4,7 @@ Who is not to be told, and what is shared for a time without permission, never s
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -245,11 +245,16 @@ def easy_page(sight: Sight) -> EasyPage:
     )
 
 
+def _once(lines: Iterable[str]) -> tuple[str, ...]:
+    """What is true of two powers of one person is said once."""
+    return tuple(dict.fromkeys(lines))
+
+
 def _to_the_person(said: Decides) -> tuple[EasyPart, ...]:
     mine = (_("I decide about my life."), _("I can ask for help to decide."), _("I can change my mind."))
     return (
         EasyPart("said", _("I decide"), mine),
-        EasyPart("question", _("If I cannot decide"), tuple(line for each in said.by_law if each.while_unable for line in _for_me(each))),
+        EasyPart("question", _("If I cannot decide"), _once(line for each in said.by_law if each.while_unable for line in _for_me(each))),
         EasyPart("doing", _("While I can decide"), tuple(line for each in said.by_law if each.while_able for line in _as_i_say(each))),
         EasyPart("people", _("Who takes part"), tuple(_takes_part(each) for each in said.taking_part)),
         EasyPart("family", _("Who is there for me"), tuple(who for who, _how in said.there)),
