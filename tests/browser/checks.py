@@ -27,9 +27,8 @@ LOOKED_AT = {
     ("color-contrast", "authority:list"): "a state that fills its cell to the edge: it passes in every other table",
     ("color-contrast", "decisions:list"): "the same",
     ("color-contrast", "upsets:trend"): "words in a drawing: ink on canvas, as beside it",
-    ("color-contrast", "ladders:ladder"): "words in a drawing: ink on canvas, as beside it",
+    ("color-contrast", "ladders:ladder"): "a dot for each try, full or empty: no letters, and the count stands beside them",
     ("color-contrast-enhanced", "ladders:ladder"): "the same",
-    ("p-as-heading", "plan:version"): "a strong line that begins what it is about, and heads nothing",
     ("color-contrast", "sharing:page"): "a state that fills its cell to the edge, as in the list of decisions",
 }
 RUN = f"() => axe.run(document, {json.dumps(OPTIONS)}).then(found => [found.violations, found.incomplete])"

@@ -140,7 +140,7 @@ def test_no_card_is_cut_off(laid_out, tmp_path, letters, most):
 
 @pytest.mark.parametrize("name", ["Ann", "Jo", "Lee"])
 def test_who_decides_in_easy_read_is_one_page_with_pictures(stage: Stage, tmp_path: Path, name: str) -> None:
-    """Whom the law lets decide stands there once, with all that it is about; several take part, and one takes part."""
+    """Nothing is said twice beside one picture; several take part, and one takes part."""
     ruth = stage.acting("Ruth").about(name, "who-decides/?paper=easy")
     assert pages(ruth.page, tmp_path / "easy.pdf") == 1
     parts = ruth.page.locator(".easy-read section")
