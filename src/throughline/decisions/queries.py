@@ -10,7 +10,7 @@ from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
 from throughline.base.clock import now
 from throughline.base.lives import TakenBack
 from throughline.base.models import Amendment
-from throughline.conversations.models import Contribution, Conversation
+from throughline.conversations.models import Contribution, Conversation, Voice
 from throughline.conversations.queries import conversations_cited
 from throughline.people.queries import only, owner
 from throughline.people.sight import Sight, whole
@@ -69,13 +69,14 @@ def decision(sight: Sight, decision_id: UUID, as_at: datetime | None = None) -> 
             "person", "author", "question", "option", "conversation", "decided_by_contact", "decided_by_staff", "assessment", "authority"
         )
     )
-    return only(rows.prefetch_related(Prefetch("considerations", _considerations())), decision_id)
+    return only(rows.prefetch_related(Prefetch("considerations", _considerations(as_at))), decision_id)
 
 
-def _considerations() -> QuerySet[Consideration]:
-    """What was weighed, with whose words it was."""
+def _considerations(as_at: datetime | None) -> QuerySet[Consideration]:
+    """What was weighed, with whose words it was; `is_gone` where the words were taken back or moved to somebody else's record."""
     voice = ("voice", "voice__sound", "voice__told_by_contact", "voice__told_by_staff", "voice__thought_by", "voice__person")
-    return Consideration.objects.select_related(*voice, "contribution", "contribution__contact", "contribution__staff")
+    rows = Consideration.objects.select_related(*voice, "contribution", "contribution__contact", "contribution__staff")
+    return rows.annotate(is_gone=TakenBack("voice", Voice, as_at))
 
 
 def weighing(sight: Sight, voices: Collection[UUID], as_at: datetime | None = None) -> list[Consideration]:

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from tests.web import arrange
 
+from throughline.agreements import actions as agreements
 from throughline.decisions import actions
 from throughline.decisions.models import Decision
 from throughline.plan import actions as plan
@@ -130,3 +131,16 @@ def test_few_questions_to_the_database(home: arrange.House, times: int, django_a
     for address in (reverse("decisions:decision", args=[decision.pk]), reverse("decisions:list", args=[home.jo.pk])):
         with django_assert_max_num_queries(17):
             client.get(address)
+
+
+@pytest.mark.parametrize("moved", [False, True])
+def test_words_that_were_taken_back_or_were_sams_are_not_said_again_as_jos(home: arrange.House, moved: bool) -> None:
+    voice = arrange.said(home, "Lock the fridge.")
+    decision = arrange.decided(home, arrange.question(home), voice)
+    assert "Lock the fridge." in read(home, decision)
+    if moved:
+        agreements.move_voice(voice=voice, to=home.sam, reason="Sam said it.", by=home.ruth)
+    else:
+        agreements.take_back_voice(voice=voice, kind="withdrawn", by=home.ruth)
+    shown = read(home, decision)
+    assert "Lock the fridge." not in shown and "These words were taken back, or were not Jo’s." in shown

@@ -14,9 +14,9 @@ from throughline.people.sight import Sight
 from throughline.plan import queries as plan
 
 from ... import about_person, mistakes, words
-from ...as_at import Moment, banner
+from ...as_at import Moment, banner, keep
 from ...disagreements import links
-from ...parts import AsAt, Button, Gap, Link, Notice, Option, Portrait, Quote, State, View
+from ...parts import AsAt, Button, Gap, Link, Notice, Option, Portrait, Quote, Source, State, View
 from ...parts import Standing as NotValid
 from ...reasons import reason_of
 from ...said import showing
@@ -141,6 +141,11 @@ def _voices(decision: Any) -> list[Any]:
 
 
 def _quote(weighed: Any, name: str, *, first: bool) -> tuple[Quote, State]:
+    """What was taken back, or was somebody else's, is said to be that and not said again; its own page has it."""
+    if weighed.is_gone:
+        link = Link(_("About these words"), keep(showing.voice_address(weighed.voice)))
+        gone = _("These words were taken back, or were not %(name)s’s.") % {"name": name}
+        return Quote(gone, Source(link=link), how="told_by_someone"), wording.effect(weighed)
     return showing.quote(weighed.voice, name, size="l" if first else "s"), wording.effect(weighed)
 
 
