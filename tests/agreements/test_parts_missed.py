@@ -4,11 +4,12 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.agreements.circle import Circle, around_jo, gwen_gives_medication
+from tests.agreements.circle import Circle, around_jo, attorney, gwen_gives_medication
 from tests.web import arrange
 
 from throughline.access import scope
 from throughline.agreements import actions
+from throughline.base import clock
 from throughline.practice import actions as practice
 from throughline.thread.parts import parts_up_for_review
 
@@ -45,4 +46,19 @@ def test_a_missed_tablet_of_before_puts_nothing_up(home: arrange.House, people: 
     gwen_gives_medication(home, people.gwen)
     assert up(home) == []
     practice.mistake_missed_medicine(missed=missed, reason="It was Sam’s.", by=home.tom)
+    assert up(home) == []
+
+
+def test_a_part_whose_power_ended_is_up_until_somebody_says_who_does_it_now(home: arrange.House, people: Circle) -> None:
+    """The part that is most out of date of all does not drop out of what is looked at."""
+    power = attorney(home, people.priya)
+    told = {"person": home.jo, "area": "medication", "contact": people.priya, "part": "decides", "because": "By the papers."}
+    part = actions.keep_part(**told, by=home.ruth)
+    assert up(home) == []
+    actions.end_authority(authority=power, on=clock.today(), why="revoked", by=home.ruth)
+    [found] = up(home)
+    assert (found.taking.part, found.has_lapsed) == (part, True)
+    missed = practice.keep_missed_medicine(person=home.jo, by=home.tom, **TABLET)
+    assert up(home)[0].missed == (missed,)
+    actions.end_part(part=part, on=clock.today(), why="The power ended.", by=home.ruth)
     assert up(home) == []

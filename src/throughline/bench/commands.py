@@ -18,7 +18,7 @@ def bench(*, people: int, notes: int, growth: int, out: TextIO) -> int:
     with two_databases() as (first, second):
         small = _measured(first, people, notes, 1, out)
         made = table.Row(f"make {people} people with {notes:,} notes, in minutes", small["made_in"] / 60, 1)
-        rows = [made, table.Row(**small["saving"]), *reading.rows(_timed(small))]
+        rows = [made, *(table.Row(**each) for each in small["saving"]), *reading.rows(_timed(small))]
         if growth:
             large = _measured(second, people, notes, growth, out)
             rows += reading.growth_rows(_timed(small), _timed(large), growth)

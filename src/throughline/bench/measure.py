@@ -42,7 +42,7 @@ def _figures(people: int, notes: int) -> dict[str, Any]:
     from . import reading, saving
 
     pages = [asdict(timed) for timed in reading.pages()]
-    return {"pages": pages, "saving": asdict(saving.saving()), "heading": _heading(people, notes)}
+    return {"pages": pages, "saving": [asdict(row) for row in saving.saving()], "heading": _heading(people, notes)}
 
 
 def _heading(people: int, notes: int) -> str:

@@ -29,6 +29,7 @@ class UpForReview:
     is_due: bool  # the day on which it was to be looked at has come
     is_gone: bool  # whoever has it is written down as in the person's life no more
     is_to_change: bool  # somebody looked, and said that it has to change
+    has_lapsed: bool = False  # nothing lets them decide it any more
 
     @property
     def has_news(self) -> bool:
@@ -37,9 +38,9 @@ class UpForReview:
 
 
 def parts_up_for_review(sight: Sight, as_at: datetime | None = None, found: Iterable[Taking] | None = None) -> list[UpForReview]:
-    """Parts that run and have to be looked at again, those with something new first. At most six queries; three when parts are given."""
+    """Parts that run or have lapsed, and have to be looked at again, those with something new first. At most six queries."""
     day = clock.day_of(as_at) if as_at else clock.today()
-    running = [each for each in (parts(sight, as_at) if found is None else found) if each.runs]
+    running = [each for each in (parts(sight, as_at) if found is None else found) if each.runs or each.has_lapsed]
     happened = list(reversed(need_changes(sight, as_at))), list(reversed(incidents(sight, as_at))), _missed(sight, running, as_at)
     due = [each for each in (_up(taking, *happened, day) for taking in running) if each is not None]
     return sorted(due, key=lambda each: not each.has_news)
@@ -63,5 +64,5 @@ def _up(
     without = tuple(each for each in missed if is_of_medication and each.sequence > taking.looked_at)
     gone = contact is not None and contact.ended_on is not None and contact.ended_on <= day
     since = _since(taking, changes), _since(taking, happened), without
-    why = UpForReview(taking, *since, taking.look_again_on <= day, gone, taking.is_to_change)
-    return why if why.has_news or why.is_due or gone or why.is_to_change else None
+    why = UpForReview(taking, *since, taking.look_again_on <= day, gone, taking.is_to_change, taking.has_lapsed)
+    return why if why.has_news or why.is_due or gone or why.is_to_change or why.has_lapsed else None

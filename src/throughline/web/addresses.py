@@ -1,6 +1,6 @@
 """Every address says who may open it. A page for which nobody asked about access is an error, not a page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from functools import wraps
 from typing import Any
@@ -97,3 +97,9 @@ def note_readings(request: HttpRequest, response: HttpResponse, sights: Sequence
     if along:
         response["X-Throughline-Person"] = " ".join(str(each.person_id) for each in sights)
     return response
+
+
+def note_people(request: HttpRequest, response: HttpResponse, people: Iterable[Any], page: str) -> HttpResponse:
+    """The same for a list that names people: a reading of each whom the reader may see, once. One query."""
+    named = {each.pk: each for each in people}
+    return note_readings(request, response, scope.sights(request.user, list(named.values())), page)

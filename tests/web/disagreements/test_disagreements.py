@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from tests.web import arrange
 
+from throughline.access.models import Reading
 from throughline.agreements import actions as agreements
 from throughline.agreements.said import JustSaid
 from throughline.base import clock
@@ -141,6 +142,7 @@ def test_leaders_see_what_is_stuck_and_that_the_days_are_our_own(march: arrange.
 def test_leaders_see_at_once_what_is_ticked_as_about_safety(home: arrange.House) -> None:
     opened(home, f"?voice={arrange.said(home).pk}", about_safety="on")
     page = read(home, "disagreements:stuck")
+    assert Reading.objects.filter(user_id=home.ruth.pk, person_id=home.jo.pk, page="disagreements:stuck").count() == 1
     assert "Jo: Going to the shop alone" in page and "Somebody may come to harm" in page
     assert "Those who lead look at it" in read(home, "disagreements:one", Disagreement.objects.get().pk)
 

@@ -8,6 +8,7 @@ from tests.web import arrange
 
 from throughline.access import actions as access
 from throughline.access import circle
+from throughline.access.models import Reading
 from throughline.agreements.models import Disclosure, NotToBeTold, Override, SharingPermission, StatutoryAccess, Withdrawal
 from throughline.base import clock
 from throughline.people.models import Contact
@@ -151,6 +152,7 @@ def test_shared_without_permission_is_on_jos_page_and_on_the_list_for_managers(r
     assert opened(priya) == {"money"}
     assert "Money is missing." in page(amina, home)
     listed = ruth.get(reverse("sharing:overrides")).content.decode()
+    assert Reading.objects.filter(person_id=home.jo.pk, page="sharing:overrides").count() == 1
     assert "Money is missing." in listed and "Priya, mum" in listed and "Nothing is written down." in listed
     ruth.post(at(home, "without_end", Override.objects.get().pk), {"reason": "It was found."})
     assert opened(priya) == set()

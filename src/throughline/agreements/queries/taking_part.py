@@ -51,6 +51,11 @@ class Taking:
         return self.part.standing == Standing.VALID and not self.part.lost and not self.no_longer
 
     @property
+    def has_lapsed(self) -> bool:
+        """Whether what let them decide is gone, and nobody has said yet who does it from then on."""
+        return self.ended is None and self.part.standing == Standing.VALID and not self.is_valid
+
+    @property
     def why_not(self) -> list[str]:
         """The codes of why it takes no effect."""
         return [*self.part.faults, *([self.part.lost] if self.part.lost else self.no_longer)]

@@ -1,5 +1,6 @@
 """Disagreements: the person's position first, then the others', what goes on meanwhile, the steps, and what it came to."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.urls import reverse
@@ -12,7 +13,7 @@ from throughline.decisions.choices import CameTo, Rung
 from throughline.decisions.law import disagreement as law
 from throughline.decisions.legal_texts import LEGAL_TEXTS
 from throughline.decisions.queries_amended import DISAGREEMENTS, taken_back
-from throughline.decisions.queries_disagreement import Dispute, disagreements, stuck
+from throughline.decisions.queries_disagreement import Dispute, disagreements
 from throughline.people.choices import Party
 from throughline.people.sight import Sight
 
@@ -225,11 +226,11 @@ def _actions(sight: Sight, dispute: Dispute) -> tuple[Button, ...]:
 # --- for whoever leads ---
 
 
-def stuck_page(actor: Any, at: Moment) -> SectionsPage:
+def stuck_page(found: Iterable[tuple[Dispute, tuple[str, ...]]], at: Moment) -> SectionsPage:
     """Those that need somebody who leads, the oldest first."""
     rows = tuple(
         LinkRow(row.href, _("%(name)s: %(subject)s") % {"name": each.row.person.name, "subject": each.row.subject}, soft=row.soft)
-        for each, why in stuck(actor)
+        for each, why in found
         for row in [_row(each, at, why)]
     )
     when = _(

@@ -20,7 +20,7 @@ from throughline.decisions import queries_disagreement as queries
 from throughline.people.sight import Sight
 
 from .. import as_at, citing, mistakes
-from ..addresses import Policy, address, look
+from ..addresses import Policy, address, look, note_people
 from ..forms import Form
 from ..frame import frame
 from ..parts import Link
@@ -42,8 +42,10 @@ def _show(request: HttpRequest, sight: Sight, page: Any) -> HttpResponse:
 def stuck(request: HttpRequest) -> HttpResponse:
     """Those that need somebody who leads."""
     require(policy.may_see_stuck(request.user))
-    page = stuck_page(request.user, as_at.today())
-    return render(request, "shared/sections.jinja", {"shell": frame(request, page.title), "page": page})
+    found = queries.stuck(request.user)
+    page = stuck_page(found, as_at.today())
+    response = render(request, "shared/sections.jinja", {"shell": frame(request, page.title), "page": page})
+    return note_people(request, response, (each.row.person for each, _why in found), "disagreements:stuck")
 
 
 @address(Policy.PERSON)

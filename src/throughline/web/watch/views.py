@@ -11,7 +11,7 @@ from throughline.access.roles import Act
 from throughline.base.answers import require
 from throughline.practice import queries_crossings
 
-from ..addresses import Policy, address, look, note_readings
+from ..addresses import Policy, address, look, note_people
 from ..frame import frame
 from ..said import showing
 from . import pages
@@ -26,9 +26,8 @@ def several(request: HttpRequest) -> HttpResponse:
     require(scope.allowed_anywhere(request.user, Act.REVIEW))
     opened, late = queries_crossings.open_for(request.user), missed(request.user)
     page, shell = pages.list_page(opened, late), frame(request, _("Look again soon"), current="shift")
-    several = {each.person_id: each.person for each in (*(each.crossing for each in opened), *(each.agreed for each in late))}
-    response = render(request, SECTIONS, {"shell": shell, "page": page})
-    return note_readings(request, response, scope.sights(request.user, list(several.values())), "watch:list")
+    people = (each.person for each in (*(each.crossing for each in opened), *(each.agreed for each in late)))
+    return note_people(request, render(request, SECTIONS, {"shell": shell, "page": page}), people, "watch:list")
 
 
 @address(Policy.PERSON)

@@ -116,6 +116,7 @@ def _why(due: UpForReview, name: str) -> list[str]:
     told += wording.missed(due.missed)
     told += [_("Somebody looked, and it has to change: %(why)s") % {"why": due.taking.reviews[-1].because}] if due.is_to_change else []
     told += [_("It was to be looked at by %(day)s.") % {"day": showing.short_day(due.taking.look_again_on)}] if due.is_due else []
+    told += [_("Nothing lets them decide this any more.")] if due.has_lapsed else []
     return told + ([_("They are in %(name)s’s life no more.") % {"name": name}] if due.is_gone else [])
 
 
@@ -126,7 +127,7 @@ def kind_of(incident: Any) -> str:
 def _to_do(due: UpForReview) -> Button:
     row = due.taking.part
     more = f"{wording.who(row)}, {wording.area(row.area)}"
-    if due.is_gone or (due.is_to_change and not due.has_news):
+    if due.is_gone or due.has_lapsed or (due.is_to_change and not due.has_news):
         return Button(_("Say who does it from now on"), reverse("agreements:end", args=[row.pk]), more=more)
     return Button(_("Look at it again with %(person)s"), reverse("agreements:again", args=[row.pk]), more=more)
 

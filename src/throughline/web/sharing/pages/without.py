@@ -1,5 +1,6 @@
 """What rests on no permission: what the law gives, what was shared for a reason and a time, what was told outside these pages."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,9 +107,9 @@ class OverridesPage:
     table: Table | None
 
 
-def overrides_page(actor: Any) -> OverridesPage:
-    """What was shared without permission, of everybody whose readings the actor may see; what is open stands first."""
-    every = sorted(queries.overrides_everywhere(actor), key=lambda each: not each.is_open)
+def overrides_page(found: Iterable[queries.Opened]) -> OverridesPage:
+    """What was shared without permission, of everybody whose readings the reader may see; what is open stands first."""
+    every = sorted(found, key=lambda each: not each.is_open)
     columns = (_("Person"), *_columns(), _("Who did it, and when"), _("Did %(person)s know?"))
     title = _("Shared without permission")
     rows = tuple(_of_somebody(each) for each in every)

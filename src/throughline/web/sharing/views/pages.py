@@ -8,7 +8,7 @@ from django.shortcuts import render
 from throughline.agreements import policy, queries
 from throughline.base.answers import require
 
-from ...addresses import Policy, address, look
+from ...addresses import Policy, address, look, note_people
 from ...frame import frame
 from ...said import showing
 from ..pages.one import disclosure_page, permission_page
@@ -44,5 +44,7 @@ def told_one(request: HttpRequest, disclosure_id: UUID) -> HttpResponse:
 def overrides(request: HttpRequest) -> HttpResponse:
     """What was shared without permission, of everybody, for those who lead."""
     require(policy.may_see_overrides(request.user))
-    page = overrides_page(request.user)
-    return render(request, "sharing/overrides.jinja", {"shell": frame(request, page.title, current="people"), "page": page})
+    found = queries.overrides_everywhere(request.user)
+    page = overrides_page(found)
+    response = render(request, "sharing/overrides.jinja", {"shell": frame(request, page.title, current="people"), "page": page})
+    return note_people(request, response, (each.row.person for each in found), "sharing:overrides")
