@@ -57,12 +57,15 @@ const queue = (() => {
     return true;
   });
 
-  // This phone's id, made when it is first needed and the same ever after.
-  const phone = () => write(["about"], async (store) => {
-    const there = (await answer(store("about").get("phone")))?.value ?? { id: crypto.randomUUID(), counter: 0 };
-    store("about").put({ name: "phone", value: there });
-    return there.id;
-  });
+  // This phone, {id, counter}: made when it is first needed; its id is the same ever after. `more` is counted on.
+  async function ours(store, more = 0) {
+    const { id, counter } = (await answer(store("about").get("phone")))?.value ?? { id: crypto.randomUUID(), counter: 0 };
+    const value = { id, counter: counter + more };
+    store("about").put({ name: "phone", value });
+    return value;
+  }
+
+  const phone = () => write(["about"], async (store) => (await ours(store)).id);
 
   // Everything noted under names that begin alike: [{name, value}].
   const noted = async (begins) => (await read("about")).filter((each) => each.name.startsWith(begins) && each.value);
@@ -72,13 +75,11 @@ const queue = (() => {
   async function add(record, files = {}, instead = "", mends = "") {
     const named = await Promise.all(Object.entries(files).map(async ([field, file]) => [field, file, await cite(file)]));
     const kept = await write(["records", "files", "about"], async (store) => {
-      const phone = (await answer(store("about").get("phone")))?.value ?? { id: crypto.randomUUID(), counter: 0 };
-      phone.counter += 1;
-      store("about").put({ name: "phone", value: phone });
+      const { counter } = await ours(store, 1);
       for (const [, file, cited] of named) store("files").put({ id: cited.id, blob: file });
       const whole = {
         id: newId(), state: "here", why: [], then: "", recorded_at: new Date().toISOString(), ...record,
-        files: Object.fromEntries(named.map(([field, , cited]) => [field, cited])), counter: phone.counter,
+        files: Object.fromEntries(named.map(([field, , cited]) => [field, cited])), counter,
       };
       store("records").put(whole);
       if (instead) store("about").delete(instead);
